@@ -1,0 +1,323 @@
+import { webApi, read, closed } from './api.ts';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { sender, type Answered } from './sender.ts';
+import { triggers as createTriggers } from './triggers.ts';
+import { workspace as createWorkspace, type Block, type Ephemeral, type Posted, type User, type View } from './workspace.ts';
+
+export type { Block, Ephemeral, Posted, User, View } from './workspace.ts';
+export type { Answered } from './sender.ts';
+export type { Fault } from './api.ts';
+
+export const BOT_USER = 'UHARK';
+const APP = 'AHARK';
+const RESPONSE_USES = 5;
+
+/** What the person who acted is shown: the private answer, a form, or Slack's own complaint about the bot. */
+export type Seen = { answered: Answered; private: Ephemeral | undefined; complaint: string | undefined };
+
+export type SlackSimulator = Awaited<ReturnType<typeof slackSimulator>>;
+
+/** Slack's server on loopback, and the people who use it. The bot is spoken to over signed HTTP only. */
+export async function slackSimulator(options: {
+  secret?: string;
+  token?: string;
+  scopes: readonly string[];
+  users: readonly User[];
+  channels: readonly { id: string; name: string; members?: readonly string[] }[];
+  limits?: boolean;
+}) {
+  const { secret = 'simulated-secret', token = 'xoxb-simulated' } = options;
+  const everybody = options.users.map(({ id }) => id);
+  const workspace = createWorkspace({
+    team: 'T1NORTHWIND',
+    users: [...options.users, { id: BOT_USER, name: 'IT', email: 'bot@hark.test', bot: true }],
+    channels: options.channels.map(({ id, name, members = everybody }) => ({ id, name, members: [...members, BOT_USER] })),
+  });
+  const triggers = createTriggers();
+  const views = new Map<string, View>();
+  const watchers = new Set<() => void>();
+  const changed = () => {
+    for (const look of [...watchers]) look();
+  };
+  let botUrl = '';
+  const post = sender({ secret, url: () => botUrl });
+  const api = await webApi({
+    workspace,
+    triggers,
+    token,
+    scopes: options.scopes,
+    botUser: BOT_USER,
+    limits: options.limits ?? false,
+    onPosted(message) {
+      changed();
+      if (message.edits === 0) void echo(message);
+    },
+    onEphemeral: changed,
+    onView(user, view) {
+      views.set(user, view);
+      changed();
+    },
+  });
+  const responses = await responseUrls(workspace.ephemerals, changed);
+  let events = 0;
+
+  const envelope = (event: object) => ({
+    token: 'unused',
+    team_id: workspace.team,
+    api_app_id: APP,
+    event,
+    type: 'event_callback',
+    event_id: `Ev${(events += 1)}`,
+    event_time: Math.floor(Date.now() / 1_000),
+    authorizations: [{ enterprise_id: null, team_id: workspace.team, user_id: BOT_USER, is_bot: true, is_enterprise_install: false }],
+    is_ext_shared_channel: false,
+    event_context: '4-simulated',
+  });
+
+  /** Slack tells a bot of its own messages too. */
+  async function echo({ channel, ts, text, thread_ts }: Posted) {
+    if (botUrl === '') return;
+    const type = channel.startsWith('D') ? 'im' : 'channel';
+    await post.event(envelope({ type: 'message', subtype: 'bot_message', bot_id: 'BHARK', user: BOT_USER, channel, ts, text, channel_type: type, event_ts: ts, ...(thread_ts ? { thread_ts } : {}) }));
+  }
+
+  const actor = (user: string) => {
+    const { id, name, team } = workspace.people.get(user) ?? { id: user, name: user };
+    return { id, username: name, name, team_id: team ?? workspace.team };
+  };
+
+  const frame = (user: string) => ({
+    team: { id: workspace.team, domain: 'northwind' },
+    user: actor(user),
+    api_app_id: APP,
+    token: 'unused',
+    trigger_id: triggers.issue(user),
+    enterprise: null,
+    is_enterprise_install: false,
+  });
+
+  /** What the person sees of the HTTP answer, and Slack's complaint where it is not what Slack takes. */
+  function seen(user: string, channel: string, answered: Answered): Seen {
+    const complaint = answered.status === 0 ? 'operation_timeout' : answered.status >= 400 ? 'dispatch_failed' : undefined;
+    const said = answered.body.startsWith('{') ? (JSON.parse(answered.body) as { text?: string; blocks?: Block[] }) : undefined;
+    if (said?.text === undefined && said?.blocks === undefined) return { answered, private: undefined, complaint };
+    const shown = { user, channel, text: said.text ?? '', blocks: said.blocks ?? [] };
+    workspace.ephemerals.push(shown);
+    changed();
+    return { answered, private: shown, complaint };
+  }
+
+  async function message(user: string, channel: string, text: string, { thread, type, twice, asNewEvent }: { thread?: string; type?: 'app_mention'; twice?: boolean; asNewEvent?: boolean } = {}) {
+    const { team } = workspace.people.get(user) ?? {};
+    const ts = workspace.ts();
+    workspace.post({ ts, channel, user, text, blocks: [], edits: 0, bot: false, ...(thread === undefined ? {} : { thread_ts: thread }) });
+    const common = { user, channel, ts, text, team: workspace.team, event_ts: ts, ...(team ? { user_team: team, source_team: team } : {}), ...(thread === undefined ? {} : { thread_ts: thread }) };
+    const envelopes = [
+      envelope({ type: 'message', channel_type: channel.startsWith('D') ? 'im' : 'channel', ...common }),
+      ...(type === undefined ? [] : [envelope({ type, ...common })]),
+    ];
+    const answered = await Promise.all(envelopes.map(each => post.event(each, { twice: twice === true })));
+    if (asNewEvent) for (const each of envelopes) await post.event({ ...each, event_id: `Ev${(events += 1)}` });
+    return { ts, answered: answered.at(-1)! };
+  }
+
+  return {
+    secret,
+    token,
+    apiUrl: api.url,
+    team: workspace.team,
+    people: workspace.people,
+    api,
+    post,
+    envelope,
+    workspace,
+    connect: (url: string) => void (botUrl = url),
+
+    /** `/it words`, typed in a channel. */
+    async slash(user: string, words: string, channel = workspace.direct(user).id): Promise<Seen> {
+      const answered = await post.form({
+        token: 'unused',
+        team_id: workspace.team,
+        team_domain: 'northwind',
+        channel_id: channel,
+        channel_name: workspace.places.get(channel)?.name ?? 'unknown',
+        user_id: user,
+        user_name: workspace.people.get(user)?.name ?? user,
+        command: '/it',
+        text: words,
+        api_app_id: APP,
+        is_enterprise_install: 'false',
+        response_url: responses.issue(user, channel),
+        trigger_id: triggers.issue(user),
+      });
+      return seen(user, channel, answered);
+    },
+
+    message,
+    direct: (user: string, text: string, how: { thread?: string; twice?: boolean; asNewEvent?: boolean } = {}) => message(user, workspace.direct(user).id, text, how),
+    mention: (user: string, channel: string, words: string, how: { thread?: string; twice?: boolean } = {}) => message(user, channel, `<@${BOT_USER}> ${words}`, { ...how, type: 'app_mention' }),
+
+    /** Presses the button with this label on a message, as it was drawn when it was seen. */
+    async press(user: string, on: Pick<Posted, 'channel' | 'blocks'> & { ts?: string; thread_ts?: string }, label: string): Promise<Seen> {
+      const found = buttonsOf(on.blocks).find(button => button.label === label);
+      if (!found) throw new Error(`no button "${label}"; there are: ${buttonsOf(on.blocks).map(button => button.label).join(', ') || 'none'}`);
+      const answered = await post.interactive({
+        type: 'block_actions',
+        ...frame(user),
+        container: { type: 'message', message_ts: on.ts, channel_id: on.channel, is_ephemeral: on.ts === undefined, ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}) },
+        channel: { id: on.channel, name: workspace.places.get(on.channel)?.name ?? 'directmessage' },
+        message: { type: 'message', user: BOT_USER, bot_id: 'BHARK', ts: on.ts, ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}) },
+        state: { values: {} },
+        response_url: responses.issue(user, on.channel),
+        actions: [{ type: 'button', action_id: found.action_id, block_id: found.block_id, text: { type: 'plain_text', text: label, emoji: true }, value: found.value, action_ts: workspace.ts() }],
+      });
+      return seen(user, on.channel, answered);
+    },
+
+    /** The form that this person has open. */
+    view: (user: string): View | undefined => views.get(user),
+
+    /** Sends the open form; the errors that the bot found, by block. */
+    async submit(user: string, values: Record<string, string>, { twice = false } = {}): Promise<Record<string, string>> {
+      const view = views.get(user);
+      if (!view) throw new Error(`${user} has no form open`);
+      const payload = { type: 'view_submission', ...frame(user), response_urls: [], view: { ...view, state: { values: stateOf(view, values) } } };
+      const answered = await post.interactive(payload);
+      if (twice) await post.interactive(payload);
+      const answer = answered.body === '' ? {} : (JSON.parse(answered.body) as { response_action?: string; errors?: Record<string, string> });
+      if (answer.response_action === 'errors') {
+        const unknown = Object.keys(answer.errors ?? {}).filter(block => !view.blocks.some(({ block_id }) => block_id === block));
+        if (unknown.length > 0) throw new Error(`errors for blocks that are not there: ${unknown.join(', ')}`);
+        return answer.errors ?? {};
+      }
+      views.delete(user);
+      return {};
+    },
+
+    async shortcut(user: string, callback: string, on?: Posted): Promise<Answered> {
+      return post.interactive({
+        type: on ? 'message_action' : 'shortcut',
+        callback_id: callback,
+        action_ts: workspace.ts(),
+        ...frame(user),
+        ...(on
+          ? {
+              channel: { id: on.channel, name: workspace.places.get(on.channel)?.name ?? '' },
+              message_ts: on.ts,
+              response_url: responses.issue(user, on.channel),
+              message: { type: 'message', user: on.user, ts: on.ts, text: on.text, team: workspace.team },
+            }
+          : {}),
+      });
+    },
+
+    react: (user: string, on: Pick<Posted, 'channel' | 'ts' | 'user'>, reaction: string) =>
+      post.event(envelope({ type: 'reaction_added', user, reaction, item_user: on.user, item: { type: 'message', channel: on.channel, ts: on.ts }, event_ts: workspace.ts() })),
+
+    openHome: (user: string) => post.event(envelope({ type: 'app_home_opened', user, channel: workspace.direct(user).id, tab: 'home', event_ts: workspace.ts() })),
+
+    home: (user: string): View | undefined => workspace.homes.get(user),
+
+    /** All messages in a conversation that this person can see, oldest first. */
+    read: (channel: string): Posted[] => workspace.messages.filter(posted => posted.channel === channel),
+    inbox: (user: string): Posted[] => workspace.messages.filter(posted => posted.channel === workspace.direct(user).id),
+    privately: (user: string): Ephemeral[] => workspace.ephemerals.filter(shown => shown.user === user),
+
+    /** Resolves when `look` finds something; fails with what it was waiting for. */
+    until<T>(what: string, look: () => T | undefined | false, patienceMs = 10_000): Promise<T> {
+      return new Promise((found, fail) => {
+        const check = () => {
+          const result = look();
+          if (result === undefined || result === false) return;
+          watchers.delete(check);
+          clearTimeout(timer);
+          found(result);
+        };
+        const timer = setTimeout(() => {
+          watchers.delete(check);
+          fail(new Error(`waited ${patienceMs} ms for ${what}`));
+        }, patienceMs);
+        watchers.add(check);
+        check();
+      });
+    },
+
+    async close() {
+      await api.close();
+      await responses.close();
+    },
+  };
+}
+
+/** All text that a person reads in some blocks, a line per block. */
+export function textOf(blocks: readonly Block[]): string {
+  const texts = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(texts).join('');
+    if (typeof value !== 'object' || value === null) return '';
+    const { type, text, elements, fields, fallback, user_id } = value as Record<string, unknown>;
+    if (type === 'button') return `[${texts(text)}]`;
+    if (type === 'date') return String(fallback);
+    if (type === 'user') return `@${String(user_id)}`;
+    if (typeof text === 'string') return text;
+    return `${texts(text)}${texts(elements)}${texts(fields)}`;
+  };
+  return blocks.map(texts).join('\n');
+}
+
+export function buttonsOf(blocks: readonly Block[]): { label: string; value: string; action_id: string; block_id: string }[] {
+  return blocks
+    .filter(({ type }) => type === 'actions')
+    .flatMap(({ elements = [], block_id = '' }) =>
+      elements.map(element => ({
+        label: (element.text as { text: string }).text,
+        value: String(element.value),
+        action_id: String(element.action_id),
+        block_id,
+      })),
+    );
+}
+
+/** What a form holds: what was typed, else what it was opened with. */
+function stateOf({ blocks }: View, values: Record<string, string>) {
+  return Object.fromEntries(
+    blocks
+      .filter(({ type }) => type === 'input')
+      .map(({ block_id = '', element }) => {
+        const { type, action_id, options, initial_option, initial_value } = element as { type: string; action_id: string; options?: { value: string }[]; initial_option?: unknown; initial_value?: string };
+        const typed = values[block_id];
+        if (type === 'users_select') return [block_id, { [action_id]: { type, selected_user: typed ?? null } }];
+        if (type !== 'static_select') return [block_id, { [action_id]: { type, value: typed ?? initial_value ?? null } }];
+        const chosen = typed === undefined ? initial_option : options?.find(({ value }) => value === typed);
+        return [block_id, { [action_id]: { type, selected_option: chosen ?? null } }];
+      }),
+  );
+}
+
+/** Addresses for later private answers: five uses each. */
+async function responseUrls(shown: Ephemeral[], changed: () => void) {
+  const known = new Map<string, { user: string; channel: string; uses: number }>();
+  const server = createServer((request, response) => {
+    void read(request).then(body => {
+      const address = known.get(request.url ?? '');
+      if (!address || address.uses >= RESPONSE_USES) return response.writeHead(404).end('expired_url');
+      address.uses += 1;
+      const said = JSON.parse(body) as { text?: string; blocks?: Block[] };
+      shown.push({ user: address.user, channel: address.channel, text: said.text ?? '', blocks: said.blocks ?? [] });
+      changed();
+      return response.writeHead(200).end('ok');
+    });
+  });
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  let count = 0;
+  return {
+    issue(user: string, channel: string): string {
+      const path = `/respond/${(count += 1)}`;
+      if (known.size > 20_000) known.clear();
+      known.set(path, { user, channel, uses: 0 });
+      return `http://127.0.0.1:${port}${path}`;
+    },
+    close: () => closed(server),
+  };
+}

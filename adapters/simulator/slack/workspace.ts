@@ -1,0 +1,75 @@
+export type User = {
+  id: string;
+  name: string;
+  email: string;
+  /** Another workspace's, in a shared channel. */
+  team?: string;
+  guest?: true;
+  bot?: true;
+};
+
+export type Channel = { id: string; name: string; members: Set<string>; direct?: string };
+
+export type Posted = {
+  ts: string;
+  channel: string;
+  user: string;
+  text: string;
+  blocks: Block[];
+  thread_ts?: string;
+  metadata?: { event_type: string; event_payload: Record<string, unknown> };
+  broadcast?: true;
+  edits: number;
+  bot: boolean;
+};
+
+export type Block = { type: string; block_id?: string; elements?: Record<string, unknown>[]; [key: string]: unknown };
+
+export type View = { id: string; hash: string; type: string; blocks: Block[]; private_metadata: string; callback_id: string; [key: string]: unknown };
+
+/** The private messages that only one person sees, for a while. */
+export type Ephemeral = { user: string; channel: string; text: string; blocks: Block[]; thread_ts?: string };
+
+export type Workspace = ReturnType<typeof workspace>;
+
+/** A Slack workspace's people, channels and messages. Timestamps are unique and ascend, as Slack's do. */
+export function workspace({ team, users, channels }: { team: string; users: readonly User[]; channels: readonly { id: string; name: string; members: readonly string[] }[] }) {
+  const people = new Map(users.map(user => [user.id, user]));
+  const places = new Map<string, Channel>(channels.map(channel => [channel.id, { ...channel, members: new Set(channel.members) }]));
+  const messages: Posted[] = [];
+  const byTs = new Map<string, Posted>();
+  const ephemerals: Ephemeral[] = [];
+  const homes = new Map<string, View>();
+  let last = 0;
+
+  return {
+    team,
+    people,
+    places,
+    messages,
+    ephemerals,
+    homes,
+
+    ts(): string {
+      last = Math.max(last + 1, Date.now() * 1_000);
+      return `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, '0')}`;
+    },
+
+    post(message: Posted): Posted {
+      messages.push(message);
+      byTs.set(`${message.channel}:${message.ts}`, message);
+      return message;
+    },
+
+    message: (channel: string, ts: string): Posted | undefined => byTs.get(`${channel}:${ts}`),
+
+    direct(user: string): Channel {
+      const id = `D${user.slice(1)}`;
+      const known = places.get(id);
+      if (known) return known;
+      const channel: Channel = { id, name: 'directmessage', members: new Set([user, 'UHARK']), direct: user };
+      places.set(id, channel);
+      return channel;
+    },
+  };
+}

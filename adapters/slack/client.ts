@@ -1,0 +1,207 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+  LogLevel,
+} from '@slack/web-api';
+import { type Card, type Message, type Place } from '../../src/domain/card.ts';
+import { type Profile } from '../../src/domain/person.ts';
+import { type Destination, type Platform, type Sent } from '../../src/domain/platform.ts';
+import { render } from './render.ts';
+
+const TIMEOUT_MS = 4_000;
+const EVENT_TYPE = 'hark_said';
+/** A look-up reaches a little before the moment at which the message was owed: clocks differ. */
+const BEFORE_MS = 120_000;
+
+/** What Slack answers when it has certainly not done what it was asked, and may do it later. */
+const NOT_DONE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const TRANSIENT = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+const TOO_MUCH = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long']);
+const NO_LOOK_UP = new Set(['unknown_method', 'missing_scope', 'not_allowed_token_type', 'method_not_supported_for_channel_type', 'access_denied']);
+const CARD_IS_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+
+export type SlackClient = ReturnType<typeof slackClient>;
+
+/**
+ * Slack's Web API as the port `Platform` needs it: a time limit on every call, no hidden retries, and every failure
+ * known for what it is. `called` counts calls by method and outcome.
+ */
+export function slackClient({ botToken, apiUrl, called }: { botToken: string; apiUrl: string; called?: (method: string, outcome: string) => void }) {
+  const web = new WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    timeout: TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logLevel: LogLevel.ERROR,
+    logger: silent,
+  });
+  const accounts = new Map<string, string>();
+  const accountOf = (email: string) => accounts.get(email);
+
+  /** Calls a method; failures come back as what they mean for a send. */
+  async function call(method: string, options: Record<string, unknown>): Promise<{ is: 'done'; answer: Record<string, unknown> } | Failure> {
+    try {
+      const answer = await web.apiCall(method, options);
+      called?.(method, 'ok');
+      return { is: 'done', answer: answer as unknown as Record<string, unknown> };
+    } catch (error) {
+      const failure = failureOf(error);
+      called?.(method, failure.code);
+      return failure;
+    }
+  }
+
+  async function send(method: string, to: Record<string, unknown>, card: Card): Promise<{ is: 'done'; answer: Record<string, unknown> } | Failure> {
+    const drawn = render(card, accountOf);
+    const sent = await call(method, { ...to, ...drawn });
+    // Better plain than not at all; the cause is counted under the error's name.
+    return sent.is === 'broken' && TOO_MUCH.has(sent.code) ? call(method, { ...to, text: drawn.text }) : sent;
+  }
+
+  const platform: Platform = {
+    name: 'slack',
+
+    async post({ conversation, thread }, { card, key, loud }: Message) {
+      const sent = await send(
+        'chat.postMessage',
+        {
+          channel: conversation,
+          ...(thread === undefined ? {} : { thread_ts: thread, ...(loud ? { reply_broadcast: true } : {}) }),
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+        },
+        card,
+      );
+      if (sent.is !== 'done') return sent;
+      return { is: 'sent', place: placed(String(sent.answer.channel ?? conversation), String(sent.answer.ts), thread) };
+    },
+
+    async update(place: Place, { card }: Message): Promise<Sent> {
+      const sent = await send('chat.update', { channel: place.conversation, ts: place.message }, card);
+      if (sent.is === 'done' || CARD_IS_GONE.has(sent.code)) return { is: 'sent', place };
+      // Drawing a card again does no harm, so an uncertain update is simply repeated.
+      return sent.is === 'unknown' ? { is: 'later', afterMs: 1_000, why: sent.why } : sent;
+    },
+
+    async direct(account) {
+      const opened = await call('conversations.open', { users: account });
+      if (opened.is !== 'done') return opened.is === 'unknown' ? { is: 'later', afterMs: 1_000, why: opened.why } : opened;
+      return { is: 'sent', conversation: (opened.answer.channel as { id: string }).id };
+    },
+
+    async lookUp({ conversation, thread }: Destination, key: string, since: Date) {
+      const options = {
+        channel: conversation,
+        include_all_metadata: true,
+        oldest: String((since.getTime() - BEFORE_MS) / 1_000),
+        limit: 100,
+      };
+      const found = await (thread === undefined ? call('conversations.history', options) : call('conversations.replies', { ...options, ts: thread }));
+      if (found.is !== 'done') {
+        if (NO_LOOK_UP.has(found.code)) return 'unknowable';
+        throw new Error(`Slack could not be asked for a message: ${found.why}`);
+      }
+      const messages = (found.answer.messages ?? []) as { ts: string; metadata?: { event_payload?: { key?: string } } }[];
+      const message = messages.find(({ metadata }) => metadata?.event_payload?.key === key);
+      if (message) return placed(conversation, message.ts, thread);
+      return found.answer.has_more === true ? 'unknowable' : 'absent';
+    },
+
+    async profile(account) {
+      const found = await call('users.info', { user: account });
+      if (found.is === 'done') return learned(found.answer.user as SlackUser);
+      if (found.code === 'user_not_found' || found.code === 'user_not_visible') return undefined;
+      throw new Error(`Slack could not be asked who ${account} is: ${found.why}`);
+    },
+
+    async accountOf(email) {
+      const known = accounts.get(email);
+      if (known !== undefined) return known;
+      const found = await call('users.lookupByEmail', { email });
+      if (found.is !== 'done') {
+        if (found.code === 'users_not_found') return undefined;
+        throw new Error(`Slack could not be asked for an account: ${found.why}`);
+      }
+      const user = found.answer.user as SlackUser;
+      accounts.set(email, user.id);
+      return user.deleted ? undefined : user.id;
+    },
+
+    async whisper({ conversation, thread }, account, card) {
+      const direct = conversation.startsWith('D');
+      const to = { channel: conversation, ...(thread === undefined ? {} : { thread_ts: thread }) };
+      const sent = await (direct ? send('chat.postMessage', to, card) : send('chat.postEphemeral', { ...to, user: account }, card));
+      if (sent.is === 'done' || direct) return;
+      // Not in the channel, or not any more: their own direct message is private too.
+      const opened = await platform.direct(account);
+      if (opened.is === 'sent') await send('chat.postMessage', { channel: opened.conversation }, card);
+    },
+  };
+
+  function learned(user: SlackUser): Profile {
+    const { id, is_bot, is_restricted, is_ultra_restricted, is_stranger, deleted, profile = {}, is_email_confirmed, tz } = user;
+    const email = is_email_confirmed === false ? undefined : profile.email?.toLowerCase();
+    if (email !== undefined) accounts.set(email, id);
+    const outsider = is_restricted === true || is_ultra_restricted === true || is_stranger === true || deleted === true;
+    return {
+      name: profile.real_name || user.real_name || profile.display_name || user.name || id,
+      standing: is_bot === true ? 'bot' : outsider ? 'outsider' : 'insider',
+      ...(email === undefined ? {} : { email }),
+      ...(tz ? { zone: tz } : {}),
+    };
+  }
+
+  return { platform, call, accountOf };
+}
+
+type SlackUser = {
+  id: string;
+  name?: string;
+  real_name?: string;
+  deleted?: boolean;
+  is_bot?: boolean;
+  is_restricted?: boolean;
+  is_ultra_restricted?: boolean;
+  is_stranger?: boolean;
+  is_email_confirmed?: boolean;
+  tz?: string;
+  profile?: { email?: string; real_name?: string; display_name?: string };
+};
+
+type Failure = Exclude<Sent, { is: 'sent' }> & { code: string };
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof WebAPIRateLimitedError) return { is: 'later', afterMs: error.retryAfter * 1_000, why: 'rate limited', code: 'ratelimited' };
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    if (TRANSIENT.has(code)) return { is: 'unknown', why: code, code };
+    if (code === 'ratelimited' || code === 'rate_limited') return { is: 'later', afterMs: 1_000, why: code, code };
+    return { is: 'broken', why: code, code };
+  }
+  if (error instanceof WebAPIHTTPError) return { is: 'unknown', why: `HTTP ${error.statusCode}`, code: `http_${error.statusCode}` };
+  if (error instanceof WebAPIRequestError && NOT_DONE.has(causeOf(error))) return { is: 'later', afterMs: 2_000, why: 'unreachable', code: 'unreachable' };
+  return { is: 'unknown', why: error instanceof Error ? error.name : 'failed', code: 'no_answer' };
+}
+
+/** The network's own code, however deep fetch has wrapped it. */
+function causeOf(error: unknown): string {
+  for (let cause = error; typeof cause === 'object' && cause !== null; cause = (cause as { cause?: unknown; original?: unknown }).cause ?? (cause as { original?: unknown }).original) {
+    if ('code' in cause && typeof cause.code === 'string' && NOT_DONE.has(cause.code)) return cause.code;
+  }
+  return '';
+}
+
+const placed = (conversation: string, message: string, thread: string | undefined): Place => ({
+  platform: 'slack',
+  conversation,
+  message,
+  ...(thread === undefined ? {} : { thread }),
+});
+
+const nothing = () => undefined;
+/** The SDK logs bodies and tokens at some levels; what matters is counted and logged by the outbox. */
+export const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, getLevel: () => LogLevel.ERROR, setName: nothing };

@@ -1,0 +1,97 @@
+import { type ActionsBlock, type KnownBlock, type RichTextBlock, type RichTextElement } from '@slack/types';
+import { plain, utc, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+
+/** Slack's limits (reference/slack.md §3), and budgets below the undocumented ones. */
+const HEADER = 150;
+const LABEL = 75;
+const VALUE = 2_000;
+const TEXT_IN_BLOCKS = 9_000;
+const FALLBACK = 3_500;
+const BUTTONS = 25;
+
+export type AccountOf = (email: string) => string | undefined;
+
+/**
+ * A card as Slack blocks with its fallback text. People's words go into plain_text and rich_text elements, which Slack
+ * does not parse; the fallback is mrkdwn, so it is escaped. Pure; what is too long is cut and says so.
+ */
+export function render(card: Card, accountOf: AccountOf, mostBlocks = 50): { text: string; blocks: KnownBlock[] } {
+  const budget = { left: TEXT_IN_BLOCKS };
+  const blocks = blocksOf(card, accountOf, budget, 0).slice(0, mostBlocks);
+  return { text: fallback(card), blocks };
+}
+
+/** The card as text for notifications, screen readers and scripts. */
+export function fallback(card: Card): string {
+  const cut = card.code === undefined ? FALLBACK : 30_000;
+  return escape(clip(plain(withoutButtons(card)), cut)) || ' ';
+}
+
+/** Slack: exactly these three are escaped. */
+export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+export const clip = (text: string, length: number) => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`);
+
+function withoutButtons({ buttons: _, parts, ...card }: Card): Card {
+  return { ...card, ...(parts ? { parts: parts.map(withoutButtons) } : {}) };
+}
+
+function blocksOf(card: Card, accountOf: AccountOf, budget: { left: number }, from: number): KnownBlock[] {
+  const take = (text: string) => {
+    const taken = clip(text, Math.max(1, budget.left));
+    budget.left -= taken.length;
+    return taken;
+  };
+  const texts: RichTextBlock['elements'] = [
+    ...(card.lines?.length ? [section(joined(card.lines), accountOf, take)] : []),
+    ...(card.quote === undefined ? [] : [{ type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: take(card.quote) || ' ' }] }]),
+    ...(card.facts?.length ? [section(joined(card.facts.map(({ label, value }): Line => [{ bold: `${label}: ` }, value])), accountOf, take)] : []),
+    ...(card.code === undefined || card.code.length > budget.left
+      ? []
+      : [{ type: 'rich_text_preformatted' as const, elements: [{ type: 'text' as const, text: take(card.code) }] }]),
+  ];
+  const own: KnownBlock[] = [
+    ...(card.title === undefined ? [] : [{ type: 'header' as const, text: { type: 'plain_text' as const, text: clip(take(card.title), HEADER), emoji: false } }]),
+    ...(texts.length > 0 ? [{ type: 'rich_text' as const, elements: texts }] : []),
+    ...(card.buttons?.length ? [actions(card, from)] : []),
+  ];
+  const parts = (card.parts ?? []).flatMap((part, index) => [
+    ...(index + own.length > 0 ? [{ type: 'divider' as const }] : []),
+    ...blocksOf(part, accountOf, budget, from + (index + 1) * 100),
+  ]);
+  return [...own, ...parts];
+}
+
+/** The version in the block's id tells a stale press; it also makes Slack redraw the buttons. */
+function actions({ of, buttons = [] }: Card, from: number): ActionsBlock {
+  return {
+    type: 'actions',
+    block_id: of ? `${of.number}:v${of.version}:${from}` : `b${from}`,
+    elements: buttons.slice(0, BUTTONS).map((button, index) => element(button, from + index)),
+  };
+}
+
+const element = ({ label, words, style }: Button, index: number) => ({
+  type: 'button' as const,
+  action_id: `say:${index}`,
+  text: { type: 'plain_text' as const, text: clip(label, LABEL), emoji: false },
+  value: clip(words, VALUE),
+  ...(style === undefined ? {} : { style }),
+});
+
+const joined = (lines: readonly Line[]): Line => lines.flatMap((line, index) => (index === 0 ? line : ['\n', ...line]));
+
+const section = (spans: Line, accountOf: AccountOf, take: (text: string) => string) => ({
+  type: 'rich_text_section' as const,
+  elements: spans.filter(span => span !== '').map(span => inline(span, accountOf, take)),
+});
+
+function inline(span: Span, accountOf: AccountOf, take: (text: string) => string): RichTextElement {
+  if (typeof span === 'string') return { type: 'text', text: take(span) };
+  if ('bold' in span) return { type: 'text', text: take(span.bold), style: { bold: true } };
+  if ('link' in span) return { type: 'link', url: span.link, text: take(span.label) };
+  if ('time' in span)
+    return { type: 'date', timestamp: Math.floor(span.time.getTime() / 1_000), format: '{date_short_pretty} at {time}', fallback: utc(span.time) };
+  const account = accountOf(span.person);
+  return account === undefined ? { type: 'text', text: take(`@${span.name}`) } : { type: 'user', user_id: account };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const on = z.string().min(1).optional();
+const yes = (name: string, needs: string) => `${name} is set but ${needs} is not; set both or neither`;
+
+const Environment = z.object({
+  PORT: z.coerce.number({ error: 'PORT must be a number' }).int().min(0).max(65_535, 'PORT must be at most 65535').default(3000),
+  HOST: on,
+  PUBLIC_URL: z.url('PUBLIC_URL must be a URL').optional(),
+  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'MONGODB_URI must begin with mongodb:// or mongodb+srv://').optional(),
+  MONGOD: on,
+  DATA_DIR: z.string().default('.data'),
+  DESK_FILE: z.string().default('manifest/desk.yaml'),
+  SLACK_SIGNING_SECRET: on,
+  SLACK_BOT_TOKEN: z.string().startsWith('xox', 'SLACK_BOT_TOKEN must be a bot token (xoxb-…)').optional(),
+  SLACK_CLIENT_ID: on,
+  SLACK_APP_TOKEN: on,
+  SLACK_API_URL: z.url('SLACK_API_URL must be a URL').default('https://slack.com/api/'),
+  MicrosoftAppId: on,
+  METRICS_TOKEN: on,
+  CLOCK: z.enum(['system', 'adjustable'], { error: 'CLOCK is system or adjustable' }).default('system'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'LOG_LEVEL is a pino level such as info or warn' })
+    .default('info'),
+  NODE_ENV: on,
+});
+
+type Slack = { signingSecret: string; botToken: string; apiUrl: string };
+
+export type Config = {
+  port: number;
+  host: string;
+  publicUrl: string | undefined;
+  mongo: { uri: string } | { dataDir: string; mongod: string | undefined };
+  deskFile: string;
+  /** Undefined in demo mode, which plays Slack itself. */
+  slack: Slack | undefined;
+  metricsToken: string | undefined;
+  adjustableClock: boolean;
+  logLevel: string;
+  production: boolean;
+};
+
+/** All that is wrong with the environment, at once. */
+export class BrokenEnvironment extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The environment needs mending (see .env.example):\n${problems.map(problem => `  ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new BrokenEnvironment(parsed.error.issues.map(({ message, path }) => (message.includes(String(path[0])) ? message : `${String(path[0])}: ${message}`)));
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  const demo = !env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN;
+  const problems = [
+    ...(env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET ? [yes('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET')] : []),
+    ...(env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN ? [yes('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN')] : []),
+    ...(env.SLACK_CLIENT_ID ? ['SLACK_CLIENT_ID: this version serves one workspace; use SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN'] : []),
+    ...(env.SLACK_APP_TOKEN ? ['SLACK_APP_TOKEN: this version has no Socket Mode; leave it out and use HTTP'] : []),
+    ...(env.MicrosoftAppId ? ['MicrosoftAppId: this version has no Teams adapter yet; leave it out'] : []),
+    ...(production && env.CLOCK === 'adjustable' ? ['CLOCK=adjustable is refused in production'] : []),
+    ...(production && demo ? ['demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN'] : []),
+    ...(production && env.SLACK_API_URL.startsWith('http://') ? ['SLACK_API_URL must be https in production'] : []),
+  ];
+  if (problems.length > 0) throw new BrokenEnvironment(problems);
+  return {
+    port: env.PORT,
+    host: env.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: env.PUBLIC_URL,
+    mongo: env.MONGODB_URI ? { uri: env.MONGODB_URI } : { dataDir: env.DATA_DIR, mongod: env.MONGOD },
+    deskFile: env.DESK_FILE,
+    slack:
+      env.SLACK_SIGNING_SECRET && env.SLACK_BOT_TOKEN
+        ? { signingSecret: env.SLACK_SIGNING_SECRET, botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL }
+        : undefined,
+    metricsToken: env.METRICS_TOKEN,
+    adjustableClock: env.CLOCK === 'adjustable',
+    logLevel: env.LOG_LEVEL,
+    production,
+  };
+}

@@ -1,0 +1,152 @@
+import { type DeskClock } from './clock.ts';
+import { type Card, type Message } from './domain/card.ts';
+import { type Destination, type Platform, type Sent } from './domain/platform.ts';
+import { type Organisation } from './domain/organisation.ts';
+import { placeKey, type CardPlace, type Effect, type Loaded, type Owed } from './domain/record.ts';
+import { type Records } from './domain/records.ts';
+import { type AnyWorkflow } from './domain/workflow.ts';
+import { type Log } from './log.ts';
+import { type People } from './people.ts';
+
+/** One thing to deliver, in this replica's hands until `until`. */
+export type Parcel = { record: Loaded; owed: Owed; until: Date };
+
+/** What became of a parcel, besides what the platform said. */
+export type Delivered =
+  | { is: 'sent'; place?: CardPlace; drawn?: number }
+  | Exclude<Sent, { is: 'sent' }>
+  | { is: 'later'; afterMs: number; why: string };
+
+/**
+ * Delivers single parcels: finds where each goes, draws cards from today's state, and asks the platform first when an
+ * earlier attempt may have arrived. Ordering, retries and leases are the business of lanes.ts.
+ */
+export function delivery(parts: {
+  platforms: readonly Platform[];
+  people: People;
+  workflows: readonly AnyWorkflow[];
+  organisation: () => Organisation;
+  clock: DeskClock;
+  tell: (id: string, words: string) => Promise<void>;
+  log: Log;
+}) {
+  const { platforms, people, workflows, organisation, clock, tell, log } = parts;
+  const conversations = new Map<string, string>();
+
+  async function deliver({ record, owed }: Pick<Parcel, 'record' | 'owed'>): Promise<Delivered> {
+    const { effect } = owed;
+    if (effect.do === 'tell') {
+      await tell(`tell:${record.number}:${owed.id}`, effect.words);
+      return { is: 'sent' };
+    }
+    const shown = effect.do === 'show' ? placeOf(record, effect.card, owed) : undefined;
+    const drawn = effect.do === 'show' ? await draw(effect.card, record) : effect.card;
+    if (!drawn) return { is: 'sent' };
+    const message: Message = { card: drawn, key: keyOf(record, owed), ...(effect.loud ? { loud: true } : {}) };
+    if (effect.do === 'show' && shown) return updated(shown, message, record);
+    const to = await destination(effect, record, owed);
+    if (!('platform' in to)) return to;
+    const { platform, ...where } = to;
+    const found = owed.fresh ? 'absent' : await platform.lookUp(where, message.key, owed.since);
+    if (found === 'unknowable') log.warn({ number: record.number, platform: platform.name }, 'a message may be shown twice: the platform cannot tell whether it arrived');
+    const sent: Sent = typeof found === 'string' ? await platform.post(where, message) : { is: 'sent', place: found };
+    if (sent.is !== 'sent') return sent;
+    if (effect.do === 'say') return { is: 'sent' };
+    const place = { ...sent.place, card: effect.card, key: placeKey(sent.place) };
+    return { is: 'sent', place, drawn: typeof found === 'string' ? record.version : 0 };
+  }
+
+  async function updated(shown: CardPlace, message: Message, record: Loaded): Promise<Delivered> {
+    const platform = platforms.find(({ name }) => name === shown.platform);
+    const sent: Sent = platform ? await platform.update(shown, message) : gone(shown.platform);
+    return sent.is === 'sent' ? { is: 'sent', drawn: record.version } : sent;
+  }
+
+  /** Several lines for one place as one message. */
+  async function deliverDigest(parcels: readonly Parcel[]): Promise<Delivered> {
+    const [first] = parcels;
+    if (!first || first.owed.effect.do !== 'say') return { is: 'sent' };
+    const folded = parcels.flatMap(({ owed: { effect } }) => (effect.do === 'say' && effect.fold !== undefined ? [effect.fold] : []));
+    const card: Card = { title: `${folded.length} reminders`, lines: folded.map(line => [line]) };
+    const effect: Effect = { ...first.owed.effect, card };
+    return deliver({ record: first.record, owed: { ...first.owed, effect, id: `${first.owed.id}+${parcels.length}` } });
+  }
+
+  async function draw(name: string, record: Loaded): Promise<Card | undefined> {
+    const { state, number, version } = record;
+    await people.know([state.requester, ...(state.assignee === undefined ? [] : [state.assignee])]);
+    const cards = workflows.find(({ prefix }) => number.startsWith(`${prefix}-`))?.cards;
+    const context = { now: clock.now(), organisation: organisation(), nameOf: people.nameOf };
+    return cards?.[name.split(':', 1)[0] ?? '']?.({ state, number, version, context });
+  }
+
+  async function destination(
+    effect: Exclude<Effect, { do: 'tell' }>,
+    record: Loaded,
+    owed: Owed,
+  ): Promise<(Destination & { platform: Platform }) | Exclude<Sent, { is: 'sent' }>> {
+    const spot = effect.in;
+    if (spot.at === 'person') {
+      const reached = await people.reach(spot.email);
+      const platform = platforms.find(({ name }) => name === reached?.platform);
+      return platform && reached ? direct(platform, reached.account) : { is: 'broken', why: 'this person has no account on any platform' };
+    }
+    const platform = platforms.find(({ name }) => name === owed.platform);
+    if (!platform) return gone(owed.platform ?? 'none');
+    if (spot.at === 'thread') {
+      const place = placeOf(record, spot.of, owed);
+      if (place) return { platform, conversation: place.conversation, thread: place.thread ?? place.message };
+      const awaited = record.outbox.some(other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform);
+      if (awaited) return { is: 'later', afterMs: 500, why: 'the card whose thread it belongs to is not posted yet' };
+    }
+    const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
+    if (!isDesks) {
+      const account = await people.accountOn(platform.name, record.state.requester);
+      return account === undefined ? { is: 'broken', why: 'the requester has no account here' } : direct(platform, account);
+    }
+    const channel = platform.name === 'console' ? 'desk' : organisation().desks[record.state.desk]?.channel[platform.name];
+    return channel === undefined ? { is: 'broken', why: 'the desk has no channel here' } : { platform, conversation: channel };
+  }
+
+  async function direct(platform: Platform, account: string): Promise<(Destination & { platform: Platform }) | Exclude<Sent, { is: 'sent' }>> {
+    const key = `${platform.name}:${account}`;
+    const known = conversations.get(key);
+    if (known !== undefined) return { platform, conversation: known };
+    const opened = await platform.direct(account);
+    if (opened.is !== 'sent') return opened;
+    if (conversations.size > 50_000) conversations.clear();
+    conversations.set(key, opened.conversation);
+    return { platform, conversation: opened.conversation };
+  }
+
+  return { deliver, deliverDigest };
+}
+
+/** Which parcels must stay in order: those that go to the same place. */
+export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): string {
+  const { effect, platform = 'any' } = owed;
+  if (effect.do === 'tell') return `tell:${effect.number}`;
+  const spot = effect.in;
+  if (spot.at === 'person') return `${platform}:person:${spot.email}`;
+  const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
+  return isDesks ? `${platform}:desk:${record.state.desk}` : `${platform}:person:${record.state.requester}`;
+}
+
+/** Where it goes, in words, for the note that it was given up. */
+export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, 'record' | 'owed'>): string {
+  if (effect.do === 'tell') return effect.number;
+  if (effect.in.at === 'person') return effect.in.email;
+  const isDesks = effect.in.at === 'desk' || (effect.in.at === 'thread' && effect.in.of === 'triage');
+  return isDesks ? `the ${record.state.desk} channel in ${platform ?? 'chat'}` : `${record.state.requester} in ${platform ?? 'chat'}`;
+}
+
+const placeOf = ({ places }: Loaded, card: string, { platform }: Owed) =>
+  places.find(place => place.card === card && place.platform === platform);
+
+/** One key per card, whatever owes it; one per message otherwise. */
+const keyOf = ({ number, _id }: Loaded, { id, effect }: Owed) =>
+  `${number}/${_id.slice(0, 8)}/${effect.do === 'show' ? effect.card : id}`;
+
+const gone = (platform: string): Exclude<Sent, { is: 'sent' }> => ({ is: 'later', afterMs: 60_000, why: `${platform} is not configured any more` });
+
+export type Delivery = ReturnType<typeof delivery>;

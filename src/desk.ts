@@ -1,0 +1,120 @@
+import Holidays from 'date-holidays';
+import { readFileSync } from 'node:fs';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { type ZodError } from 'zod';
+import { ALWAYS, opensEver, type Calendar, type Span } from './domain/calendar.ts';
+import { brokenReferences, DeskFile, type Broken } from './domain/desk.ts';
+import { type Organisation } from './domain/organisation.ts';
+
+/** Everything wrong with a desk file, each with its line. */
+export class BrokenDeskFile extends Error {
+  readonly problems: readonly string[];
+  constructor(file: string, problems: readonly string[]) {
+    super(`${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads and checks a desk file. Throws BrokenDeskFile with all that is wrong, not just the first. */
+export function loadDesk(file: string, now: Date): Organisation {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new BrokenDeskFile(file, ['cannot be read; DESK_FILE names the desk file']);
+  }
+  return readDesk(text, file, now);
+}
+
+export function readDesk(text: string, file: string, now: Date): Organisation {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0)
+    throw new BrokenDeskFile(file, document.errors.map(({ message, pos }) => `line ${lines.linePos(pos[0]).line}: ${message.split('\n', 1)[0]}`));
+  const at = (path: Broken['path']) => `line ${lineOf(document, path, lines)}: ${path.join('.') || 'the file'}`;
+  const parsed = DeskFile.safeParse(document.toJS());
+  if (!parsed.success) throw new BrokenDeskFile(file, flat(parsed.error).map(({ path, why }) => `${at(path)} ${why}`));
+  const compiled = Object.fromEntries(Object.keys(parsed.data.calendars).map(name => [name, compile(parsed.data, name, now)]));
+  const shut = Object.entries(compiled)
+    .filter(([, calendar]) => !opensEver(calendar, now))
+    .map(([name]) => ({ path: ['calendars', name], why: 'never opens' }));
+  const broken = [...brokenReferences(parsed.data), ...shut];
+  if (broken.length > 0) throw new BrokenDeskFile(file, broken.map(({ path, why }) => `${at(path)}: ${why}`));
+  return { ...parsed.data, compiled };
+}
+
+function flat({ issues }: ZodError): Broken[] {
+  return issues.flatMap(issue => {
+    const path = issue.path as (string | number)[];
+    if (issue.code === 'unrecognized_keys') return issue.keys.map(key => ({ path: [...path, key], why: 'is not a setting that I know' }));
+    if (issue.code === 'invalid_union') {
+      const [best] = issue.errors.toSorted((a, b) => a.length - b.length);
+      const deeper = (best ?? []).map(inner => ({ path: [...path, ...(inner.path as (string | number)[])], why: inner.message }));
+      return deeper.length > 0 ? deeper : [{ path, why: issue.message }];
+    }
+    return [{ path, why: issue.code === 'invalid_type' && issue.input === undefined ? issue.message.replace(/^Invalid input: expected (\w+).*/, 'is missing or not a $1') : issue.message }];
+  });
+}
+
+/** The line of a setting, or of the nearest thing around it that is there. */
+function lineOf(document: Document, path: Broken['path'], lines: LineCounter): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!pair) break;
+      offset = (isScalar(pair.key) && pair.key.range?.[0]) || offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (!item) break;
+      node = item;
+      offset = (item as { range?: [number] }).range?.[0] ?? offset;
+    } else break;
+  }
+  return lines.linePos(offset).line;
+}
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const YEARS_AHEAD = 3;
+
+function compile(file: DeskFile, name: string, now: Date): Calendar {
+  const calendar = file.calendars[name];
+  if (!calendar || 'always' in calendar) return ALWAYS;
+  const week = DAYS.map((_, day) =>
+    Object.entries(calendar.hours)
+      .filter(([days]) => daysIn(days).includes(day))
+      .flatMap(([, spans]) => (spans ?? []).map(spanOf))
+      .toSorted((a, b) => a.from - b.from),
+  );
+  const closed = calendar.holidays ? holidays(calendar.holidays, now) : [];
+  const dates = Object.fromEntries([
+    ...closed.map(date => [date, []]),
+    ...calendar.exceptions.map(({ date, hours }) => [date, hours.map(spanOf)]),
+  ]);
+  return { zone: calendar.timezone, week, dates };
+}
+
+function daysIn(days: string): number[] {
+  const [from = '', to = from] = days.split('-');
+  const [start, end] = [DAYS.indexOf(from), DAYS.indexOf(to)];
+  return DAYS.map((_, day) => day).filter(day => (start <= end ? day >= start && day <= end : day >= start || day <= end));
+}
+
+function spanOf(text: string): Span {
+  const [from = 0, to = 0] = text.split('-').map(time => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  return { from, to };
+}
+
+function holidays({ country, state }: { country: string; state?: string | undefined }, now: Date): string[] {
+  const known = state === undefined ? new Holidays(country) : new Holidays(country, state);
+  const year = now.getUTCFullYear();
+  return Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => year - 1 + index)
+    .flatMap(each => known.getHolidays(each))
+    .filter(({ type }) => type === 'public' || type === 'bank')
+    .map(({ date }) => date.slice(0, 10));
+}

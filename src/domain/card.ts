@@ -1,0 +1,86 @@
+import type { PlatformName } from './heard.ts';
+
+/** A run of text. A bare string is never markup: whatever a person typed is shown as typed, on every platform. */
+export type Span =
+  | string
+  | { bold: string }
+  | { person: string; name: string }
+  | { time: Date }
+  | { link: string; label: string };
+
+export type Line = readonly Span[];
+
+/** Pressing a button says its words. */
+export type Button = { label: string; words: string; style?: 'primary' | 'danger' };
+
+/** What the bot shows, on any platform: adapters render it, and `plain` is its fallback text. */
+export type Card = {
+  title?: string;
+  /** The record and its version when drawn, so that a press on a stale card is known. */
+  of?: { number: string; version: number };
+  lines?: readonly Line[];
+  facts?: readonly { label: string; value: Span }[];
+  /** A person's own words, set apart. */
+  quote?: string;
+  /** Text for scripts, in a code block. */
+  code?: string;
+  buttons?: readonly Button[];
+  /** Several cards one after another, as in a list. */
+  parts?: readonly Card[];
+};
+
+export type Field = {
+  key: string;
+  label: string;
+  type: 'line' | 'text' | 'choice' | 'person';
+  required?: true;
+  options?: readonly { value: string; label: string }[];
+  initial?: string;
+  hint?: string;
+  max?: number;
+};
+
+/** A form is words that lack something: submitting it says the words with the fields filled in. */
+export type Form = { title: string; words: string; submit: string; intro?: string; fields: readonly Field[] };
+
+export const say = (...lines: (string | Line)[]): Card => ({
+  lines: lines.map(line => (typeof line === 'string' ? [line] : line)),
+});
+
+/** The whole card as text: what a terminal shows, a notification says and a screen reader hears. */
+export function plain(card: Card, time: (at: Date) => string = utc): string {
+  const text = (span: Span): string => {
+    if (typeof span === 'string') return span;
+    if ('bold' in span) return span.bold;
+    if ('person' in span) return `@${span.name}`;
+    if ('time' in span) return time(span.time);
+    return span.label === span.link ? span.link : `${span.label} (${span.link})`;
+  };
+  const facts = (card.facts ?? []).map(({ label, value }) => `${label}: ${text(value)}`).join(' | ');
+  return [
+    card.title,
+    ...(card.lines ?? []).map(line => line.map(text).join('')),
+    card.quote === undefined ? undefined : card.quote.replaceAll(/^/gm, '> '),
+    facts || undefined,
+    card.code === undefined ? undefined : `\`\`\`\n${card.code}\n\`\`\``,
+    ...(card.parts ?? []).map(part => plain(part, time)),
+    card.buttons?.length ? card.buttons.map(({ label }) => `[${label}]`).join(' ') : undefined,
+  ]
+    .filter(line => line !== undefined)
+    .join('\n');
+}
+
+/** Wall-clock UTC to the minute: "2026-03-27 15:30 UTC". */
+export const utc = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** A message sent to a platform: the card, and how loudly. */
+export type Message = {
+  card: Card;
+  /** Unique for ever; lets a platform find out whether an uncertain send arrived. */
+  key: string;
+  /** In a thread: also shown in the conversation itself, so that it is noticed. */
+  loud?: true;
+};
+
+/** One message on one platform. `thread` is the message whose thread it is in. */
+export type Place = { platform: PlatformName; conversation: string; message: string; thread?: string };

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { DURATION } from './duration.ts';
+import { LEVELS, PRIORITIES } from './priority.ts';
+
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes');
+const email = z.email('must be an e-mail address').transform(text => text.toLowerCase());
+const length = z.string().regex(DURATION, 'must be a duration such as 30s, 15m, 4h, 3bd or 14d');
+const percent = z
+  .string()
+  .regex(/^[1-9]\d{0,2}%$/, 'must be a percentage such as 75%')
+  .transform(text => Number(text.slice(0, -1)));
+const span = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be HH:MM-HH:MM');
+const days = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/, 'must be mon … sun or a range such as mon-thu');
+const date = z.iso.date('must be a date such as 2026-12-24');
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be a wall-clock time such as 2026-12-18T18:00');
+const name = z.string().min(1).max(75);
+const level = z.enum(LEVELS);
+const zone = z.string().refine(isZone, 'is not an IANA time zone');
+
+const calendar = z.union([
+  z.strictObject({ always: z.literal(true) }),
+  z.strictObject({
+    timezone: zone,
+    hours: z.partialRecord(days, z.array(span)),
+    holidays: z.strictObject({ country: z.string().length(2), state: z.string().optional() }).optional(),
+    exceptions: z.array(z.strictObject({ date, hours: z.array(span) })).default([]),
+  }),
+]);
+
+const channels = z.strictObject({ slack: z.string().min(1).optional(), teams: z.string().min(1).optional() });
+
+const team = z.strictObject({
+  name,
+  lead: email,
+  members: z.array(email).min(1),
+  assign: z.enum(['manual', 'round-robin']).default('manual'),
+  quota: z.int().positive().optional(),
+});
+
+const category = z.strictObject({ key, name, team: key, examples: z.array(z.string()).default([]) });
+
+const department = z.strictObject({
+  name,
+  confidential: z.boolean().default(false),
+  calendar: key,
+  channel: channels,
+  intake: z.strictObject({ slack: z.array(z.string()).default([]), teams: z.array(z.string()).default([]) }).prefault({}),
+  teams: z.record(key, team),
+  'default-team': key,
+  categories: z.array(category).default([]),
+});
+
+const approvers = z.union([z.enum(['manager', 'team']), z.array(email).min(1)]);
+const mode = z.enum(['any', 'all', 'majority', 'first-response']).or(z.string().regex(/^(quorum [1-9]\d*|[1-9]\d?%|100%)$/));
+const rule = z.strictObject({
+  name: name.optional(),
+  approvers: approvers.optional(),
+  board: key.optional(),
+  mode,
+  within: length,
+  when: z.record(z.string(), z.unknown()).optional(),
+});
+
+const item = z.strictObject({
+  key,
+  name,
+  desk: key,
+  fields: z
+    .array(
+      z.strictObject({
+        key,
+        label: name,
+        type: z.enum(['text', 'choice', 'number', 'date', 'person', 'yes-no']),
+        options: z.array(z.string()).optional(),
+        required: z.boolean().default(false),
+        min: z.number().optional(),
+        max: z.number().optional(),
+        when: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
+    .default([]),
+  approval: z.array(rule).default([]),
+  tasks: z.array(z.strictObject({ name, team: key, after: name.optional() })).default([]),
+  fulfil: z.strictObject({ run: key }).optional(),
+  entitled: z.array(email).optional(),
+});
+
+const sla = z.strictObject({
+  when: z.strictObject({
+    kind: z.enum(['incident', 'request']).optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    desk: key.optional(),
+    vip: z.boolean().optional(),
+  }),
+  respond: length,
+  resolve: length,
+  calendar: key,
+});
+
+const row = z.strictObject({ high: z.enum(PRIORITIES), medium: z.enum(PRIORITIES), low: z.enum(PRIORITIES) });
+
+/** The desk file: what an organisation may want to change. Shape only; `brokenReferences` checks what names what. */
+export const DeskFile = z.strictObject({
+  version: z.literal(1),
+  organisation: name,
+  timezone: zone,
+  admins: z.array(email).min(1),
+  auditors: z.array(email).default([]),
+  people: z
+    .array(z.strictObject({ email, manager: email.optional(), vip: z.boolean().default(false) }))
+    .default([]),
+  calendars: z.record(key, calendar),
+  priority: z.strictObject({ high: row, medium: row, low: row }),
+  sla: z.array(sla).min(1),
+  reminders: z.strictObject({ respond: z.array(percent), resolve: z.array(percent) }),
+  'pause-on': z.array(z.enum(['awaiting requester', 'awaiting vendor', 'awaiting change', 'awaiting problem'])),
+  'auto-close': z.strictObject({ resolved: length, 'no-response': length, nudge: z.array(length).default([]) }),
+  'reopen-within': length,
+  survey: z.strictObject({ expires: length, low: z.int().min(1).max(5) }).optional(),
+  desks: z.record(key, department),
+  catalogue: z.array(item).default([]),
+  change: z
+    .strictObject({
+      boards: z.record(key, z.strictObject({ name, members: z.array(email).min(1), channel: channels.optional() })),
+      managers: z.array(email).min(1),
+      approval: z.strictObject({ low: rule, moderate: rule, high: rule, emergency: rule }),
+      templates: z
+        .array(z.strictObject({ key, title: name, plan: z.string(), rollback: z.string(), test: z.string() }))
+        .default([]),
+      freezes: z.array(z.strictObject({ from: moment, to: moment, reason: z.string() })).default([]),
+      windows: z.array(z.strictObject({ service: key, days: z.array(days), hours: z.array(span) })).default([]),
+    })
+    .optional(),
+  assets: z.strictObject({ 'renewal-notice': z.array(length) }).optional(),
+  problems: z
+    .strictObject({ 'suggest-after': z.strictObject({ incidents: z.int().min(2), within: length }) })
+    .optional(),
+  alerts: z
+    .array(z.strictObject({ when: z.record(z.string(), z.string()), impact: level, urgency: level }))
+    .default([]),
+  runners: z
+    .record(key, z.strictObject({ url: z.url(), secret: z.string().startsWith('env:'), timeout: length }))
+    .default({}),
+  reports: z
+    .strictObject({ digest: z.strictObject({ desk: key, every: z.string() }).optional() })
+    .optional(),
+});
+
+export type DeskFile = z.infer<typeof DeskFile>;
+export type Department = DeskFile['desks'][string];
+export type Team = Department['teams'][string];
+
+export type Broken = { path: readonly (string | number)[]; why: string };
+
+/** Names in the file that name nothing in the file. */
+export function brokenReferences(file: DeskFile): Broken[] {
+  const broken: Broken[] = [];
+  const expect = (known: object, named: string, path: Broken['path'], noun: string) => {
+    if (!Object.hasOwn(known, named)) broken.push({ path, why: `there is no ${noun} "${named}"` });
+  };
+  file.sla.forEach((policy, index) => {
+    expect(file.calendars, policy.calendar, ['sla', index, 'calendar'], 'calendar');
+    if (policy.when.desk) expect(file.desks, policy.when.desk, ['sla', index, 'when', 'desk'], 'desk');
+  });
+  for (const kind of ['incident'] as const) {
+    if (!file.sla.some(({ when }) => coversAll(when, kind)))
+      broken.push({ path: ['sla'], why: `no row applies to every ${kind}; end with { when: { kind: ${kind} }, … }` });
+  }
+  for (const [deskKey, desk] of Object.entries(file.desks)) {
+    const at = ['desks', deskKey];
+    expect(file.calendars, desk.calendar, [...at, 'calendar'], 'calendar');
+    expect(desk.teams, desk['default-team'], [...at, 'default-team'], 'team');
+    desk.categories.forEach(({ team: named }, index) =>
+      expect(desk.teams, named, [...at, 'categories', index, 'team'], 'team'),
+    );
+    if (!desk.channel.slack && !desk.channel.teams)
+      broken.push({ path: [...at, 'channel'], why: 'needs a channel in slack or in teams, where agents triage' });
+  }
+  file.catalogue.forEach(({ desk, tasks, fulfil }, index) => {
+    expect(file.desks, desk, ['catalogue', index, 'desk'], 'desk');
+    const teams = file.desks[desk]?.teams ?? {};
+    tasks.forEach(({ team: named }, task) => expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'));
+    if (fulfil) expect(file.runners, fulfil.run, ['catalogue', index, 'fulfil', 'run'], 'runner');
+  });
+  for (const [risk, { board }] of Object.entries(file.change?.approval ?? {}))
+    if (board) expect(file.change?.boards ?? {}, board, ['change', 'approval', risk, 'board'], 'board');
+  const digest = file.reports?.digest?.desk;
+  if (digest) expect(file.desks, digest, ['reports', 'digest', 'desk'], 'desk');
+  return broken;
+}
+
+const coversAll = (when: DeskFile['sla'][number]['when'], kind: string) =>
+  (when.kind === undefined || when.kind === kind) &&
+  when.priority === undefined &&
+  when.desk === undefined &&
+  when.vip === undefined;
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}

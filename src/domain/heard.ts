@@ -1,0 +1,34 @@
+export type PlatformName = 'slack' | 'teams' | 'console';
+
+/** Who spoke, in the platform's own terms. `outsider` when the payload itself shows a guest or a connected workspace. */
+export type Speaker = { platform: PlatformName; account: string; outsider?: true };
+
+/** Where it was said. `thread` is the message that the thread hangs from. */
+export type Where = {
+  platform: PlatformName;
+  conversation?: string;
+  thread?: string;
+  direct?: true;
+};
+
+/**
+ * Something said to the desk, translated by an adapter: plain data, nothing of the platform left in it.
+ * `id` is a natural delivery key: the same message delivered again, even under a new event id, has the same one.
+ */
+export type Heard = {
+  id: string;
+  by: Speaker | 'hark';
+  where: Where;
+  words: string;
+  /** What was typed into a form, by field key. */
+  fields?: Readonly<Record<string, string>>;
+  /**
+   * `command`: words meant for the bot, with a person waiting for the answer. `event`: the same, but the platform may
+   * deliver it again. `talk`: said in a thread or to nobody in particular.
+   */
+  manner: 'command' | 'event' | 'talk';
+  /** The version of the record on the card that was pressed. */
+  seen?: number;
+  /** The message that words like `report` are about. */
+  about?: { author?: string; permalink?: string; conversation: string; message: string };
+};

@@ -1,0 +1,39 @@
+import { ALWAYS, type Calendar } from './calendar.ts';
+import { type Promised } from './clock.ts';
+import { type Department, type DeskFile, type Team } from './desk.ts';
+import { type Priority } from './priority.ts';
+
+/** The desk file, with its calendars worked out. */
+export type Organisation = DeskFile & { compiled: Readonly<Record<string, Calendar>> };
+
+export const calendarOf = (organisation: Organisation, name: string): Calendar => organisation.compiled[name] ?? ALWAYS;
+
+export function departmentOf(organisation: Organisation, desk: string): Department {
+  const found = organisation.desks[desk];
+  if (!found) throw new Error(`the desk file no longer has the desk "${desk}"; put it back or move its tickets`);
+  return found;
+}
+
+export const teamOf = (organisation: Organisation, desk: string, team: string): Team | undefined =>
+  organisation.desks[desk]?.teams[team];
+
+export const leadOf = (organisation: Organisation, desk: string, team: string): string | undefined =>
+  (teamOf(organisation, desk, team) ?? Object.values(organisation.desks[desk]?.teams ?? {})[0])?.lead;
+
+export const isVip = (organisation: Organisation, email: string): boolean =>
+  organisation.people.some(person => person.email === email && person.vip);
+
+/** The first row of `sla` that matches, as the promise for each clock. */
+export function promises(
+  organisation: Organisation,
+  of: { kind: 'incident' | 'request'; priority: Priority; desk: string; vip: boolean },
+): { respond: Promised; resolve: Promised } {
+  const index = organisation.sla.findIndex(({ when }) =>
+    Object.entries(when).every(([name, value]) => value === undefined || of[name as keyof typeof of] === value),
+  );
+  const row = organisation.sla[index];
+  if (!row) throw new Error(`the desk file has no sla row for ${of.kind} ${of.priority} at ${of.desk}`);
+  const policy = `sla row ${index + 1}`;
+  const promised = (target: string): Promised => ({ policy, priority: of.priority, target, calendar: row.calendar });
+  return { respond: promised(row.respond), resolve: promised(row.resolve) };
+}

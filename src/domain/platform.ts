@@ -1,0 +1,31 @@
+import type { Card, Message, Place } from './card.ts';
+import type { PlatformName } from './heard.ts';
+import type { Profile } from './person.ts';
+
+/**
+ * What became of a send. `later`: certainly not shown, try again after `afterMs`. `unknown`: it may have been shown.
+ * `broken`: refused for what it says, not for where it goes; retrying the same is useless.
+ */
+export type Sent =
+  | { is: 'sent'; place: Place }
+  | { is: 'later'; afterMs: number; why: string }
+  | { is: 'unknown'; why: string }
+  | { is: 'broken'; why: string };
+
+export type Destination = { conversation: string; thread?: string };
+
+/** A chat platform, as the outbox sees it. Nothing here throws for what the platform answers. */
+export type Platform = {
+  name: PlatformName;
+  post(to: Destination, message: Message): Promise<Sent>;
+  update(place: Place, message: Message): Promise<Sent>;
+  /** The direct conversation with an account; `later` or `broken` when there is none to be had now. */
+  direct(account: string): Promise<{ is: 'sent'; conversation: string } | Exclude<Sent, { is: 'sent' }>>;
+  /** Where the message with this key is; `absent` if it never arrived; `unknowable` if the platform can't tell. */
+  lookUp(to: Destination, key: string, since: Date): Promise<Place | 'absent' | 'unknowable'>;
+  /** Undefined when the platform knows no such account; throws when it can't be asked. */
+  profile(account: string): Promise<Profile | undefined>;
+  accountOf(email: string): Promise<string | undefined>;
+  /** A private word to one person, not durable: ephemeral in Slack, targeted or direct in Teams. */
+  whisper(to: Destination, account: string, card: Card): Promise<void>;
+};

@@ -1,0 +1,98 @@
+import type { Card, Place } from './card.ts';
+import type { PlatformName } from './heard.ts';
+import type { Priority } from './priority.ts';
+import type { Parties } from './role.ts';
+
+/** What every kind of record has, so that lists, queues and roles need not know the kind. */
+export type Ticket = Parties & {
+  status: string;
+  title: string;
+  team: string;
+  priority: Priority;
+  assignee?: string;
+  openedAt: Date;
+  /** Where the requester spoke, and so where they are answered. */
+  origin: PlatformName;
+};
+
+/**
+ * One entry of the audit trail, append-only. `via` is the delivery that caused it, `said` what the person was
+ * answered, `hash` covers all of it and the hash before (see src/chain.ts).
+ */
+export type Entry<E extends { type: string } = { type: string }> = E & {
+  at: Date;
+  by: string;
+  via: string;
+  said?: string;
+  prev: string;
+  hash: string;
+};
+
+/** Which part of the world an effect speaks to. */
+export type Spot =
+  | { at: 'desk' }
+  | { at: 'requester' }
+  | { at: 'thread'; of: string }
+  | { at: 'person'; email: string };
+
+/**
+ * What is to be said because of a decision. `show` keeps one card per place up to date, posted where missing; what
+ * follows a colon in its name tells repeated cards apart (`resolution:2`). `say` posts once: `fold` is the line that
+ * may stand for it in a digest, `mirror` leaves out the thread in which it was said in the first place.
+ */
+export type Effect =
+  | { do: 'show'; card: string; in: Spot; loud?: true }
+  | { do: 'say'; card: Card; in: Spot; loud?: true; fold?: string; mirror?: true }
+  | { do: 'tell'; number: string; words: string };
+
+/** An effect on its way: one destination, one attempt at a time. */
+export type Owed = {
+  /** Unique within the record. */
+  id: string;
+  effect: Effect;
+  /** Which platform it goes to; `tell` goes to none. */
+  platform?: PlatformName;
+  since: Date;
+  /** When anybody may (try to) deliver it: in the future while one replica has it in hand, or after a failure. */
+  due: Date;
+  /** No earlier attempt can have arrived. */
+  fresh: boolean;
+  tries: number;
+};
+
+export type Timer = { at: Date; words: string };
+
+/** A card or message of the record's, by which its thread is found again. */
+export type CardPlace = Place & { card: string; key: string };
+
+export type Stored<S extends Ticket = Ticket> = {
+  /** Derived from the delivery that made it, so that a redelivered birth collides instead of doubling. */
+  _id: string;
+  number: string;
+  kind: string;
+  version: number;
+  state: S;
+  events: Entry[];
+  /** The hash of the last event. */
+  head: string;
+  heard: string[];
+  outbox: Owed[];
+  owesAt?: Date;
+  timers: Timer[];
+  wakeAt?: Date;
+  places: CardPlace[];
+  /** Not closed: what the partial indexes hold. */
+  open: boolean;
+  /** Waiting for or under work: what queues hold. */
+  queued: boolean;
+  /** The next moment promised; far in the future when there is none. */
+  due: Date;
+};
+
+/** A record without its events, which may be many: what deciding needs. */
+export type Loaded<S extends Ticket = Ticket> = Omit<Stored<S>, 'events'>;
+
+export const NEVER = new Date('9999-12-31T00:00:00Z');
+
+export const placeKey = ({ platform, conversation, message }: Omit<Place, 'thread'>) =>
+  `${platform}:${conversation}:${message}`;

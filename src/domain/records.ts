@@ -1,0 +1,68 @@
+import type { CardPlace, Entry, Loaded, Owed, Stored, Ticket, Timer } from './record.ts';
+
+/** What a decision changes, written at once: the version filter makes a stale one lose. */
+export type Change = {
+  _id: string;
+  wasVersion: number;
+  state: Ticket;
+  events: Entry[];
+  heard: string;
+  owed: Owed[];
+  timers: Timer[];
+  wakeAt?: Date;
+  open: boolean;
+  queued: boolean;
+  due: Date;
+  head: string;
+};
+
+/** What a person may see, as a filter that every list and count goes through. */
+export type Sight = { email: string; desks: readonly string[] };
+
+export type Wanted = {
+  sight: Sight;
+  kind?: string;
+  desk?: string;
+  requester?: string;
+  assignee?: string | null;
+  teams?: readonly string[];
+  /** `queued`: new, in work or on hold. `open`: those and resolved. */
+  among: 'queued' | 'open';
+  dueBefore?: Date;
+  order: 'queue' | 'newest';
+  limit: number;
+};
+
+/**
+ * The store of records. One record is one document and one write is one transaction; nothing here decides anything.
+ * Times of leases (`due` of what is owed, `owesAt`) are system time; `wakeAt` is the desk's clock.
+ */
+export type Records = {
+  /** Stores a new record, or answers the one that the same delivery already made. */
+  bear(record: Stored): Promise<'born' | 'number taken' | Loaded>;
+  byNumber(number: string): Promise<Loaded | undefined>;
+  byPlace(key: string): Promise<{ record: Loaded; place: CardPlace } | undefined>;
+  /** The audit trail, oldest first. */
+  trail(number: string): Promise<Entry[]>;
+  save(change: Change): Promise<'saved' | 'stale'>;
+  /** Lays something more on the outbox without a decision: the redraw of a stale card. */
+  owe(_id: string, owed: Owed[]): Promise<void>;
+  /** New timers without a decision, for when the desk file moved them. */
+  rewind(_id: string, wasVersion: number, timers: Timer[], wakeAt: Date | undefined): Promise<void>;
+  /** Records whose earliest timer is due, earliest and most urgent first. */
+  awake(now: Date, limit: number): Promise<Loaded[]>;
+  nextWake(): Promise<Date | undefined>;
+  /** Takes in hand what is owed and due, record by record, until `until`; what another has in hand is left. */
+  takeOwed(now: Date, until: Date, limit: number): Promise<{ record: Loaded; owed: Owed[] }[]>;
+  /** Said: gone from the outbox, and where it is shown is remembered. Answers the record as it is now. */
+  settle(_id: string, owedId: string, place?: CardPlace): Promise<Loaded | undefined>;
+  /** Not said yet: still ours until `due`, or anybody's from then on. False when it is not ours any more. */
+  postpone(_id: string, owed: Pick<Owed, 'id' | 'due'>, next: Pick<Owed, 'due' | 'fresh' | 'tries'>): Promise<boolean>;
+  owing(): Promise<{ depth: number; oldest: Date | undefined }>;
+  overdue(now: Date): Promise<number>;
+  find(wanted: Wanted): Promise<Loaded[]>;
+  count(wanted: Omit<Wanted, 'limit' | 'order'>): Promise<number>;
+  /** True once per delivery: for answers that change no record, so that a redelivery is not answered twice. */
+  firstTime(delivery: string): Promise<boolean>;
+  ping(): Promise<void>;
+};

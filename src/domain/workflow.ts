@@ -1,0 +1,108 @@
+import type { Card, Form, Span } from './card.ts';
+import type { Clock, ClockName, Reading } from './clock.ts';
+import type { CommandOf, Verbs } from './command.ts';
+import type { Where } from './heard.ts';
+import type { Organisation } from './organisation.ts';
+import type { Person } from './person.ts';
+import type { Effect, Entry, Spot, Ticket, Timer } from './record.ts';
+
+/** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
+export type Context = {
+  now: Date;
+  by: Person;
+  number: string;
+  organisation: Organisation;
+  where: Where;
+  /** People named in the command, in order. */
+  named: readonly Person[];
+  /** The message that the command is about, where it is about one. */
+  about?: { author?: Person; permalink?: string };
+  /** A category of the desk that the text sounds like; a hint, never a decision. */
+  suggest(desk: string, text: string): string | undefined;
+  /** Names of people by e-mail, as far as known. */
+  nameOf(email: string): string;
+};
+
+/** A decision: what happened, what follows from it, and what the person is answered. Or a refusal, or a question back. */
+export type Decision<E> =
+  | { is: 'accepted'; events: E[]; effects: Effect[]; answer: Card }
+  | { is: 'refused'; why: string }
+  | { is: 'asked'; form: Form };
+
+export const accept = <E>(events: E[], effects: Effect[], answer: Card): Decision<E> => ({
+  is: 'accepted',
+  events,
+  effects,
+  answer,
+});
+export const refuse = (why: string): { is: 'refused'; why: string } => ({ is: 'refused', why });
+export const ask = (form: Form): { is: 'asked'; form: Form } => ({ is: 'asked', form });
+
+export const show = (card: string, spot: Spot, how: { loud?: true } = {}): Effect => ({
+  do: 'show',
+  card,
+  in: spot,
+  ...how,
+});
+export const post = (spot: Spot, card: Card, how: { loud?: true; fold?: string; mirror?: true } = {}): Effect => ({
+  do: 'say',
+  card,
+  in: spot,
+  ...how,
+});
+export const tell = (number: string, words: string): Effect => ({ do: 'tell', number, words });
+
+export const desk: Spot = { at: 'desk' };
+export const requester: Spot = { at: 'requester' };
+export const thread = (card: string): Spot => ({ at: 'thread', of: card });
+export const person = (email: string): Spot => ({ at: 'person', email });
+
+/** What happened, with who and when: what `evolve` folds. */
+export type Happened<E extends { type: string }> = E & Pick<Entry, 'at' | 'by'>;
+
+/** What a card is drawn from: today's state, never the state of when it was owed. */
+export type Drawing<S> = { state: S; number: string; version: number; context: Pick<Context, 'now' | 'organisation' | 'nameOf'> };
+
+/**
+ * A kind of record: its words, its rules and its cards. `decide` and `evolve` are tables over the verbs and the
+ * events, so that a forgotten case does not compile.
+ */
+export type Workflow<S extends Ticket, V extends Verbs, E extends { type: string }> = {
+  kind: string;
+  prefix: string;
+  verbs: V;
+  initial: S;
+  decide: { [Name in keyof V & string]: (state: S, command: CommandOf<V, Name>, context: Context) => Decision<E> };
+  evolve: { [Type in E['type']]: (state: S, event: Happened<Extract<E, { type: Type }>>) => S };
+  cards: Record<string, (drawing: Drawing<S>) => Card>;
+  /** When the bot should talk to itself about this record, and in which words. */
+  timers(state: S, number: string, context: Pick<Context, 'now' | 'organisation'>): Timer[];
+  /** What lists are ordered and filtered by. */
+  standing(state: S, context: Pick<Context, 'now' | 'organisation'>): { open: boolean; queued: boolean; due: Date };
+  /** The clocks of the record, as `sla NUMBER` explains them. */
+  clocks(
+    state: S,
+    context: Pick<Context, 'now' | 'organisation'>,
+  ): { name: ClockName; clock: Clock; reading: Reading }[];
+  /** The record as the contract's JSON, without what only its desk may know. */
+  json(state: S, number: string, version: number): object;
+  /** One line of a list. */
+  line(drawing: Drawing<S>): readonly Span[];
+};
+
+/** A workflow whose types the bot need not know. */
+export type AnyWorkflow = Workflow<Ticket, Verbs, { type: string }>;
+
+/**
+ * Checks a workflow's types where it is written and forgets them where it is used. The bot hands a workflow only what
+ * that workflow itself has parsed (commands, by its shapes) or made (states and events), which is what makes this safe.
+ */
+export const workflow = <S extends Ticket, V extends Verbs, E extends { type: string }>(
+  rules: Workflow<S, V, E>,
+): AnyWorkflow => rules as never;
+
+export const evolveAll = (
+  { evolve }: AnyWorkflow,
+  state: Ticket,
+  events: readonly Happened<{ type: string }>[],
+): Ticket => events.reduce((now, event) => evolve[event.type]?.(now, event) ?? now, state);

@@ -1,0 +1,115 @@
+import { bot, type Bot } from './bot.ts';
+import { adjustableClock, systemClock, type AdjustableClock } from './clock.ts';
+import { delivery } from './deliver.ts';
+import { type PlatformName } from './domain/heard.ts';
+import { type Organisation } from './domain/organisation.ts';
+import { type Platform } from './domain/platform.ts';
+import { type AnyQuestions } from './domain/question.ts';
+import { type AnyWorkflow } from './domain/workflow.ts';
+import { startJobs } from './jobs/agenda.ts';
+import { sweep } from './jobs/sweep.ts';
+import { lanes } from './lanes.ts';
+import { language } from './language/index.ts';
+import { type Log } from './log.ts';
+import { people } from './people.ts';
+import { mongoClockOffset, mongoNumbers } from './store/counters.ts';
+import { openStore } from './store/mongo.ts';
+import { mongoDirectory } from './store/people.ts';
+import { mongoRecords } from './store/records.ts';
+import { clockMover } from './web/clock.ts';
+import { type Metrics } from './web/metrics.ts';
+
+export type Hark = Awaited<ReturnType<typeof startHark>>;
+
+/** The desk on its database: everything but the adapters and the listener. */
+export async function startHark(options: {
+  uri: string;
+  organisation: Organisation;
+  workflows: readonly AnyWorkflow[];
+  questions: readonly AnyQuestions[];
+  platforms: readonly Platform[];
+  adjustable: boolean;
+  log: Log;
+  metrics?: Metrics;
+}) {
+  const { organisation, workflows, questions, platforms, log } = options;
+  const store = await openStore(options.uri);
+  const records = mongoRecords(store);
+  const numbers = mongoNumbers(store);
+  const clock = options.adjustable ? await rememberedClock(store) : systemClock;
+  const known = people({ directory: mongoDirectory(store), platforms, organisation: () => organisation });
+
+  const parcels = delivery({
+    platforms,
+    people: known,
+    workflows,
+    organisation: () => organisation,
+    clock,
+    tell: (id, words) => sayToSelf(id, words),
+    log,
+  });
+  const outbox = lanes({
+    delivery: parcels,
+    records,
+    log,
+    giveUp: (number, address, id) => sayToSelf(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
+  });
+  const desk: Bot = bot({
+    workflows,
+    questions,
+    records,
+    numbers,
+    people: known,
+    language: language(organisation),
+    clock,
+    organisation: () => organisation,
+    enabled: platforms.map(({ name }): PlatformName => name),
+    outbox,
+    ...(options.metrics ? { heardOf: options.metrics.heard } : {}),
+  });
+  async function sayToSelf(id: string, words: string) {
+    await desk.hear({ id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' });
+  }
+
+  const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
+  const jobs = await startJobs(
+    store,
+    [
+      { name: 'sla-reminders', every: '1 second', run: reminders.run, next: reminders.nextWake, now: clock.now },
+      { name: 'outbox-recovery', every: '1 second', run: outbox.recover },
+    ],
+    log,
+  );
+
+  return {
+    bot: desk,
+    clock,
+    records,
+    lanes: outbox,
+    moveClock: 'set' in clock ? clockMover({ clock: clock as AdjustableClock, records, sweep: reminders, lanes: outbox }) : undefined,
+
+    /** Undefined when the database and the job queue answer. */
+    async trouble(): Promise<string | undefined> {
+      try {
+        await records.ping();
+        await jobs.ping();
+        return undefined;
+      } catch {
+        return 'MongoDB does not answer';
+      }
+    },
+
+    /** Call when nothing comes in any more: says what is being said, lays the rest back, returns unused numbers. */
+    async stop() {
+      await jobs.stop();
+      await outbox.stop();
+      await numbers.stop().catch(() => undefined);
+      await store.close();
+    },
+  };
+}
+
+async function rememberedClock(store: Awaited<ReturnType<typeof openStore>>): Promise<AdjustableClock> {
+  const offset = mongoClockOffset(store);
+  return adjustableClock(await offset.read(), offset.keep);
+}

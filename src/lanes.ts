@@ -1,0 +1,260 @@
+import { addressOf, laneOf, type Delivered, type Delivery, type Parcel } from './deliver.ts';
+import { type Loaded, type Owed } from './domain/record.ts';
+import { type Records } from './domain/records.ts';
+import { type Log } from './log.ts';
+
+/** How long a replica has a parcel in hand; after that any other may take it. Longer than any send. */
+const LEASE_MS = 12_000;
+/** The longest that a send may take; a parcel with less of its lease left is not sent. */
+export const SEND_MS = 5_000;
+/** Shorter waits are sat out with the parcels in hand; for longer ones they are laid back. */
+const PATIENCE_MS = 2_500;
+const GIVE_UP_MS = 24 * 3_600_000;
+const LONGEST_BACKOFF_MS = 5 * 60_000;
+const AT_ONCE = 8;
+const MOST_IN_HAND = 400;
+/** More reminders than this for one place are told as one. */
+const FOLD_ABOVE = 5;
+
+export type Lanes = ReturnType<typeof lanes>;
+
+/**
+ * The outbox, drained: one lane per place keeps order there, lanes run side by side, failures back off, and a parcel
+ * is sent only while this replica surely has it in hand.
+ */
+export function lanes(parts: {
+  delivery: Delivery;
+  records: Records;
+  log: Log;
+  giveUp: (number: string, address: string, id: string) => Promise<void>;
+}) {
+  const { delivery, records, log, giveUp } = parts;
+  const queues = new Map<string, Parcel[]>();
+  const running = new Set<string>();
+  const blocked = new Map<string, number>();
+  const latest = new Map<string, Loaded>();
+  let inHand = 0;
+  let corks = 0;
+  let stopping = false;
+  let waiters: (() => void)[] = [];
+
+  function handOver(record: Loaded, owed: readonly Owed[]) {
+    for (const single of owed) {
+      if (single.due.getTime() > Date.now()) enqueue({ record, owed: { ...single, fresh: true }, until: single.due });
+    }
+  }
+
+  function enqueue(parcel: Parcel) {
+    const lane = laneOf(parcel);
+    remember(parcel.record);
+    queues.set(lane, [...(queues.get(lane) ?? []), parcel]);
+    inHand += 1;
+    kick(lane);
+  }
+
+  function kick(lane: string) {
+    if (stopping || running.has(lane) || running.size >= AT_ONCE) return;
+    running.add(lane);
+    run(lane)
+      .catch((error: unknown) => log.error({ err: error, lane }, 'the outbox stumbled; it goes on'))
+      .finally(() => {
+        running.delete(lane);
+        for (const waiting of queues.keys()) kick(waiting);
+        settleIdle();
+      });
+  }
+
+  async function run(lane: string) {
+    for (;;) {
+      const queue = queues.get(lane);
+      const [head] = queue ?? [];
+      if (!queue || !head || stopping) return;
+      if (corks > 0 && isFoldable(head)) return;
+      const wait = (blocked.get(lane) ?? 0) - Date.now();
+      if (wait > PATIENCE_MS) {
+        await layBack(lane, [...queue], new Date(Date.now() + wait), true);
+        return;
+      }
+      if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
+      if (await stillOurs(head)) await attempt(lane, batchOf(queue));
+      else drop(lane, [head]);
+    }
+  }
+
+  /** Renews a lease that would run out during the send. */
+  async function stillOurs(parcel: Parcel): Promise<boolean> {
+    const now = Date.now();
+    if (parcel.until.getTime() <= now) return false;
+    if (parcel.until.getTime() - now > SEND_MS) return true;
+    const due = new Date(now + LEASE_MS);
+    const { owed } = parcel;
+    const kept = await records.postpone(parcel.record._id, { id: owed.id, due: parcel.until }, { due, fresh: false, tries: owed.tries }).catch(() => false);
+    parcel.until = due;
+    return kept;
+  }
+
+  /** What one message can do the work of: all redraws of one card, or many reminders. */
+  function batchOf(queue: readonly Parcel[]): Parcel[] {
+    const [head] = queue as [Parcel];
+    const { effect } = head.owed;
+    if (effect.do === 'show')
+      return queue.filter(({ record, owed }) => record._id === head.record._id && owed.effect.do === 'show' && owed.effect.card === effect.card);
+    const foldable = isFoldable(head) ? queue.filter(isFoldable) : [];
+    return foldable.length > FOLD_ABOVE ? foldable : [head];
+  }
+
+  async function attempt(lane: string, batch: Parcel[]) {
+    const [head] = batch as [Parcel];
+    const record = latest.get(head.record._id) ?? head.record;
+    const fresh = batch.every(({ owed }) => owed.fresh);
+    const outcome: Delivered = await (batch.length > 1 && isFoldable(head)
+      ? delivery.deliverDigest(batch)
+      : delivery.deliver({ record, owed: { ...head.owed, fresh } })
+    ).catch((error: unknown) => {
+      log.warn({ err: error, number: record.number }, 'a delivery failed and will be tried again');
+      return { is: 'unknown', why: 'failed' } as const;
+    });
+    if (outcome.is === 'sent') return settled(lane, batch, outcome);
+    if (Date.now() - head.owed.since.getTime() > GIVE_UP_MS) return givenUp(lane, batch);
+    await retried(lane, batch, outcome);
+  }
+
+  async function settled(lane: string, batch: Parcel[], { place, drawn }: Delivered & { is: 'sent' }) {
+    let now: Loaded | undefined;
+    for (const { record, owed } of batch) now = (await persist(() => records.settle(record._id, owed.id, place))) ?? now;
+    drop(lane, batch);
+    const [{ owed }] = batch as [Parcel];
+    if (!now) return;
+    remember(now);
+    if (drawn === undefined || drawn >= now.version || owed.effect.do !== 'show') return;
+    const { card } = owed.effect;
+    const awaited = now.outbox.some(({ effect, platform }) => effect.do === 'show' && effect.card === card && platform === owed.platform);
+    if (!awaited) await redraw(now, owed);
+  }
+
+  /** Another replica changed the record while its card was being drawn. */
+  async function redraw(record: Loaded, { effect, platform }: Owed) {
+    const owed: Owed = {
+      id: `${record.version}.d.${platform}.${effect.do === 'show' ? effect.card : ''}`,
+      effect,
+      ...(platform ? { platform } : {}),
+      since: new Date(),
+      due: inHandUntil(),
+      fresh: false,
+      tries: 0,
+    };
+    await records.owe(record._id, [owed]);
+    handOver({ ...record, outbox: [...record.outbox, owed] }, [owed]);
+  }
+
+  async function retried(lane: string, batch: Parcel[], outcome: Exclude<Delivered, { is: 'sent' }>) {
+    const [head] = batch as [Parcel];
+    const tries = head.owed.tries + 1;
+    const backoff = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(tries, 12)) * (0.75 + Math.random() / 2);
+    const wait = outcome.is === 'later' ? outcome.afterMs : backoff;
+    log.warn({ number: head.record.number, why: outcome.why, tries, wait: Math.round(wait) }, 'outbox retry');
+    for (const parcel of batch) parcel.owed = { ...parcel.owed, tries, fresh: parcel.owed.fresh && outcome.is !== 'unknown' };
+    if (outcome.is === 'broken') return layBack(lane, batch, new Date(Date.now() + Math.max(wait, 10_000)), true);
+    blocked.set(lane, Date.now() + wait);
+    if (outcome.is === 'unknown' || wait > PATIENCE_MS) await layBack(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait), true);
+  }
+
+  async function givenUp(lane: string, batch: Parcel[]) {
+    for (const parcel of batch) {
+      const { record, owed } = parcel;
+      log.error({ number: record.number, tries: owed.tries }, 'given up after a day; invite the bot to its channel or mend the desk file');
+      if (owed.effect.do !== 'tell') await giveUp(record.number, addressOf(parcel), owed.id);
+      await persist(() => records.settle(record._id, owed.id));
+    }
+    drop(lane, batch);
+  }
+
+  /** Out of our hands, for anybody from `due` on; those not yet tried stay known as untried. */
+  async function layBack(lane: string, parcels: Parcel[], due: Date, drops: boolean) {
+    for (const { record, owed, until } of parcels) {
+      await records.postpone(record._id, { id: owed.id, due: until }, { due, fresh: owed.fresh, tries: owed.tries }).catch(() => false);
+    }
+    if (drops) drop(lane, parcels);
+  }
+
+  /** What was said must be known as said, so a failing store is asked again; a lease that runs out meanwhile means a look-up. */
+  async function persist<T>(write: () => Promise<T>): Promise<T | undefined> {
+    for (let tries = 0; tries < 20 && !stopping; tries += 1) {
+      try {
+        return await write();
+      } catch {
+        await new Promise(resolve => setTimeout(resolve, 500));
+      }
+    }
+    return undefined;
+  }
+
+  function drop(lane: string, parcels: readonly Parcel[]) {
+    const left = (queues.get(lane) ?? []).filter(parcel => !parcels.includes(parcel));
+    inHand -= (queues.get(lane)?.length ?? 0) - left.length;
+    if (left.length > 0) queues.set(lane, left);
+    else queues.delete(lane);
+    for (const { record } of parcels) if (!isInHand(record._id)) latest.delete(record._id);
+  }
+
+  const isInHand = (_id: string) => [...queues.values()].some(queue => queue.some(({ record }) => record._id === _id));
+
+  /** The newest we know of a record: cards are drawn from it, and threads are found in it. */
+  function remember(record: Loaded) {
+    const known = latest.get(record._id);
+    if (!known || record.version > known.version || (record.version === known.version && record.places.length >= known.places.length)) {
+      latest.set(record._id, known && known.places.length > record.places.length ? { ...record, places: known.places } : record);
+    }
+  }
+
+  const inHandUntil = () => new Date(Date.now() + (inHand < MOST_IN_HAND && !stopping ? LEASE_MS : 0));
+
+  function settleIdle() {
+    if (inHand > 0 || running.size > 0) return;
+    for (const wake of waiters) wake();
+    waiters = [];
+  }
+
+  return {
+    handOver,
+    inHandUntil,
+
+    /** Takes what nobody has in hand: what a crash left, what was put off, what came too fast. */
+    async recover() {
+      const room = MOST_IN_HAND - inHand;
+      if (room <= 0 || stopping) return;
+      const until = new Date(Date.now() + LEASE_MS);
+      const taken = await records.takeOwed(new Date(), until, Math.min(room, 50));
+      for (const { record, owed } of taken) for (const single of owed) enqueue({ record, owed: single, until });
+    },
+
+    /** Holds reminders back while more of them are being decided, so that many can be folded into one. */
+    cork() {
+      corks += 1;
+      return () => {
+        corks -= 1;
+        for (const lane of queues.keys()) kick(lane);
+      };
+    },
+
+    /** Resolves when nothing is in hand. */
+    async idle() {
+      if (inHand === 0 && running.size === 0) return;
+      await new Promise<void>(resolve => waiters.push(resolve));
+    },
+
+    /** Finishes what is being sent and lays the rest back for the next to come. */
+    async stop() {
+      stopping = true;
+      for (const [lane, queue] of queues) {
+        if (!running.has(lane)) await layBack(lane, [...queue], new Date(), true);
+      }
+      while (running.size > 0) await new Promise(resolve => setTimeout(resolve, 20));
+      for (const [lane, queue] of queues) await layBack(lane, [...queue], new Date(), true);
+    },
+
+    depth: () => inHand,
+  };
+}
+
+const isFoldable = ({ owed: { effect } }: Parcel) => effect.do === 'say' && effect.fold !== undefined;

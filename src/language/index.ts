@@ -1,0 +1,31 @@
+import { keysOf, type Verbs } from '../domain/command.ts';
+import { type Organisation } from '../domain/organisation.ts';
+import { categoriser } from './category.ts';
+import { closest } from './closest.ts';
+import { parse, type Vocabulary } from './grammar.ts';
+
+export type Language = {
+  parse: typeof parse;
+  closest: typeof closest;
+  /** The category of a desk that a text sounds like. */
+  suggest(desk: string, text: string): string | undefined;
+};
+
+/** Learns the desks' categories once per desk file. */
+export function language(organisation: Organisation): Language {
+  const categorisers = new Map(Object.entries(organisation.desks).map(([key, desk]) => [key, categoriser(desk)]));
+  return { parse, closest, suggest: (desk, text) => categorisers.get(desk)?.(text) };
+}
+
+/** All that can be said, from the workflows and the questions. */
+export function vocabularyOf(
+  workflows: readonly { prefix: string; verbs: Verbs }[],
+  questions: readonly { verbs: Verbs }[],
+): Vocabulary {
+  const all = [...workflows, ...questions].flatMap(({ verbs }) => Object.entries(verbs));
+  return {
+    verbs: new Map(all.map(([name, verb]) => [name, keysOf(verb)])),
+    births: new Set(all.filter(([, { does }]) => does === 'starts').map(([name]) => name)),
+    prefixes: new Set(workflows.map(({ prefix }) => prefix)),
+  };
+}

@@ -1,0 +1,145 @@
+import { slack, slackClient } from '../adapters/slack/index.ts';
+import { questions, workflows } from '../workflows/index.ts';
+import { BrokenEnvironment, readConfig, type Config } from './config.ts';
+import { BrokenDeskFile, loadDesk } from './desk.ts';
+import { type Heard } from './domain/heard.ts';
+import { type Organisation } from './domain/organisation.ts';
+import { startHark } from './hark.ts';
+import { createLog, type Log } from './log.ts';
+import { DataDirInUse, startMongod, type Mongod } from './store/mongod.ts';
+import { metrics } from './web/metrics.ts';
+import { serve } from './web/server.ts';
+
+/** sysexits.h: EX_CONFIG. */
+const BROKEN_CONFIGURATION = 78;
+const SHUTDOWN_MS = 9_500;
+
+await main().catch((error: unknown) => {
+  const configuration = error instanceof BrokenEnvironment || error instanceof BrokenDeskFile || error instanceof DataDirInUse;
+  console.error(configuration ? (error as Error).message : error);
+  process.exit(configuration ? BROKEN_CONFIGURATION : 1);
+});
+
+async function main() {
+  const { config, organisation } = readAll();
+  const log = createLog(config.logLevel);
+  process.on('unhandledRejection', error => log.error({ err: error }, 'something was not awaited; please report it'));
+  const mongod = 'uri' in config.mongo ? undefined : await embedded(config.mongo, log);
+  const stops: (() => Promise<void>)[] = [];
+  if (mongod) stops.push(() => mongod.stop());
+  onShutdown(stops, log);
+
+  const demo = config.slack ? undefined : await demonstration(organisation);
+  if (demo) stops.unshift(() => demo.stop());
+  const account = config.slack ?? demo!.account;
+  const counted = metrics();
+  const client = slackClient({ ...account, called: (method, outcome) => counted.called('slack', method, outcome) });
+  const hark = await startHark({
+    uri: 'uri' in config.mongo ? config.mongo.uri : mongod!.uri,
+    organisation,
+    workflows,
+    questions,
+    platforms: [client.platform],
+    adjustable: config.adjustableClock || demo !== undefined,
+    log,
+    metrics: counted,
+  });
+  stops.unshift(() => hark.stop());
+  const adapter = slack({
+    signingSecret: account.signingSecret,
+    client,
+    hear: (heard: Heard, until: number) => hark.bot.hear(heard, until),
+    intake: () => intakeOf(organisation),
+    mayAnswer: answerable(config, account.apiUrl),
+    onTrouble: (error, what) => log.error({ err: error }, what),
+  });
+  const server = await serve({
+    host: config.host,
+    port: config.port,
+    routes: [adapter],
+    trouble: hark.trouble,
+    metrics: () => counted.text(hark),
+    metricsToken: config.metricsToken,
+    clock: hark.clock,
+    moveClock: hark.moveClock,
+    front: front(demo !== undefined),
+  });
+  stops.unshift(() => adapter.drain());
+  stops.unshift(() => server.close());
+  void introduced(adapter.introduce, log);
+  demo?.connect(`${server.url}${adapter.path}`);
+  console.log(`listening on ${server.url}`);
+}
+
+/** Everything that is wrong with the environment and the desk file, in one go. */
+function readAll(): { config: Config; organisation: Organisation } {
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof BrokenEnvironment || error instanceof BrokenDeskFile)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  };
+  const config = attempt(() => readConfig(process.env));
+  const organisation = attempt(() => loadDesk(config?.deskFile ?? (process.env.DESK_FILE || 'manifest/desk.yaml'), new Date()));
+  if (config && organisation) return { config, organisation };
+  console.error(problems.join('\n'));
+  process.exit(BROKEN_CONFIGURATION);
+}
+
+async function embedded({ dataDir, mongod }: { dataDir: string; mongod: string | undefined }, log: Log): Promise<Mongod> {
+  if (mongod === undefined) throw new BrokenEnvironment(['There is no MongoDB: set MONGODB_URI to one, or MONGOD to a mongod binary (npm start finds one by itself)']);
+  const started = await startMongod({ binary: mongod, dataDir });
+  log.info({ dataDir }, 'mongod started');
+  return started;
+}
+
+/** Demo mode plays Slack itself; nothing of it is loaded otherwise. */
+async function demonstration(organisation: Organisation) {
+  const { demo } = await import('../adapters/simulator/demo.ts');
+  return demo(organisation);
+}
+
+const intakeOf = ({ desks }: Organisation): ReadonlyMap<string, string> =>
+  new Map(Object.entries(desks).flatMap(([key, { intake }]) => intake.slack.map(channel => [channel, key] as const)));
+
+/** Where private answers may be sent: Slack's hosts, and the host that stands in for Slack in tests and demo mode. */
+function answerable({ production }: Config, apiUrl: string): (url: URL) => boolean {
+  const api = new URL(apiUrl);
+  return url =>
+    (url.protocol === 'https:' && (url.hostname === 'hooks.slack.com' || url.hostname.endsWith('.slack.com'))) ||
+    (!production && url.hostname === api.hostname && api.hostname !== 'slack.com');
+}
+
+async function introduced(introduce: () => Promise<boolean>, log: Log) {
+  for (let wait = 1_000; !(await introduce()); wait = Math.min(wait * 2, 60_000)) {
+    log.warn({ wait }, 'Slack does not say who I am; check SLACK_BOT_TOKEN and the network');
+    await new Promise(resolve => setTimeout(resolve, wait).unref());
+  }
+}
+
+/** Stops in the reverse order of starting: no more requests, answers out, outbox laid back, database last. */
+function onShutdown(stops: (() => Promise<void>)[], log: Log) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    log.info('shutting down');
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    for (const step of stops) await step().catch((error: unknown) => log.warn({ err: error }, 'a part did not stop cleanly; nothing is lost'));
+    // Agenda's timers would keep the process for half a lock's life.
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+function front(demo: boolean): string {
+  const what = demo
+    ? '<p>Demo mode: the example desk runs on a real MongoDB, with Slack played on this machine. Talk to it with <code>npm run console</code>.</p>'
+    : '<p>Hark lives in your chat: say <code>/it help</code> there.</p>';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hark</title><style>body{font:18px/1.5 system-ui;max-width:36em;margin:15vh auto;padding:0 1em}</style><h1>Hark</h1>${what}</html>`;
+}
+

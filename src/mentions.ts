@@ -1,0 +1,32 @@
+import { type Parsed } from './domain/command.ts';
+import { type Heard } from './domain/heard.ts';
+import { type Person } from './domain/person.ts';
+import { type People } from './people.ts';
+
+const MENTION = /(^|[\s(])@([^\s,;:!?()]+(?::[^\s,;:!?()]+)?)/g;
+const MOST = 10;
+
+/**
+ * Finds the people named in a command (`@slack:U1` from a platform's mention, `@bo` typed) and writes their names into
+ * the text, where an account number would mean nothing to a reader.
+ */
+export async function mentions(
+  heard: Pick<Heard, 'fields'>,
+  said: Parsed,
+  people: People,
+): Promise<{ text: string; fields: Record<string, string> | undefined; named: Person[] }> {
+  const texts = [said.keys.to, heard.fields?.to, said.text, heard.fields?.text].filter(text => text !== undefined);
+  const tokens = texts.flatMap(text => [...text.matchAll(MENTION)].map(([, , token = '']) => token.replace(/\.$/, '')));
+  const found = new Map<string, Person>();
+  for (const token of [...new Set(tokens)].slice(0, MOST)) {
+    const person = await people.named(token);
+    if (person) found.set(token, person);
+  }
+  const readable = (text: string) =>
+    text.replaceAll(MENTION, (whole, before: string, token: string) => {
+      const person = found.get(token.replace(/\.$/, ''));
+      return person ? `${before}@${person.name}${token.endsWith('.') ? '.' : ''}` : whole;
+    });
+  const fields = heard.fields && Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, readable(value)]));
+  return { text: readable(said.text), fields, named: [...found.values()].filter(({ standing }) => standing === 'insider') };
+}

@@ -1,0 +1,49 @@
+import { type Heard, type PlatformName } from './domain/heard.ts';
+import { type Organisation } from './domain/organisation.ts';
+import { placeKey, type CardPlace, type Effect, type Owed, type Spot, type Ticket } from './domain/record.ts';
+
+/** Effects as single deliveries: one for each place on each platform in use. */
+export function owing(
+  effects: readonly Effect[],
+  record: { state: Ticket; version: number; places: readonly CardPlace[] },
+  { where }: Pick<Heard, 'where'>,
+  how: { organisation: Organisation; enabled: readonly PlatformName[]; since: Date; due: Date },
+): Owed[] {
+  const singles = effects.flatMap((effect): { effect: Effect; platform?: PlatformName }[] => {
+    if (effect.do === 'tell') return [{ effect }];
+    if (effect.in.at === 'person') return [{ effect }];
+    return platformsOf(effect.in, record.state, how)
+      .filter(platform => !(effect.do === 'say' && effect.mirror && saidThere(effect.in, platform, where, record.places)))
+      .map(platform => ({ effect, platform }));
+  });
+  // While it is in hand, a crash leaves in doubt whether it was said: whoever finds it later must ask first.
+  const fresh = how.due <= how.since;
+  return singles.map((single, index) => ({
+    id: `${record.version}.${index}`,
+    ...single,
+    since: how.since,
+    due: how.due,
+    fresh,
+    tries: 0,
+  }));
+}
+
+/** The desk is on every platform that its channel names; a requester is where they spoke. */
+function platformsOf(
+  spot: Spot,
+  { desk, origin }: Ticket,
+  { organisation, enabled }: { organisation: Organisation; enabled: readonly PlatformName[] },
+): PlatformName[] {
+  const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
+  if (!isDesks) return enabled.includes(origin) ? [origin] : enabled.slice(0, 1);
+  const channels = organisation.desks[desk]?.channel ?? {};
+  return enabled.filter(platform => platform === 'console' || channels[platform] !== undefined);
+}
+
+const saidThere = (spot: Spot, platform: PlatformName, where: Heard['where'], places: readonly CardPlace[]) =>
+  spot.at === 'thread' &&
+  where.platform === platform &&
+  where.thread !== undefined &&
+  places.some(
+    ({ card, key }) => card === spot.of && key === placeKey({ platform, conversation: where.conversation ?? '', message: where.thread ?? '' }),
+  );

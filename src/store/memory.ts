@@ -1,0 +1,193 @@
+import { type Directory, type Known, type Numbers } from '../domain/directory.ts';
+import { type Loaded, type Owed, type Stored } from '../domain/record.ts';
+import { type Records, type Wanted } from '../domain/records.ts';
+
+/** The store of unit tests: the same contract as MongoDB's, in a Map. */
+export function memoryRecords(): Records & { all(): Stored[] } {
+  const records = new Map<string, Stored>();
+  const deliveries = new Set<string>();
+  const load = (record: Stored | undefined): Loaded | undefined => {
+    if (!record) return undefined;
+    const { events: _, ...loaded } = structuredClone(record);
+    return loaded;
+  };
+  const find = (matches: (record: Stored) => boolean) => [...records.values()].find(matches);
+  const owe = (record: Stored) => {
+    const dues = record.outbox.map(({ due }) => due.getTime());
+    if (dues.length > 0) record.owesAt = new Date(Math.min(...dues));
+    else delete record.owesAt;
+  };
+  const wake = (record: Stored, wakeAt: Date | undefined) => {
+    if (wakeAt) record.wakeAt = wakeAt;
+    else delete record.wakeAt;
+  };
+
+  return {
+    all: () => structuredClone([...records.values()]),
+
+    async bear(record) {
+      const born = load(records.get(record._id));
+      if (born) return born;
+      if (find(({ number }) => number === record.number)) return 'number taken';
+      records.set(record._id, structuredClone(record));
+      return 'born';
+    },
+
+    byNumber: async number => load(find(record => record.number === number)),
+
+    async byPlace(key) {
+      const record = load(find(({ places }) => places.some(place => place.key === key)));
+      const place = record?.places.find(known => known.key === key);
+      return record && place ? { record, place } : undefined;
+    },
+
+    trail: async number => structuredClone(find(record => record.number === number)?.events ?? []),
+
+    async save({ _id, wasVersion, events, heard, owed, wakeAt, ...changed }) {
+      const record = records.get(_id);
+      if (record?.version !== wasVersion) return 'stale';
+      Object.assign(record, structuredClone(changed), { version: wasVersion + 1 });
+      record.events.push(...structuredClone(events));
+      record.heard = [...record.heard, heard].slice(-200);
+      record.outbox.push(...structuredClone(owed));
+      wake(record, wakeAt);
+      owe(record);
+      return 'saved';
+    },
+
+    async owe(_id, owed) {
+      const record = records.get(_id);
+      if (!record || record.outbox.some(({ id }) => owed.some(other => other.id === id))) return;
+      record.outbox.push(...structuredClone(owed));
+      owe(record);
+    },
+
+    async rewind(_id, wasVersion, timers, wakeAt) {
+      const record = records.get(_id);
+      if (record?.version !== wasVersion) return;
+      record.timers = structuredClone(timers);
+      wake(record, wakeAt);
+    },
+
+    async awake(now, limit) {
+      return [...records.values()]
+        .filter(({ wakeAt }) => wakeAt && wakeAt <= now)
+        .toSorted((a, b) => a.wakeAt!.getTime() - b.wakeAt!.getTime())
+        .slice(0, limit)
+        .toSorted((a, b) => a.state.priority.localeCompare(b.state.priority))
+        .map(record => load(record)!);
+    },
+
+    async nextWake() {
+      const moments = [...records.values()].flatMap(({ wakeAt }) => (wakeAt ? [wakeAt.getTime()] : []));
+      return moments.length === 0 ? undefined : new Date(Math.min(...moments));
+    },
+
+    async takeOwed(now, until, limit) {
+      return [...records.values()]
+        .filter(({ owesAt }) => owesAt && owesAt <= now)
+        .toSorted((a, b) => a.owesAt!.getTime() - b.owesAt!.getTime())
+        .slice(0, limit)
+        .map(record => {
+          const before = load(record)!;
+          record.outbox = record.outbox.map(owed => (owed.due <= now ? { ...owed, due: until, fresh: false } : owed));
+          owe(record);
+          return { record: before, owed: before.outbox.filter(({ due }) => due <= now) };
+        });
+    },
+
+    async settle(_id, owedId, place) {
+      const record = records.get(_id);
+      if (!record) return undefined;
+      record.outbox = record.outbox.filter(({ id }) => id !== owedId);
+      if (place) record.places = [...record.places.filter(({ key }) => key !== place.key), place];
+      owe(record);
+      return load(record);
+    },
+
+    async postpone(_id, { id, due }, next) {
+      const record = records.get(_id);
+      const index = record?.outbox.findIndex(owed => owed.id === id && owed.due.getTime() === due.getTime()) ?? -1;
+      if (!record || index < 0) return false;
+      record.outbox[index] = { ...(record.outbox[index] as Owed), ...next };
+      owe(record);
+      return true;
+    },
+
+    async owing() {
+      const owed = [...records.values()].filter(({ outbox }) => outbox.length > 0);
+      const since = owed.flatMap(({ outbox }) => outbox.map(({ since: at }) => at.getTime()));
+      return { depth: owed.length, oldest: since.length > 0 ? new Date(Math.min(...since)) : undefined };
+    },
+
+    overdue: async now => [...records.values()].filter(({ wakeAt }) => wakeAt && wakeAt <= now).length,
+
+    async find({ limit, order, ...wanted }) {
+      return [...records.values()]
+        .filter(record => matches(record, wanted))
+        .toSorted((a, b) => (order === 'queue' ? inQueue(a, b) : b.state.openedAt.getTime() - a.state.openedAt.getTime()))
+        .slice(0, limit)
+        .map(record => load(record)!);
+    },
+
+    count: async wanted => [...records.values()].filter(record => matches(record, wanted)).length,
+
+    async firstTime(delivery) {
+      if (deliveries.has(delivery)) return false;
+      deliveries.add(delivery);
+      return true;
+    },
+
+    ping: async () => undefined,
+  };
+}
+
+const inQueue = (a: Stored, b: Stored) =>
+  a.state.priority.localeCompare(b.state.priority) ||
+  a.due.getTime() - b.due.getTime() ||
+  a.state.openedAt.getTime() - b.state.openedAt.getTime();
+
+function matches(
+  { kind, state, open, queued, due }: Stored,
+  { sight, kind: wantedKind, desk, requester, assignee, teams, among, dueBefore }: Omit<Wanted, 'limit' | 'order'>,
+): boolean {
+  const visible = sight.desks.includes(state.desk) || state.requester === sight.email || state.opener === sight.email;
+  return (
+    visible &&
+    (among === 'queued' ? queued : open) &&
+    (wantedKind === undefined || kind === wantedKind) &&
+    (desk === undefined || state.desk === desk) &&
+    (requester === undefined || state.requester === requester) &&
+    (assignee === undefined || (state.assignee ?? null) === assignee) &&
+    (teams === undefined || teams.includes(state.team)) &&
+    (dueBefore === undefined || due <= dueBefore)
+  );
+}
+
+export function memoryDirectory(): Directory {
+  const people = new Map<string, Known>();
+  return {
+    byAccount: async (platform, account) => [...people.values()].find(({ accounts }) => accounts[platform] === account),
+    byEmail: async email => people.get(email),
+    async remember(person, platform, account, at) {
+      for (const known of people.values()) if (known.accounts[platform] === account) delete known.accounts[platform];
+      people.set(person.email, { ...person, accounts: { ...people.get(person.email)?.accounts, [platform]: account }, seenAt: at });
+    },
+  };
+}
+
+export function memoryNumbers(): Numbers {
+  const next = new Map<string, number>();
+  const back = new Map<string, number[]>();
+  return {
+    async next(prefix) {
+      const returned = back.get(prefix)?.shift();
+      if (returned !== undefined) return returned;
+      const number = (next.get(prefix) ?? 0) + 1;
+      next.set(prefix, number);
+      return number;
+    },
+    giveBack: (prefix, number) => void back.set(prefix, [...(back.get(prefix) ?? []), number].toSorted((a, b) => a - b)),
+    stop: async () => undefined,
+  };
+}

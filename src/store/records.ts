@@ -1,0 +1,180 @@
+import { type Entry, type Loaded, type Owed, type Stored } from '../domain/record.ts';
+import { type Records, type Wanted } from '../domain/records.ts';
+import { isDuplicate, type Store } from './mongo.ts';
+
+const DELIVERIES_KEPT = 200;
+/** All but the events, which may be many. */
+const LOADED = { projection: { events: 0 } } as const;
+
+/** Records in MongoDB: each operation is one command on one document. Port: src/domain/records.ts. */
+export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<Store, 'models' | 'connection'>): Records {
+  // The driver's collection: what comes here is checked already, and mongoose's own casting costs half the rate.
+  const records = Record.collection;
+  const load = (document: unknown) => (document ?? undefined) as Loaded | undefined;
+
+  return {
+    async bear(record) {
+      try {
+        await records.insertOne(record as never);
+        return 'born';
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        const born = load(await records.findOne({ _id: record._id as never }, LOADED));
+        return born ?? 'number taken';
+      }
+    },
+
+    byNumber: async number => load(await records.findOne({ number }, LOADED)),
+
+    async byPlace(key) {
+      const record = load(await records.findOne({ 'places.key': key }, LOADED));
+      const place = record?.places.find(known => known.key === key);
+      return record && place ? { record, place } : undefined;
+    },
+
+    async trail(number) {
+      const found = await records.findOne({ number }, { projection: { events: 1 } });
+      return (found?.events ?? []) as Entry[];
+    },
+
+    async save({ _id, wasVersion, state, events, heard, owed, timers, wakeAt, open, queued, due, head }) {
+      const owesAt = owed.length === 0 ? undefined : earliest(owed);
+      const { modifiedCount } = await records.updateOne({ _id: _id as never, version: wasVersion }, {
+        $set: { state, version: wasVersion + 1, timers, open, queued, due, head, ...(wakeAt ? { wakeAt } : {}) },
+        ...(wakeAt ? {} : { $unset: { wakeAt: 1 } }),
+        $push: {
+          events: { $each: events },
+          heard: { $each: [heard], $slice: -DELIVERIES_KEPT },
+          outbox: { $each: owed },
+        },
+        ...(owesAt ? { $min: { owesAt } } : {}),
+      } as never);
+      return modifiedCount === 1 ? 'saved' : 'stale';
+    },
+
+    async owe(_id, owed) {
+      await records.updateOne(
+        { _id: _id as never, 'outbox.id': { $nin: owed.map(({ id }) => id) } },
+        { $push: { outbox: { $each: owed } }, $min: { owesAt: earliest(owed) } } as never,
+      );
+    },
+
+    async rewind(_id, wasVersion, timers, wakeAt) {
+      await records.updateOne({ _id: _id as never, version: wasVersion }, {
+        $set: { timers, ...(wakeAt ? { wakeAt } : {}) },
+        ...(wakeAt ? {} : { $unset: { wakeAt: 1 } }),
+      } as never);
+    },
+
+    async awake(now, limit) {
+      const found = await records.find({ wakeAt: { $lte: now } }, LOADED).sort({ wakeAt: 1 }).limit(limit).toArray();
+      return (found as unknown as Loaded[]).toSorted((a, b) => a.state.priority.localeCompare(b.state.priority));
+    },
+
+    async nextWake() {
+      const next = await records.findOne({ wakeAt: { $exists: true } }, { sort: { wakeAt: 1 }, projection: { wakeAt: 1 } });
+      return next?.wakeAt as Date | undefined;
+    },
+
+    async takeOwed(now, until, limit) {
+      const found = await records.find({ owesAt: { $lte: now } }, { projection: { owesAt: 1 } }).sort({ owesAt: 1 }).limit(limit).toArray();
+      const taken: { record: Loaded; owed: Owed[] }[] = [];
+      for (const { _id, owesAt } of found) {
+        const isDue = { $lte: ['$$owed.due', now] };
+        const before = load(
+          await records.findOneAndUpdate(
+            { _id, owesAt },
+            [
+              { $set: { outbox: { $map: { input: '$outbox', as: 'owed', in: { $cond: [isDue, { $mergeObjects: ['$$owed', { due: until, fresh: false }] }, '$$owed'] } } } } },
+              OWES_AT,
+            ],
+            { ...LOADED, returnDocument: 'before' },
+          ),
+        );
+        if (before) taken.push({ record: before, owed: before.outbox.filter(({ due }) => due <= now) });
+      }
+      return taken;
+    },
+
+    async settle(_id, owedId, place) {
+      const outbox = { $filter: { input: '$outbox', as: 'owed', cond: { $ne: ['$$owed.id', owedId] } } };
+      const others = { $filter: { input: '$places', as: 'place', cond: { $ne: ['$$place.key', place?.key] } } };
+      const places = place ? { places: { $concatArrays: [others, [{ $literal: place }]] } } : {};
+      return load(
+        await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OWES_AT], { ...LOADED, returnDocument: 'after' }),
+      );
+    },
+
+    async postpone(_id, { id, due }, next) {
+      const changed = { due: next.due, fresh: next.fresh, tries: next.tries };
+      const isIt = { $and: [{ $eq: ['$$owed.id', id] }, { $eq: ['$$owed.due', due] }] };
+      const { modifiedCount } = await records.updateOne({ _id: _id as never, outbox: { $elemMatch: { id, due } } }, [
+        { $set: { outbox: { $map: { input: '$outbox', as: 'owed', in: { $cond: [isIt, { $mergeObjects: ['$$owed', changed] }, '$$owed'] } } } } },
+        OWES_AT,
+      ]);
+      return modifiedCount === 1;
+    },
+
+    async owing() {
+      const [oldest] = await records
+        .find({ owesAt: { $exists: true } }, { projection: { outbox: 1 } })
+        .sort({ owesAt: 1 })
+        .limit(1)
+        .toArray();
+      const depth = await records.countDocuments({ owesAt: { $exists: true } }, { hint: { owesAt: 1 }, limit: 100_000 });
+      const since = (oldest as unknown as Stored | undefined)?.outbox.map(owed => owed.since.getTime()) ?? [];
+      return { depth, oldest: since.length > 0 ? new Date(Math.min(...since)) : undefined };
+    },
+
+    overdue: now => records.countDocuments({ wakeAt: { $lte: now } }, { limit: 100_000 }),
+
+    async find({ limit, order, ...wanted }) {
+      const sort = order === 'queue' ? ({ 'state.priority': 1, due: 1, 'state.openedAt': 1 } as const) : ({ 'state.openedAt': -1 } as const);
+      const found = await Record.find(filterOf(wanted), LOADED.projection).sort(sort).limit(limit).lean();
+      return found as Loaded[];
+    },
+
+    count: wanted => Record.countDocuments(filterOf(wanted)),
+
+    async firstTime(delivery) {
+      try {
+        await Delivery.collection.insertOne({ _id: delivery, at: new Date() } as never);
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+
+    async ping() {
+      await connection.db?.admin().ping();
+    },
+  };
+}
+
+/** Recomputes the moment at which a record next owes something; none owed, none kept. */
+const OWES_AT = {
+  $set: { owesAt: { $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', { $min: '$outbox.due' }] } },
+};
+
+const earliest = (owed: readonly Owed[]) => new Date(Math.min(...owed.map(({ due }) => due.getTime())));
+
+/** What a person may see is part of the query, so that no list, count or page can forget it. */
+function filterOf({ sight, kind, desk, requester, assignee, teams, among, dueBefore }: Omit<Wanted, 'limit' | 'order'>) {
+  const own = requester === sight.email;
+  const visible = own
+    ? {}
+    : desk !== undefined && sight.desks.includes(desk)
+      ? {}
+      : { $or: [{ 'state.desk': { $in: [...sight.desks] } }, { 'state.requester': sight.email }, { 'state.opener': sight.email }] };
+  return {
+    ...(among === 'queued' ? { queued: true } : { open: true }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(desk === undefined ? {} : { 'state.desk': desk }),
+    ...(requester === undefined ? {} : { 'state.requester': requester }),
+    ...(assignee === undefined ? {} : { 'state.assignee': assignee }),
+    ...(teams === undefined ? {} : { 'state.team': { $in: [...teams] } }),
+    ...(dueBefore === undefined ? {} : { due: { $lte: dueBefore } }),
+    ...visible,
+  };
+}

@@ -1,0 +1,76 @@
+import { Schema, type Connection } from 'mongoose';
+import { type Known } from '../domain/directory.ts';
+import { type Stored } from '../domain/record.ts';
+
+/** Free-form parts are the workflows' business: zod and the types have checked them before they come here. */
+const loose = { type: Schema.Types.Mixed, required: true } as const;
+const plain = { _id: false, versionKey: false, minimize: false, strict: 'throw' } as const;
+
+const record = new Schema<Stored>(
+  {
+    _id: { type: String, required: true },
+    number: { type: String, required: true },
+    kind: { type: String, required: true },
+    version: { type: Number, required: true },
+    state: loose,
+    events: [loose],
+    head: { type: String, required: true },
+    heard: [String],
+    outbox: [loose],
+    owesAt: Date,
+    timers: [loose],
+    wakeAt: Date,
+    places: [loose],
+    open: { type: Boolean, required: true },
+    queued: { type: Boolean, required: true },
+    due: { type: Date, required: true },
+  },
+  { ...plain, collection: 'records', autoIndex: false },
+);
+
+record.index({ number: 1 }, { unique: true });
+record.index({ 'places.key': 1 });
+record.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
+record.index({ owesAt: 1 }, { partialFilterExpression: { owesAt: { $exists: true } } });
+const queued = { partialFilterExpression: { queued: true } };
+record.index({ 'state.desk': 1, 'state.priority': 1, due: 1, 'state.openedAt': 1 }, queued);
+record.index({ 'state.desk': 1, 'state.assignee': 1, 'state.priority': 1, due: 1 }, queued);
+record.index({ 'state.assignee': 1, 'state.priority': 1, due: 1 }, queued);
+record.index({ 'state.desk': 1, due: 1 }, queued);
+record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { open: true } });
+
+const person = new Schema<Known & { _id: string }>(
+  {
+    _id: { type: String, required: true },
+    email: { type: String, required: true },
+    name: { type: String, required: true },
+    standing: { type: String, required: true },
+    zone: String,
+    accounts: { slack: String, teams: String, console: String },
+    seenAt: { type: Date, required: true },
+  },
+  { ...plain, collection: 'people', autoIndex: false },
+);
+for (const platform of ['slack', 'teams', 'console'] as const)
+  person.index({ [`accounts.${platform}`]: 1 }, { unique: true, sparse: true });
+
+const counter = new Schema<{ _id: string; next: number }>(
+  { _id: { type: String, required: true }, next: { type: Number, required: true } },
+  { ...plain, collection: 'counters', autoIndex: false },
+);
+
+const SEEN_SECONDS = 7 * 86_400;
+const delivery = new Schema<{ _id: string; at: Date }>(
+  { _id: { type: String, required: true }, at: { type: Date, required: true } },
+  { ...plain, collection: 'deliveries', autoIndex: false },
+);
+delivery.index({ at: 1 }, { expireAfterSeconds: SEEN_SECONDS });
+
+export const models = (connection: Connection) => ({
+  Record: connection.model('Record', record),
+  Person: connection.model('Person', person),
+  Counter: connection.model('Counter', counter),
+  Delivery: connection.model('Delivery', delivery),
+});
+
+export type Models = ReturnType<typeof models>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type AdjustableClock } from '../clock.ts';
+import { duration, DURATION } from '../domain/duration.ts';
+import { type Records } from '../domain/records.ts';
+import { type Sweep } from '../jobs/sweep.ts';
+import { type Lanes } from '../lanes.ts';
+
+const Move = z.union([
+  z.strictObject({ set: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advance: z.string().regex(DURATION) }),
+]);
+
+const MOST_STEPS = 100_000;
+
+export type MoveClock = (body: unknown) => Promise<{ now: Date } | { wrong: string }>;
+
+/**
+ * Moves the desk's clock, stopping at every moment at which something falls due on the way: each is decided at its own
+ * time and its messages are sent before the next.
+ */
+export function clockMover({ clock, records, sweep, lanes }: { clock: AdjustableClock; records: Records; sweep: Sweep; lanes: Lanes }): MoveClock {
+  async function to(target: Date) {
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const due = await records.nextWake();
+      if (!due || due > target) break;
+      if (due > clock.now()) await clock.set(due);
+      await sweep.run();
+      await lanes.idle();
+      const next = await records.nextWake();
+      if (next && next <= due) break;
+    }
+    await clock.set(target);
+    await sweep.run();
+    await lanes.recover();
+    await lanes.idle();
+  }
+
+  return async body => {
+    const move = Move.safeParse(body);
+    if (!move.success) return { wrong: 'Say {"set": "2026-03-27T15:30:00+01:00"} or {"advance": "2h"}.' };
+    if ('set' in move.data) await to(new Date(move.data.set));
+    else {
+      const length = duration(move.data.advance);
+      if (!('ms' in length)) return { wrong: 'The clock advances by hours, minutes, seconds or days (d), not by business days.' };
+      await to(new Date(clock.now().getTime() + length.ms));
+    }
+    return { now: clock.now() };
+  };
+}

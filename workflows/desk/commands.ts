@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { text, type Verbs } from '../../src/domain/command.ts';
+
+const format = z.enum(['json'], { error: 'The only format is format=json.' }).optional();
+const asked = z.object({ text, format });
+
+export const verbs = {
+  help: { who: 'everyone', does: 'asks', shape: z.object({ text }), usage: 'help [topic]', help: 'what you can say here' },
+  status: {
+    who: 'everyone',
+    does: 'asks',
+    shape: asked,
+    usage: 'status [NUMBER]',
+    help: 'where a ticket stands, or all of yours',
+  },
+  list: {
+    who: 'everyone',
+    does: 'asks',
+    shape: asked,
+    usage: 'list [mine | team | unassigned | breaching]',
+    help: 'tickets: yours, or those of your desk',
+  },
+  queue: { who: 'agent', does: 'asks', shape: asked, usage: 'queue [desk]', help: 'what waits, most urgent first' },
+  sla: { who: 'everyone', does: 'asks', shape: asked, usage: 'sla NUMBER', help: "explain a ticket's clocks" },
+  home: { who: 'everyone', does: 'asks', shape: z.object({ text }), usage: 'home', help: 'your tickets at a glance' },
+  more: { who: 'agent', does: 'asks', shape: z.object({ text }), usage: 'more NUMBER' },
+} as const satisfies Verbs;

@@ -1,0 +1,10 @@
+import { questions } from '../../src/domain/question.ts';
+import { verbs } from './commands.ts';
+import { clocks } from './clocks.ts';
+import { help } from './help.ts';
+import { home } from './home.ts';
+import { list, queue } from './lists.ts';
+import { more, status } from './status.ts';
+
+/** Questions about everything: help, lists, where a ticket stands. They read and change nothing. */
+export const desk = questions({ verbs, ask: { help, status, list, queue, sla: clocks, home, more } });

@@ -1,0 +1,25 @@
+import { type CommandOf } from '../../src/domain/command.ts';
+import { type Answering, type Asking } from '../../src/domain/question.ts';
+import { isAgentFor } from '../../src/domain/role.ts';
+import { type verbs } from './commands.ts';
+import { jsonOf, list, refusing } from './lists.ts';
+
+/** One record as its own card shows it: the desk's to its agents, the requester's to everybody else who may see it. */
+export function status({ format }: CommandOf<typeof verbs, 'status'>, asking: Asking): Answering {
+  const { record, organisation, by } = asking;
+  if (!record) return list({ verb: 'list', text: 'mine', format }, asking);
+  if (format === 'json') return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
+  const as = isAgentFor(organisation, by, record.state) && by.email !== record.state.requester ? 'triage' : 'receipt';
+  return cardOf(as, asking);
+}
+
+export const more = (_: CommandOf<typeof verbs, 'more'>, asking: Asking): Answering => cardOf('more', asking);
+
+function cardOf(name: string, asking: Asking): Answering {
+  const { record } = asking;
+  if (!record) return refusing('Which ticket? Say its number too, such as INC-7.');
+  const draw = asking.workflowOf(record.number)?.cards[name];
+  if (!draw) return refusing(`There is nothing more for ${record.number}.`);
+  const { state, number, version } = record;
+  return { lists: [], answer: () => ({ card: draw({ state, number, version, context: asking }) }) };
+}

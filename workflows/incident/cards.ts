@@ -1,0 +1,193 @@
+import { say, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { readClock, type ClockName, type Reading } from '../../src/domain/clock.ts';
+import { calendarOf, departmentOf, isVip, teamOf } from '../../src/domain/organisation.ts';
+import { type Drawing } from '../../src/domain/workflow.ts';
+import { isActive, type Incident } from './incident.ts';
+
+type Draw = (drawing: Drawing<Incident>) => Card;
+
+const QUOTED = 1_500;
+
+/** The requester's card, in their direct message. */
+export const receipt: Draw = ({ state, number, version, context }) => ({
+  title: `${number} ${state.title}`,
+  of: { number, version },
+  lines: receiptLines(state, context),
+  facts: [
+    { label: 'Status', value: state.status },
+    { label: 'Priority', value: state.priority },
+    ...answerDue(state, context),
+  ],
+  buttons: receiptButtons(state, number),
+});
+
+function receiptLines(state: Incident, context: Drawing<Incident>['context']): Line[] {
+  const team = teamName(state, context);
+  const who = state.assignee === undefined ? team : context.nameOf(state.assignee);
+  const lines: Partial<Record<Incident['status'], string>> = {
+    new: `${team} will answer you here. Write in this thread to add anything.`,
+    'in progress': `${who} is working on it. Write in this thread to reach them.`,
+    'on hold':
+      state.holdReason === 'awaiting requester'
+        ? `${who} waits for your answer. Write it in this thread.`
+        : `On hold: ${state.holdReason}.`,
+    resolved: `${who} says it is solved. Press It's fixed if it is, or Reopen if it is not.`,
+    closed: 'Closed. Thank you for telling us.',
+    cancelled: 'Cancelled.',
+  };
+  return [[lines[state.status] ?? '']];
+}
+
+function receiptButtons(state: Incident, number: string): Button[] {
+  const fixed: Button = { label: "It's fixed", words: `fixed ${number}`, style: 'primary' };
+  if (state.status === 'resolved') return [fixed, { label: 'Reopen', words: `reopen ${number}` }];
+  if (!isActive(state)) return [];
+  return [
+    { label: 'Add details', words: `reply ${number}` },
+    fixed,
+    { label: 'Escalate', words: `escalate ${number}` },
+    ...(state.status === 'new' ? [{ label: 'Cancel', words: `cancel ${number} reason=withdrawn` }] : []),
+  ];
+}
+
+/** The desk's card, in its channel. Internal: nobody but the desk's channel and its agents is shown it. */
+export const triage: Draw = ({ state, number, version, context }) => ({
+  title: `${number} ${state.title}`,
+  of: { number, version },
+  facts: [
+    { label: 'Status', value: state.holdReason === undefined ? state.status : `${state.status}: ${state.holdReason}` },
+    { label: 'Priority', value: state.priority },
+    { label: 'Requester', value: named(state.requester, context, isVip(context.organisation, state.requester) ? ' (VIP)' : '') },
+    { label: 'Assignee', value: state.assignee === undefined ? 'nobody yet' : named(state.assignee, context) },
+    { label: 'Team', value: teamName(state, context) },
+    ...category(state, context),
+    ...(state.ci === undefined ? [] : [{ label: 'Configuration item', value: state.ci }]),
+    ...answerDue(state, context),
+    ...clockFact('resolve', 'Resolve by', state, context),
+    ...(state.source === undefined ? [] : [{ label: 'From', value: { link: state.source, label: 'a message' } }]),
+  ],
+  ...(state.text === state.title ? {} : { quote: shortened(state.text) }),
+  ...(state.resolution === undefined ? {} : { lines: [[{ bold: 'Resolved' }, ` (${state.resolution.code}): ${shortened(state.resolution.text)}`]] }),
+  buttons: triageButtons(state, number),
+});
+
+function triageButtons(state: Incident, number: string): Button[] {
+  if (state.status === 'resolved')
+    return [
+      { label: 'Reopen', words: `reopen ${number}` },
+      { label: 'Close', words: `close ${number}` },
+    ];
+  if (!isActive(state)) return [];
+  const more = { label: 'More', words: `more ${number}` };
+  if (state.assignee === undefined) return [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, more];
+  return [
+    { label: 'Reply', words: `reply ${number}`, style: 'primary' },
+    { label: 'Note', words: `note ${number}` },
+    state.status === 'on hold'
+      ? { label: 'Resume', words: `resume ${number}` }
+      : { label: 'Hold', words: `hold ${number}` },
+    { label: 'Resolve', words: `resolve ${number}` },
+    more,
+  ];
+}
+
+/** What else an agent may do, shown to the one who asked. */
+export const more: Draw = ({ state, number, version }) => ({
+  ...say(`More for ${number}:`),
+  of: { number, version },
+  buttons: [
+    ...(state.assignee === undefined ? [] : [{ label: 'Claim', words: `claim ${number}` }]),
+    { label: 'Assign', words: `assign ${number}` },
+    { label: 'Priority', words: `priority ${number}` },
+    ...(state.assignee === undefined
+      ? [
+          { label: 'Reply', words: `reply ${number}` },
+          { label: 'Note', words: `note ${number}` },
+          { label: 'Resolve', words: `resolve ${number}` },
+        ]
+      : []),
+    { label: 'Escalate', words: `escalate ${number}` },
+    { label: 'Cancel ticket', words: `cancel ${number}`, style: 'danger' as const },
+    { label: 'Explain the clocks', words: `sla ${number}` },
+  ],
+});
+
+/** Posted in the requester's thread at each resolve, because an edited card notifies nobody. */
+export const resolution: Draw = ({ state, number, version, context }) =>
+  state.resolution === undefined
+    ? { title: `${number} was reopened`, of: { number, version }, lines: [['We are on it again.']] }
+    : {
+        title: `${number} is resolved`,
+        of: { number, version },
+        lines: [[`${context.nameOf(state.resolution.by)} (${state.resolution.code}):`]],
+        quote: shortened(state.resolution.text),
+        buttons:
+          state.status === 'resolved'
+            ? [
+                { label: 'Reopen', words: `reopen ${number}` },
+                { label: 'Close', words: `close ${number}` },
+              ]
+            : [],
+      };
+
+/** One line of a list. */
+export const line = ({ state, number, context }: Drawing<Incident>): readonly Span[] => [
+  { bold: number },
+  ` ${state.priority} ${state.status}`,
+  state.assignee === undefined ? '' : ` (${context.nameOf(state.assignee)})`,
+  `: ${state.title}`,
+];
+
+/** The record as the contract's JSON: times in UTC, people by e-mail. */
+export const json = (state: Incident, number: string, version: number) => ({
+  number,
+  kind: 'incident',
+  title: state.title,
+  status: state.status,
+  impact: state.impact,
+  urgency: state.urgency,
+  priority: state.priority,
+  desk: state.desk,
+  team: state.team,
+  assignee: state.assignee ?? null,
+  requester: state.requester,
+  openedAt: state.openedAt,
+  resolvedAt: state.resolvedAt ?? null,
+  closedAt: state.closedAt ?? null,
+  version,
+});
+
+export const reading = (
+  name: ClockName,
+  { clocks }: Incident,
+  { organisation, now }: Pick<Drawing<Incident>['context'], 'organisation' | 'now'>,
+): Reading => readClock(clocks[name], calendarOf(organisation, clocks[name].promised.calendar), now);
+
+export const shortened = (text: string, length = QUOTED) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+
+function answerDue(state: Incident, context: Drawing<Incident>['context']) {
+  return clockFact('respond', 'Answer by', state, context);
+}
+
+function clockFact(name: ClockName, label: string, state: Incident, context: Drawing<Incident>['context']) {
+  const { state: now, dueAt } = reading(name, state, context);
+  if (now === 'paused') return [{ label, value: 'clock paused' }];
+  return (now === 'running' || now === 'breached') && dueAt && isActive(state) && !isMet(name, state)
+    ? [{ label, value: { time: dueAt } }]
+    : [];
+}
+
+const isMet = (name: ClockName, { clocks }: Incident) => clocks[name].marks.at(-1)?.is === 'stop';
+
+function category(state: Incident, { organisation }: Drawing<Incident>['context']) {
+  const { categories } = departmentOf(organisation, state.desk);
+  const nameOf = (key: string) => categories.find(known => known.key === key)?.name ?? key;
+  if (state.category !== undefined) return [{ label: 'Category', value: nameOf(state.category) }];
+  return state.suggested === undefined ? [] : [{ label: 'Sounds like', value: nameOf(state.suggested) }];
+}
+
+const named = (email: string, { nameOf }: Drawing<Incident>['context'], suffix = ''): Span =>
+  suffix === '' ? { person: email, name: nameOf(email) } : `${nameOf(email)}${suffix}`;
+
+const teamName = ({ desk, team }: Incident, { organisation }: Drawing<Incident>['context']) =>
+  teamOf(organisation, desk, team)?.name ?? departmentOf(organisation, desk).name;

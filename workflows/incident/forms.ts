@@ -1,0 +1,134 @@
+import { type Form } from '../../src/domain/card.ts';
+import { LONGEST_TEXT } from '../../src/domain/command.ts';
+import { departmentOf, type Organisation } from '../../src/domain/organisation.ts';
+import { LEVELS } from '../../src/domain/priority.ts';
+import { CODES, HOLD_REASONS } from './commands.ts';
+import { type Incident } from './incident.ts';
+
+const choice = (value: string) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) });
+const levels = LEVELS.map(choice);
+const MAX = Math.min(3_000, LONGEST_TEXT);
+
+export function reportForm(organisation: Organisation, desk: string, initial = '', about?: string): Form {
+  const { name, categories } = departmentOf(organisation, desk);
+  const source = about === undefined ? '' : `\n\nFrom ${about}`;
+  return {
+    title: 'Report an issue',
+    words: `report desk=${desk}`,
+    submit: 'Report',
+    intro: `${name} will see this, and answer you in a direct message.`,
+    fields: [
+      {
+        key: 'text',
+        label: 'What is wrong?',
+        type: 'text',
+        required: true,
+        max: MAX,
+        hint: 'The first line becomes the title.',
+        ...(initial === '' ? {} : { initial: initial.slice(0, MAX - source.length) + source }),
+      },
+      { key: 'impact', label: 'Who is affected?', type: 'choice', initial: 'medium', options: IMPACT },
+      { key: 'urgency', label: 'How urgent is it?', type: 'choice', options: URGENCY, initial: 'medium' },
+      ...(categories.length === 0
+        ? []
+        : [
+            {
+              key: 'category',
+              label: 'What is it about?',
+              type: 'choice' as const,
+              options: categories.map(({ key, name: label }) => ({ value: key, label })),
+            },
+          ]),
+    ],
+  };
+}
+
+const IMPACT = [
+  { value: 'high', label: 'A whole site or a critical service' },
+  { value: 'medium', label: 'A team or several people' },
+  { value: 'low', label: 'One person' },
+];
+
+const URGENCY = [
+  { value: 'high', label: 'Work has stopped' },
+  { value: 'medium', label: 'Work is harder' },
+  { value: 'low', label: 'It can wait' },
+];
+
+const oneText = (title: string, words: string, submit: string, label: string, intro?: string): Form => ({
+  title,
+  words,
+  submit,
+  ...(intro === undefined ? {} : { intro }),
+  fields: [{ key: 'text', label, type: 'text', required: true, max: MAX }],
+});
+
+export const replyForm = (number: string, as: 'agent' | 'requester', requester: string): Form =>
+  as === 'agent'
+    ? oneText(`Reply on ${number}`, `reply ${number}`, 'Send', 'Your reply', `PUBLIC: ${requester} will see this.`)
+    : oneText(`Add to ${number}`, `reply ${number}`, 'Send', 'What should they know?');
+
+export const noteForm = (number: string): Form =>
+  oneText(`Note on ${number}`, `note ${number}`, 'Save', 'Your note', 'INTERNAL: only agents will see this.');
+
+export const reopenForm = (number: string): Form =>
+  oneText(`Reopen ${number}`, `reopen ${number}`, 'Reopen', 'What is still wrong?');
+
+export const escalateForm = (number: string): Form =>
+  oneText(`Escalate ${number}`, `escalate ${number}`, 'Escalate', 'Why can it not wait?', "The team's lead will be told.");
+
+export const cancelForm = (number: string): Form =>
+  oneText(`Cancel ${number}`, `cancel ${number}`, 'Cancel ticket', 'Why is it not needed?');
+
+export const resolveForm = (number: string): Form => ({
+  title: `Resolve ${number}`,
+  words: `resolve ${number}`,
+  submit: 'Resolve',
+  intro: 'PUBLIC: the requester will see how it was solved.',
+  fields: [
+    { key: 'code', label: 'Outcome', type: 'choice', options: CODES.map(choice), initial: 'fixed' },
+    { key: 'text', label: 'How was it solved?', type: 'text', required: true, max: MAX },
+  ],
+});
+
+export const holdForm = (number: string): Form => ({
+  title: `Hold ${number}`,
+  words: `hold ${number}`,
+  submit: 'Hold',
+  fields: [
+    { key: 'reason', label: 'What does it wait for?', type: 'choice', required: true, options: HOLD_REASONS.map(choice) },
+    {
+      key: 'text',
+      label: 'What should the requester know?',
+      type: 'text',
+      max: MAX,
+      hint: 'PUBLIC: sent to the requester. Needed when you wait for them.',
+    },
+  ],
+});
+
+export const priorityForm = (number: string, { impact, urgency }: Incident): Form => ({
+  title: `Priority of ${number}`,
+  words: `priority ${number}`,
+  submit: 'Change',
+  fields: [
+    { key: 'impact', label: 'Impact', type: 'choice', options: levels, initial: impact },
+    { key: 'urgency', label: 'Urgency', type: 'choice', options: levels, initial: urgency },
+    { key: 'reason', label: 'Why?', type: 'line', required: true, max: 200 },
+  ],
+});
+
+export const assignForm = (number: string, organisation: Organisation, desk: string): Form => ({
+  title: `Assign ${number}`,
+  words: `assign ${number}`,
+  submit: 'Assign',
+  fields: [
+    { key: 'to', label: 'To whom?', type: 'person' },
+    {
+      key: 'team',
+      label: 'Or to which team?',
+      type: 'choice',
+      options: Object.entries(departmentOf(organisation, desk).teams).map(([value, { name }]) => ({ value, label: name })),
+    },
+  ],
+});

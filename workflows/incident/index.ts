@@ -1,0 +1,29 @@
+import { NEVER } from '../../src/domain/record.ts';
+import { workflow } from '../../src/domain/workflow.ts';
+import * as cards from './cards.ts';
+import { verbs } from './commands.ts';
+import { evolve, initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
+import { decide, timers } from './rules.ts';
+
+/** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
+export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
+  kind: 'incident',
+  prefix: 'INC',
+  verbs,
+  initial,
+  decide,
+  evolve,
+  cards: { receipt: cards.receipt, triage: cards.triage, resolution: cards.resolution, more: cards.more },
+  timers,
+  standing(state, context) {
+    const dues = (['respond', 'resolve'] as const)
+      .filter(name => state.clocks[name].marks.at(-1)?.is !== 'stop')
+      .map(name => cards.reading(name, state, context).dueAt ?? NEVER);
+    const due = isActive(state) ? new Date(Math.min(NEVER.getTime(), ...dues.map(at => at.getTime()))) : NEVER;
+    return { open: !isOver(state), queued: isActive(state), due };
+  },
+  clocks: (state, context) =>
+    (['respond', 'resolve'] as const).map(name => ({ name, clock: state.clocks[name], reading: cards.reading(name, state, context) })),
+  json: cards.json,
+  line: cards.line,
+});

@@ -1,0 +1,8 @@
+import { desk } from './desk/index.ts';
+import { incident } from './incident/index.ts';
+
+/** Every kind of record. A new one is a folder and a line here. */
+export const workflows = [incident];
+
+/** Every set of verbs that only read. */
+export const questions = [desk];
