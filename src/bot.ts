@@ -11,7 +11,14 @@ import { type AnyQuestions } from './domain/question.ts';
 import { placeKey, type Loaded, type Owed, type Stored, type Ticket } from './domain/record.ts';
 import { type Records } from './domain/records.ts';
 import { desksOf, maySay, maySee, type Who } from './domain/role.ts';
-import { evolveAll, type AnyWorkflow, type Context, type Decision, type Happened } from './domain/workflow.ts';
+import {
+  evolveAll,
+  type AnyWorkflow,
+  type Context,
+  type Decision,
+  type Fact,
+  type Happened,
+} from './domain/workflow.ts';
 import { asking, type Asked } from './asking.ts';
 import { mentions } from './mentions.ts';
 import { owing } from './owing.ts';
@@ -72,10 +79,17 @@ export function bot(parts: {
     const inThread = heard.where.thread === undefined ? undefined : await threadOf(heard);
     if (heard.manner === 'talk' && !inThread && !heard.where.direct) return { is: 'silent' };
     if (by.standing === 'outsider')
-      return heard.manner === 'talk' ? { is: 'silent' } : refused(`Only people of ${organisation().organisation} can use this desk.`);
+      return heard.manner === 'talk'
+        ? { is: 'silent' }
+        : refused(`Only people of ${organisation().organisation} can use this desk.`);
     const parsed: Parsed | { unknown: string } =
       heard.manner === 'talk' && inThread
-        ? { verb: inThread.place.card === 'triage' ? 'note' : 'reply', number: inThread.record.number, keys: {}, text: heard.words }
+        ? {
+            verb: inThread.place.card === 'triage' ? 'note' : 'reply',
+            number: inThread.record.number,
+            keys: {},
+            text: heard.words,
+          }
         : language.parse(heard.words === '' ? 'help' : heard.words, vocabulary);
     if ('unknown' in parsed) return lost(parsed.unknown, heard, by);
     const number = parsed.number ?? (vocabulary.births.has(parsed.verb) ? undefined : inThread?.record.number);
@@ -98,18 +112,26 @@ export function bot(parts: {
     if ('why' in command) return command;
     if (record) await people.know(peopleIn(record));
     const { named } = await mentions(heard, said, people);
-    const context = { ...contextOf(heard, by, said.number ?? '', named), sight: { email: by.email, desks: desksOf(organisation(), by) } };
-    const asked: Asked = await asking(question.ask[said.verb]!(command.command, {
-      ...context,
-      ...(record ? { record } : {}),
-      workflowOf,
-      verbs: sayable(by),
-    }), records, people);
+    const context = {
+      ...contextOf(heard, by, said.number ?? '', named),
+      sight: { email: by.email, desks: desksOf(organisation(), by) },
+    };
+    const asked: Asked = await asking(
+      question.ask[said.verb]!(command.command, {
+        ...context,
+        ...(record ? { record } : {}),
+        workflowOf,
+        verbs: sayable(by),
+      }),
+      records,
+      people,
+    );
     return 'card' in asked ? { is: 'answered', card: asked.card } : refused(asked.refused);
   }
 
   async function decideOn(said: Parsed, heard: Heard, by: Person, until: number): Promise<Reply> {
-    const workflow = said.number === undefined ? workflows.find(({ verbs }) => verbs[said.verb]) : workflowOf(said.number);
+    const workflow =
+      said.number === undefined ? workflows.find(({ verbs }) => verbs[said.verb]) : workflowOf(said.number);
     const verb = workflow?.verbs[said.verb];
     if (!workflow || (verb?.who === 'bot' && by.standing !== 'bot')) return lost(said.verb, heard, by);
     if (!verb) return refused(`${said.number} is a record of another kind; "${said.verb}" does not apply to it.`);
@@ -117,7 +139,8 @@ export function bot(parts: {
     const command = checked(workflow.verbs, { ...said, text }, { ...heard, ...(fields ? { fields } : {}) });
     if ('why' in command) return command;
     if (verb.does === 'starts') return birth(workflow, verb.who, command.command, heard, by, named, until);
-    if (said.number === undefined) return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
+    if (said.number === undefined)
+      return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
     return change(workflow, verb.who, { ...command.command, number: said.number }, heard, by, named, until);
   }
 
@@ -132,8 +155,14 @@ export function bot(parts: {
   ): Promise<Reply> {
     if (!maySay(organisation(), who, by, undefined)) return refused(onlyFor(who, command.verb, undefined));
     const _id = createHash('sha256').update(heard.id).digest('hex').slice(0, 32);
-    const author = heard.about?.author === undefined ? undefined : await people.whoIs({ platform: heard.where.platform, account: heard.about.author });
-    const about = heard.about && { ...(author ? { author } : {}), ...(heard.about.permalink ? { permalink: heard.about.permalink } : {}) };
+    const author =
+      heard.about?.author === undefined
+        ? undefined
+        : await people.whoIs({ platform: heard.where.platform, account: heard.about.author });
+    const about = heard.about && {
+      ...(author ? { author } : {}),
+      ...(heard.about.permalink ? { permalink: heard.about.permalink } : {}),
+    };
     for (;;) {
       const taken = await numbers.next(workflow.prefix);
       const number = `${workflow.prefix}-${taken}`;
@@ -143,7 +172,8 @@ export function bot(parts: {
         numbers.giveBack(workflow.prefix, taken);
         return replyTo(decision);
       }
-      const source = heard.about && heard.about.conversation !== '' ? [sourcePlace(heard.where.platform, heard.about)] : [];
+      const source =
+        heard.about && heard.about.conversation !== '' ? [sourcePlace(heard.where.platform, heard.about)] : [];
       const record = { ...compose(workflow, _id, number, decision, context, heard), places: source };
       inTime(until);
       const born = await records.bear(record);
@@ -161,14 +191,28 @@ export function bot(parts: {
     workflow: AnyWorkflow,
     _id: string,
     number: string,
-    decision: Decision<{ type: string }> & { is: 'accepted' },
+    decision: Decision<Fact> & { is: 'accepted' },
     context: Context,
     heard: Heard,
   ): Omit<Stored, 'places'> {
-    const next = follow(workflow, { _id, head: genesis(_id), version: 0, state: workflow.initial, places: [] }, decision, context, heard);
+    const next = follow(
+      workflow,
+      { _id, head: genesis(_id), version: 0, state: workflow.initial, places: [] },
+      decision,
+      context,
+      heard,
+    );
     const { owed, wasVersion: _, heard: delivery, ...rest } = next;
     const owesAt = earliest(owed.map(({ due }) => due));
-    return { ...rest, number, kind: workflow.kind, version: 1, heard: [delivery], outbox: owed, ...(owesAt ? { owesAt } : {}) };
+    return {
+      ...rest,
+      number,
+      kind: workflow.kind,
+      version: 1,
+      heard: [delivery],
+      outbox: owed,
+      ...(owesAt ? { owesAt } : {}),
+    };
   }
 
   async function change(
@@ -184,17 +228,26 @@ export function bot(parts: {
       const record = await records.byNumber(command.number);
       if (!record || !maySee(organisation(), by, record.state)) return unseen(command.number);
       if (record.heard.includes(heard.id)) return again(record, heard);
-      if (!maySay(organisation(), who, by, record.state)) return redrawn(record, heard, refused(onlyFor(who, command.verb, record)));
+      if (!maySay(organisation(), who, by, record.state))
+        return redrawn(record, heard, refused(onlyFor(who, command.verb, record)));
       await people.know(peopleIn(record));
       const context = contextOf(heard, by, record.number, named);
       const decision = decided(workflow, record.state, command, context);
-      if (decision.is !== 'accepted') return by.standing === 'bot' ? rewound(workflow, record, decision) : redrawn(record, heard, replyTo(decision));
+      if (decision.is !== 'accepted')
+        return by.standing === 'bot' ? rewound(workflow, record, decision) : redrawn(record, heard, replyTo(decision));
       const next = follow(workflow, record, decision, context, heard);
       inTime(until);
       if ((await records.save(next)) === 'stale') continue;
       const owesAt = earliest([...record.outbox, ...next.owed].map(({ due }) => due));
       outbox.handOver(
-        { ...record, ...next, version: record.version + 1, heard: record.heard, outbox: [...record.outbox, ...next.owed], ...(owesAt ? { owesAt } : {}) },
+        {
+          ...record,
+          ...next,
+          version: record.version + 1,
+          heard: record.heard,
+          outbox: [...record.outbox, ...next.owed],
+          ...(owesAt ? { owesAt } : {}),
+        },
         next.owed,
       );
       return { is: 'answered', card: decision.answer, number: record.number };
@@ -206,7 +259,7 @@ export function bot(parts: {
   function follow(
     workflow: AnyWorkflow,
     record: Pick<Loaded, '_id' | 'head' | 'version' | 'state' | 'places'>,
-    decision: Decision<{ type: string }> & { is: 'accepted' },
+    decision: Decision<Fact> & { is: 'accepted' },
     context: Context,
     heard: Heard,
   ) {
@@ -222,7 +275,7 @@ export function bot(parts: {
         ...(index === decision.events.length - 1 && said !== '' ? { said } : {}),
       })),
     );
-    const state = evolveAll(workflow, record.state, events as Happened<{ type: string }>[]);
+    const state = evolveAll(workflow, record.state, events as Happened<Fact>[]);
     const timers = workflow.timers(state, context.number, context);
     const wakeAt = earliest(timers.map(({ at }) => at));
     const owed = owing(decision.effects, { state, version: record.version + 1, places: record.places }, heard, {
@@ -256,7 +309,10 @@ export function bot(parts: {
   async function redrawn(record: Loaded, heard: Heard, reply: Reply): Promise<Reply> {
     if (heard.seen === undefined || heard.seen >= record.version || reply.is !== 'refused') return reply;
     const effects = record.places
-      .filter(({ card, platform }) => platform === heard.where.platform && workflowOf(record.number)?.cards[card.split(':', 1)[0] ?? ''])
+      .filter(
+        ({ card, platform }) =>
+          platform === heard.where.platform && workflowOf(record.number)?.cards[card.split(':', 1)[0] ?? ''],
+      )
       .map(({ card }) => ({ do: 'show', card, in: { at: 'desk' } }) as const)
       .filter(({ card }) => !record.outbox.some(({ effect }) => effect.do === 'show' && effect.card === card));
     const owed = effects.map((effect, index): Owed => ({
@@ -279,7 +335,12 @@ export function bot(parts: {
   async function again(record: Loaded, heard: Heard): Promise<Reply> {
     const trail = await records.trail(record.number);
     const said = trail.findLast(event => event.via === heard.id && event.said !== undefined)?.said;
-    return { is: 'answered', card: say(said ?? `${record.number} has that already.`), number: record.number, again: true };
+    return {
+      is: 'answered',
+      card: say(said ?? `${record.number} has that already.`),
+      number: record.number,
+      again: true,
+    };
   }
 
   const contextOf = (heard: Heard, by: Person, number: string, named: readonly Person[]): Context => ({
@@ -296,7 +357,10 @@ export function bot(parts: {
   /** Nothing understood: the closest command, and buttons instead of a guess. */
   function lost(word: string, heard: Heard, by: Person): Reply {
     const known = sayable(by);
-    const near = language.closest(word, Object.keys(known).filter(name => known[name]?.help !== undefined));
+    const near = language.closest(
+      word,
+      Object.keys(known).filter(name => known[name]?.help !== undefined),
+    );
     const text = heard.words.trim();
     const report = { label: 'Report this', words: `report ${text}`.slice(0, 1_900) };
     const direct = heard.where.direct === true && text.includes(' ');
@@ -304,10 +368,16 @@ export function bot(parts: {
       is: 'answered',
       card: {
         lines: [
-          [direct && near === undefined ? 'Shall I report this to the desk?' : `I don't know "${word.slice(0, 40)}".${near === undefined ? ' Say help for what I do know.' : ` Did you mean ${near}?`}`],
+          [
+            direct && near === undefined
+              ? 'Shall I report this to the desk?'
+              : `I don't know "${word.slice(0, 40)}".${near === undefined ? ' Say help for what I do know.' : ` Did you mean ${near}?`}`,
+          ],
         ],
         buttons: [
-          ...(near === undefined ? [] : [{ label: `Say ${near}`, words: `${near}${text.slice(word.length)}`.slice(0, 1_900) }]),
+          ...(near === undefined
+            ? []
+            : [{ label: `Say ${near}`, words: `${near}${text.slice(word.length)}`.slice(0, 1_900) }]),
           ...(text.includes(' ') ? [report] : []),
           { label: 'Help', words: 'help' },
         ],
@@ -317,7 +387,9 @@ export function bot(parts: {
 
   const sayable = (by: Person): Verbs =>
     Object.fromEntries(
-      [...workflows, ...questions].flatMap(({ verbs }) => Object.entries(verbs).filter(([, { who }]) => maySay(organisation(), who, by, undefined))),
+      [...workflows, ...questions].flatMap(({ verbs }) =>
+        Object.entries(verbs).filter(([, { who }]) => maySay(organisation(), who, by, undefined)),
+      ),
     );
 
   const onlyFor = (who: Who, verb: string, record: Loaded | undefined): string => {
@@ -336,9 +408,13 @@ const unseen = (number: string) => refused(`There is no ${number} that you can s
 const isUnsaved = (reply: Reply, { manner }: Heard) =>
   manner !== 'command' && reply.is !== 'silent' && !(reply.is === 'answered' && reply.number !== undefined);
 
-const peopleIn = ({ state }: Loaded) => [state.requester, state.opener, ...(state.assignee === undefined ? [] : [state.assignee])];
+const peopleIn = ({ state }: Loaded) => [
+  state.requester,
+  state.opener,
+  ...(state.assignee === undefined ? [] : [state.assignee]),
+];
 
-const decided = (workflow: AnyWorkflow, state: Ticket, command: Command, context: Context): Decision<{ type: string }> =>
+const decided = (workflow: AnyWorkflow, state: Ticket, command: Command, context: Context): Decision<Fact> =>
   workflow.decide[command.verb]!(state, command, context);
 
 function replyTo(decision: Exclude<Decision<unknown>, { is: 'accepted' }>): Reply {

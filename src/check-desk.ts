@@ -10,7 +10,9 @@ if (command !== 'check') {
 try {
   const { organisation, desks, catalogue } = loadDesk(file, new Date());
   const teams = Object.values(desks).reduce((sum, desk) => sum + Object.keys(desk.teams).length, 0);
-  console.log(`${file} is fine: ${organisation}, ${Object.keys(desks).length} desks, ${teams} teams, ${catalogue.length} catalogue items.`);
+  console.log(
+    `${file} is fine: ${organisation}, ${Object.keys(desks).length} desks, ${teams} teams, ${catalogue.length} catalogue items.`,
+  );
 } catch (error) {
   if (!(error instanceof BrokenDeskFile)) throw error;
   console.error(error.message);

@@ -4,10 +4,18 @@ const on = z.string().min(1).optional();
 const yes = (name: string, needs: string) => `${name} is set but ${needs} is not; set both or neither`;
 
 const Environment = z.object({
-  PORT: z.coerce.number({ error: 'PORT must be a number' }).int().min(0).max(65_535, 'PORT must be at most 65535').default(3000),
+  PORT: z.coerce
+    .number({ error: 'PORT must be a number' })
+    .int()
+    .min(0)
+    .max(65_535, 'PORT must be at most 65535')
+    .default(3000),
   HOST: on,
   PUBLIC_URL: z.url('PUBLIC_URL must be a URL').optional(),
-  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'MONGODB_URI must begin with mongodb:// or mongodb+srv://').optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'MONGODB_URI must begin with mongodb:// or mongodb+srv://')
+    .optional(),
   MONGOD: on,
   DATA_DIR: z.string().default('.data'),
   DESK_FILE: z.string().default('manifest/desk.yaml'),
@@ -20,7 +28,9 @@ const Environment = z.object({
   METRICS_TOKEN: on,
   CLOCK: z.enum(['system', 'adjustable'], { error: 'CLOCK is system or adjustable' }).default('system'),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'LOG_LEVEL is a pino level such as info or warn' })
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'LOG_LEVEL is a pino level such as info or warn',
+    })
     .default('info'),
   NODE_ENV: on,
 });
@@ -53,14 +63,21 @@ export class BrokenEnvironment extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new BrokenEnvironment(parsed.error.issues.map(({ message, path }) => (message.includes(String(path[0])) ? message : `${String(path[0])}: ${message}`)));
+  if (!parsed.success)
+    throw new BrokenEnvironment(
+      parsed.error.issues.map(({ message, path }) =>
+        message.includes(String(path[0])) ? message : `${String(path[0])}: ${message}`,
+      ),
+    );
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
   const demo = !env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN;
   const problems = [
     ...(env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET ? [yes('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET')] : []),
     ...(env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN ? [yes('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN')] : []),
-    ...(env.SLACK_CLIENT_ID ? ['SLACK_CLIENT_ID: this version serves one workspace; use SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN'] : []),
+    ...(env.SLACK_CLIENT_ID
+      ? ['SLACK_CLIENT_ID: this version serves one workspace; use SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN']
+      : []),
     ...(env.SLACK_APP_TOKEN ? ['SLACK_APP_TOKEN: this version has no Socket Mode; leave it out and use HTTP'] : []),
     ...(env.MicrosoftAppId ? ['MicrosoftAppId: this version has no Teams adapter yet; leave it out'] : []),
     ...(production && env.CLOCK === 'adjustable' ? ['CLOCK=adjustable is refused in production'] : []),

@@ -3,7 +3,6 @@ import { type Card, type Message } from './domain/card.ts';
 import { type Destination, type Platform, type Sent } from './domain/platform.ts';
 import { type Organisation } from './domain/organisation.ts';
 import { placeKey, type CardPlace, type Effect, type Loaded, type Owed } from './domain/record.ts';
-import { type Records } from './domain/records.ts';
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { type Log } from './log.ts';
 import { type People } from './people.ts';
@@ -48,7 +47,11 @@ export function delivery(parts: {
     if (!('platform' in to)) return to;
     const { platform, ...where } = to;
     const found = owed.fresh ? 'absent' : await platform.lookUp(where, message.key, owed.since);
-    if (found === 'unknowable') log.warn({ number: record.number, platform: platform.name }, 'a message may be shown twice: the platform cannot tell whether it arrived');
+    if (found === 'unknowable')
+      log.warn(
+        { number: record.number, platform: platform.name },
+        'a message may be shown twice: the platform cannot tell whether it arrived',
+      );
     const sent: Sent = typeof found === 'string' ? await platform.post(where, message) : { is: 'sent', place: found };
     if (sent.is !== 'sent') return sent;
     if (effect.do === 'say') return { is: 'sent' };
@@ -66,7 +69,9 @@ export function delivery(parts: {
   async function deliverDigest(parcels: readonly Parcel[]): Promise<Delivered> {
     const [first] = parcels;
     if (!first || first.owed.effect.do !== 'say') return { is: 'sent' };
-    const folded = parcels.flatMap(({ owed: { effect } }) => (effect.do === 'say' && effect.fold !== undefined ? [effect.fold] : []));
+    const folded = parcels.flatMap(({ owed: { effect } }) =>
+      effect.do === 'say' && effect.fold !== undefined ? [effect.fold] : [],
+    );
     const card: Card = { title: `${folded.length} reminders`, lines: folded.map(line => [line]) };
     const effect: Effect = { ...first.owed.effect, card };
     return deliver({ record: first.record, owed: { ...first.owed, effect, id: `${first.owed.id}+${parcels.length}` } });
@@ -89,26 +94,38 @@ export function delivery(parts: {
     if (spot.at === 'person') {
       const reached = await people.reach(spot.email);
       const platform = platforms.find(({ name }) => name === reached?.platform);
-      return platform && reached ? direct(platform, reached.account) : { is: 'broken', why: 'this person has no account on any platform' };
+      return platform && reached
+        ? direct(platform, reached.account)
+        : { is: 'broken', why: 'this person has no account on any platform' };
     }
     const platform = platforms.find(({ name }) => name === owed.platform);
     if (!platform) return gone(owed.platform ?? 'none');
     if (spot.at === 'thread') {
       const place = placeOf(record, spot.of, owed);
       if (place) return { platform, conversation: place.conversation, thread: place.thread ?? place.message };
-      const awaited = record.outbox.some(other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform);
+      const awaited = record.outbox.some(
+        other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform,
+      );
       if (awaited) return { is: 'later', afterMs: 500, why: 'the card whose thread it belongs to is not posted yet' };
     }
     const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
     if (!isDesks) {
       const account = await people.accountOn(platform.name, record.state.requester);
-      return account === undefined ? { is: 'broken', why: 'the requester has no account here' } : direct(platform, account);
+      return account === undefined
+        ? { is: 'broken', why: 'the requester has no account here' }
+        : direct(platform, account);
     }
-    const channel = platform.name === 'console' ? 'desk' : organisation().desks[record.state.desk]?.channel[platform.name];
-    return channel === undefined ? { is: 'broken', why: 'the desk has no channel here' } : { platform, conversation: channel };
+    const channel =
+      platform.name === 'console' ? 'desk' : organisation().desks[record.state.desk]?.channel[platform.name];
+    return channel === undefined
+      ? { is: 'broken', why: 'the desk has no channel here' }
+      : { platform, conversation: channel };
   }
 
-  async function direct(platform: Platform, account: string): Promise<(Destination & { platform: Platform }) | Exclude<Sent, { is: 'sent' }>> {
+  async function direct(
+    platform: Platform,
+    account: string,
+  ): Promise<(Destination & { platform: Platform }) | Exclude<Sent, { is: 'sent' }>> {
     const key = `${platform.name}:${account}`;
     const known = conversations.get(key);
     if (known !== undefined) return { platform, conversation: known };
@@ -137,7 +154,9 @@ export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, '
   if (effect.do === 'tell') return effect.number;
   if (effect.in.at === 'person') return effect.in.email;
   const isDesks = effect.in.at === 'desk' || (effect.in.at === 'thread' && effect.in.of === 'triage');
-  return isDesks ? `the ${record.state.desk} channel in ${platform ?? 'chat'}` : `${record.state.requester} in ${platform ?? 'chat'}`;
+  return isDesks
+    ? `the ${record.state.desk} channel in ${platform ?? 'chat'}`
+    : `${record.state.requester} in ${platform ?? 'chat'}`;
 }
 
 const placeOf = ({ places }: Loaded, card: string, { platform }: Owed) =>
@@ -147,6 +166,10 @@ const placeOf = ({ places }: Loaded, card: string, { platform }: Owed) =>
 const keyOf = ({ number, _id }: Loaded, { id, effect }: Owed) =>
   `${number}/${_id.slice(0, 8)}/${effect.do === 'show' ? effect.card : id}`;
 
-const gone = (platform: string): Exclude<Sent, { is: 'sent' }> => ({ is: 'later', afterMs: 60_000, why: `${platform} is not configured any more` });
+const gone = (platform: string): Exclude<Sent, { is: 'sent' }> => ({
+  is: 'later',
+  afterMs: 60_000,
+  why: `${platform} is not configured any more`,
+});
 
 export type Delivery = ReturnType<typeof delivery>;

@@ -10,7 +10,9 @@ import { type Organisation } from './domain/organisation.ts';
 export class BrokenDeskFile extends Error {
   readonly problems: readonly string[];
   constructor(file: string, problems: readonly string[]) {
-    super(`${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
+    super(
+      `${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map(problem => `  ${problem}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -30,29 +32,54 @@ export function readDesk(text: string, file: string, now: Date): Organisation {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0)
-    throw new BrokenDeskFile(file, document.errors.map(({ message, pos }) => `line ${lines.linePos(pos[0]).line}: ${message.split('\n', 1)[0]}`));
+    throw new BrokenDeskFile(
+      file,
+      document.errors.map(({ message, pos }) => `line ${lines.linePos(pos[0]).line}: ${message.split('\n', 1)[0]}`),
+    );
   const at = (path: Broken['path']) => `line ${lineOf(document, path, lines)}: ${path.join('.') || 'the file'}`;
   const parsed = DeskFile.safeParse(document.toJS());
-  if (!parsed.success) throw new BrokenDeskFile(file, flat(parsed.error).map(({ path, why }) => `${at(path)} ${why}`));
-  const compiled = Object.fromEntries(Object.keys(parsed.data.calendars).map(name => [name, compile(parsed.data, name, now)]));
+  if (!parsed.success)
+    throw new BrokenDeskFile(
+      file,
+      flat(parsed.error).map(({ path, why }) => `${at(path)} ${why}`),
+    );
+  const compiled = Object.fromEntries(
+    Object.keys(parsed.data.calendars).map(name => [name, compile(parsed.data, name, now)]),
+  );
   const shut = Object.entries(compiled)
     .filter(([, calendar]) => !opensEver(calendar, now))
     .map(([name]) => ({ path: ['calendars', name], why: 'never opens' }));
   const broken = [...brokenReferences(parsed.data), ...shut];
-  if (broken.length > 0) throw new BrokenDeskFile(file, broken.map(({ path, why }) => `${at(path)}: ${why}`));
+  if (broken.length > 0)
+    throw new BrokenDeskFile(
+      file,
+      broken.map(({ path, why }) => `${at(path)}: ${why}`),
+    );
   return { ...parsed.data, compiled };
 }
 
 function flat({ issues }: ZodError): Broken[] {
   return issues.flatMap(issue => {
     const path = issue.path as (string | number)[];
-    if (issue.code === 'unrecognized_keys') return issue.keys.map(key => ({ path: [...path, key], why: 'is not a setting that I know' }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(key => ({ path: [...path, key], why: 'is not a setting that I know' }));
     if (issue.code === 'invalid_union') {
       const [best] = issue.errors.toSorted((a, b) => a.length - b.length);
-      const deeper = (best ?? []).map(inner => ({ path: [...path, ...(inner.path as (string | number)[])], why: inner.message }));
+      const deeper = (best ?? []).map(inner => ({
+        path: [...path, ...(inner.path as (string | number)[])],
+        why: inner.message,
+      }));
       return deeper.length > 0 ? deeper : [{ path, why: issue.message }];
     }
-    return [{ path, why: issue.code === 'invalid_type' && issue.input === undefined ? issue.message.replace(/^Invalid input: expected (\w+).*/, 'is missing or not a $1') : issue.message }];
+    return [
+      {
+        path,
+        why:
+          issue.code === 'invalid_type' && issue.input === undefined
+            ? issue.message.replace(/^Invalid input: expected (\w+).*/, 'is missing or not a $1')
+            : issue.message,
+      },
+    ];
   });
 }
 
@@ -99,7 +126,9 @@ function compile(file: DeskFile, name: string, now: Date): Calendar {
 function daysIn(days: string): number[] {
   const [from = '', to = from] = days.split('-');
   const [start, end] = [DAYS.indexOf(from), DAYS.indexOf(to)];
-  return DAYS.map((_, day) => day).filter(day => (start <= end ? day >= start && day <= end : day >= start || day <= end));
+  return DAYS.map((_, day) => day).filter(day =>
+    start <= end ? day >= start && day <= end : day >= start || day <= end,
+  );
 }
 
 function spanOf(text: string): Span {

@@ -86,7 +86,10 @@ export async function startHark(options: {
     clock,
     records,
     lanes: outbox,
-    moveClock: 'set' in clock ? clockMover({ clock: clock as AdjustableClock, records, sweep: reminders, lanes: outbox }) : undefined,
+    moveClock:
+      'set' in clock
+        ? clockMover({ clock: clock as AdjustableClock, records, sweep: reminders, lanes: outbox })
+        : undefined,
 
     /** Undefined when the database and the job queue answer. */
     async trouble(): Promise<string | undefined> {

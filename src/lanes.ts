@@ -88,7 +88,9 @@ export function lanes(parts: {
     if (parcel.until.getTime() - now > SEND_MS) return true;
     const due = new Date(now + LEASE_MS);
     const { owed } = parcel;
-    const kept = await records.postpone(parcel.record._id, { id: owed.id, due: parcel.until }, { due, fresh: false, tries: owed.tries }).catch(() => false);
+    const kept = await records
+      .postpone(parcel.record._id, { id: owed.id, due: parcel.until }, { due, fresh: false, tries: owed.tries })
+      .catch(() => false);
     parcel.until = due;
     return kept;
   }
@@ -98,7 +100,10 @@ export function lanes(parts: {
     const [head] = queue as [Parcel];
     const { effect } = head.owed;
     if (effect.do === 'show')
-      return queue.filter(({ record, owed }) => record._id === head.record._id && owed.effect.do === 'show' && owed.effect.card === effect.card);
+      return queue.filter(
+        ({ record, owed }) =>
+          record._id === head.record._id && owed.effect.do === 'show' && owed.effect.card === effect.card,
+      );
     const foldable = isFoldable(head) ? queue.filter(isFoldable) : [];
     return foldable.length > FOLD_ABOVE ? foldable : [head];
   }
@@ -107,9 +112,10 @@ export function lanes(parts: {
     const [head] = batch as [Parcel];
     const record = latest.get(head.record._id) ?? head.record;
     const fresh = batch.every(({ owed }) => owed.fresh);
-    const outcome: Delivered = await (batch.length > 1 && isFoldable(head)
-      ? delivery.deliverDigest(batch)
-      : delivery.deliver({ record, owed: { ...head.owed, fresh } })
+    const outcome: Delivered = await (
+      batch.length > 1 && isFoldable(head)
+        ? delivery.deliverDigest(batch)
+        : delivery.deliver({ record, owed: { ...head.owed, fresh } })
     ).catch((error: unknown) => {
       log.warn({ err: error, number: record.number }, 'a delivery failed and will be tried again');
       return { is: 'unknown', why: 'failed' } as const;
@@ -121,14 +127,17 @@ export function lanes(parts: {
 
   async function settled(lane: string, batch: Parcel[], { place, drawn }: Delivered & { is: 'sent' }) {
     let now: Loaded | undefined;
-    for (const { record, owed } of batch) now = (await persist(() => records.settle(record._id, owed.id, place))) ?? now;
+    for (const { record, owed } of batch)
+      now = (await persist(() => records.settle(record._id, owed.id, place))) ?? now;
     drop(lane, batch);
     const [{ owed }] = batch as [Parcel];
     if (!now) return;
     remember(now);
     if (drawn === undefined || drawn >= now.version || owed.effect.do !== 'show') return;
     const { card } = owed.effect;
-    const awaited = now.outbox.some(({ effect, platform }) => effect.do === 'show' && effect.card === card && platform === owed.platform);
+    const awaited = now.outbox.some(
+      ({ effect, platform }) => effect.do === 'show' && effect.card === card && platform === owed.platform,
+    );
     if (!awaited) await redraw(now, owed);
   }
 
@@ -153,16 +162,21 @@ export function lanes(parts: {
     const backoff = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(tries, 12)) * (0.75 + Math.random() / 2);
     const wait = outcome.is === 'later' ? outcome.afterMs : backoff;
     log.warn({ number: head.record.number, why: outcome.why, tries, wait: Math.round(wait) }, 'outbox retry');
-    for (const parcel of batch) parcel.owed = { ...parcel.owed, tries, fresh: parcel.owed.fresh && outcome.is !== 'unknown' };
+    for (const parcel of batch)
+      parcel.owed = { ...parcel.owed, tries, fresh: parcel.owed.fresh && outcome.is !== 'unknown' };
     if (outcome.is === 'broken') return layBack(lane, batch, new Date(Date.now() + Math.max(wait, 10_000)), true);
     blocked.set(lane, Date.now() + wait);
-    if (outcome.is === 'unknown' || wait > PATIENCE_MS) await layBack(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait), true);
+    if (outcome.is === 'unknown' || wait > PATIENCE_MS)
+      await layBack(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait), true);
   }
 
   async function givenUp(lane: string, batch: Parcel[]) {
     for (const parcel of batch) {
       const { record, owed } = parcel;
-      log.error({ number: record.number, tries: owed.tries }, 'given up after a day; invite the bot to its channel or mend the desk file');
+      log.error(
+        { number: record.number, tries: owed.tries },
+        'given up after a day; invite the bot to its channel or mend the desk file',
+      );
       if (owed.effect.do !== 'tell') await giveUp(record.number, addressOf(parcel), owed.id);
       await persist(() => records.settle(record._id, owed.id));
     }
@@ -172,7 +186,9 @@ export function lanes(parts: {
   /** Out of our hands, for anybody from `due` on; those not yet tried stay known as untried. */
   async function layBack(lane: string, parcels: Parcel[], due: Date, drops: boolean) {
     for (const { record, owed, until } of parcels) {
-      await records.postpone(record._id, { id: owed.id, due: until }, { due, fresh: owed.fresh, tries: owed.tries }).catch(() => false);
+      await records
+        .postpone(record._id, { id: owed.id, due: until }, { due, fresh: owed.fresh, tries: owed.tries })
+        .catch(() => false);
     }
     if (drops) drop(lane, parcels);
   }
@@ -202,8 +218,15 @@ export function lanes(parts: {
   /** The newest we know of a record: cards are drawn from it, and threads are found in it. */
   function remember(record: Loaded) {
     const known = latest.get(record._id);
-    if (!known || record.version > known.version || (record.version === known.version && record.places.length >= known.places.length)) {
-      latest.set(record._id, known && known.places.length > record.places.length ? { ...record, places: known.places } : record);
+    if (
+      !known ||
+      record.version > known.version ||
+      (record.version === known.version && record.places.length >= known.places.length)
+    ) {
+      latest.set(
+        record._id,
+        known && known.places.length > record.places.length ? { ...record, places: known.places } : record,
+      );
     }
   }
 

@@ -4,4 +4,8 @@ export type Log = Logger;
 
 /** One line of JSON per event: a constant message and data beside it. Never message text, tokens or cards. */
 export const createLog = (level: string): Log =>
-  pino({ level, base: null, redact: { paths: ['token', 'secret', '*.token', '*.secret', 'err.config', 'err.body'], remove: true } });
+  pino({
+    level,
+    base: null,
+    redact: { paths: ['token', 'secret', '*.token', '*.secret', 'err.config', 'err.body'], remove: true },
+  });

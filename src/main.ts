@@ -15,7 +15,8 @@ const BROKEN_CONFIGURATION = 78;
 const SHUTDOWN_MS = 9_500;
 
 await main().catch((error: unknown) => {
-  const configuration = error instanceof BrokenEnvironment || error instanceof BrokenDeskFile || error instanceof DataDirInUse;
+  const configuration =
+    error instanceof BrokenEnvironment || error instanceof BrokenDeskFile || error instanceof DataDirInUse;
   console.error(configuration ? (error as Error).message : error);
   process.exit(configuration ? BROKEN_CONFIGURATION : 1);
 });
@@ -84,14 +85,22 @@ function readAll(): { config: Config; organisation: Organisation } {
     }
   };
   const config = attempt(() => readConfig(process.env));
-  const organisation = attempt(() => loadDesk(config?.deskFile ?? (process.env.DESK_FILE || 'manifest/desk.yaml'), new Date()));
+  const organisation = attempt(() =>
+    loadDesk(config?.deskFile ?? (process.env.DESK_FILE || 'manifest/desk.yaml'), new Date()),
+  );
   if (config && organisation) return { config, organisation };
   console.error(problems.join('\n'));
   process.exit(BROKEN_CONFIGURATION);
 }
 
-async function embedded({ dataDir, mongod }: { dataDir: string; mongod: string | undefined }, log: Log): Promise<Mongod> {
-  if (mongod === undefined) throw new BrokenEnvironment(['There is no MongoDB: set MONGODB_URI to one, or MONGOD to a mongod binary (npm start finds one by itself)']);
+async function embedded(
+  { dataDir, mongod }: { dataDir: string; mongod: string | undefined },
+  log: Log,
+): Promise<Mongod> {
+  if (mongod === undefined)
+    throw new BrokenEnvironment([
+      'There is no MongoDB: set MONGODB_URI to one, or MONGOD to a mongod binary (npm start finds one by itself)',
+    ]);
   const started = await startMongod({ binary: mongod, dataDir });
   log.info({ dataDir }, 'mongod started');
   return started;
@@ -129,7 +138,8 @@ function onShutdown(stops: (() => Promise<void>)[], log: Log) {
     stopping = true;
     log.info('shutting down');
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    for (const step of stops) await step().catch((error: unknown) => log.warn({ err: error }, 'a part did not stop cleanly; nothing is lost'));
+    for (const step of stops)
+      await step().catch((error: unknown) => log.warn({ err: error }, 'a part did not stop cleanly; nothing is lost'));
     // Agenda's timers would keep the process for half a lock's life.
     process.exit(0);
   };
@@ -142,4 +152,3 @@ function front(demo: boolean): string {
     : '<p>Hark lives in your chat: say <code>/it help</code> there.</p>';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hark</title><style>body{font:18px/1.5 system-ui;max-width:36em;margin:15vh auto;padding:0 1em}</style><h1>Hark</h1>${what}</html>`;
 }
-

@@ -27,6 +27,11 @@ export async function mentions(
       const person = found.get(token.replace(/\.$/, ''));
       return person ? `${before}@${person.name}${token.endsWith('.') ? '.' : ''}` : whole;
     });
-  const fields = heard.fields && Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, readable(value)]));
-  return { text: readable(said.text), fields, named: [...found.values()].filter(({ standing }) => standing === 'insider') };
+  const fields =
+    heard.fields && Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, readable(value)]));
+  return {
+    text: readable(said.text),
+    fields,
+    named: [...found.values()].filter(({ standing }) => standing === 'insider'),
+  };
 }

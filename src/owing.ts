@@ -6,14 +6,16 @@ import { placeKey, type CardPlace, type Effect, type Owed, type Spot, type Ticke
 export function owing(
   effects: readonly Effect[],
   record: { state: Ticket; version: number; places: readonly CardPlace[] },
-  { where }: Pick<Heard, 'where'>,
+  heard: Pick<Heard, 'where' | 'manner'>,
   how: { organisation: Organisation; enabled: readonly PlatformName[]; since: Date; due: Date },
 ): Owed[] {
   const singles = effects.flatMap((effect): { effect: Effect; platform?: PlatformName }[] => {
     if (effect.do === 'tell') return [{ effect }];
     if (effect.in.at === 'person') return [{ effect }];
     return platformsOf(effect.in, record.state, how)
-      .filter(platform => !(effect.do === 'say' && effect.mirror && saidThere(effect.in, platform, where, record.places)))
+      .filter(
+        platform => !(effect.do === 'say' && effect.mirror && saidThere(effect.in, platform, heard, record.places)),
+      )
       .map(platform => ({ effect, platform }));
   });
   // While it is in hand, a crash leaves in doubt whether it was said: whoever finds it later must ask first.
@@ -40,10 +42,19 @@ function platformsOf(
   return enabled.filter(platform => platform === 'console' || channels[platform] !== undefined);
 }
 
-const saidThere = (spot: Spot, platform: PlatformName, where: Heard['where'], places: readonly CardPlace[]) =>
+/** Typed in that very thread, where everybody has read it. What came by a button or a form has been read by nobody. */
+const saidThere = (
+  spot: Spot,
+  platform: PlatformName,
+  { where, manner }: Pick<Heard, 'where' | 'manner'>,
+  places: readonly CardPlace[],
+) =>
+  manner !== 'command' &&
   spot.at === 'thread' &&
   where.platform === platform &&
   where.thread !== undefined &&
   places.some(
-    ({ card, key }) => card === spot.of && key === placeKey({ platform, conversation: where.conversation ?? '', message: where.thread ?? '' }),
+    ({ card, key }) =>
+      card === spot.of &&
+      key === placeKey({ platform, conversation: where.conversation ?? '', message: where.thread ?? '' }),
   );

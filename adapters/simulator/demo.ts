@@ -1,7 +1,18 @@
 import { type Organisation } from '../../src/domain/organisation.ts';
 import { slackSimulator } from './slack/index.ts';
 
-const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'channels:history', 'groups:history', 'im:history', 'im:write', 'users:read', 'users:read.email', 'reactions:read'];
+const SCOPES = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'channels:history',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'users:read',
+  'users:read.email',
+  'reactions:read',
+];
 
 /** Slack for demo mode: the people and the channels of the desk file, on loopback. */
 export async function demo(organisation: Organisation) {
@@ -13,7 +24,11 @@ export async function demo(organisation: Organisation) {
   ]);
   const users = [...emails].map(email => {
     const name = email.split('@', 1)[0] ?? email;
-    return { id: `U${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`, name: name.charAt(0).toUpperCase() + name.slice(1), email };
+    return {
+      id: `U${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`,
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      email,
+    };
   });
   const channels = desks.flatMap(({ channel, intake, name }) => [
     ...(channel.slack === undefined ? [] : [{ id: channel.slack, name: `${name.toLowerCase()}-triage` }]),

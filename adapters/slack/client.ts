@@ -20,7 +20,13 @@ const BEFORE_MS = 120_000;
 const NOT_DONE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const TRANSIENT = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 const TOO_MUCH = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long']);
-const NO_LOOK_UP = new Set(['unknown_method', 'missing_scope', 'not_allowed_token_type', 'method_not_supported_for_channel_type', 'access_denied']);
+const NO_LOOK_UP = new Set([
+  'unknown_method',
+  'missing_scope',
+  'not_allowed_token_type',
+  'method_not_supported_for_channel_type',
+  'access_denied',
+]);
 const CARD_IS_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 export type SlackClient = ReturnType<typeof slackClient>;
@@ -29,7 +35,15 @@ export type SlackClient = ReturnType<typeof slackClient>;
  * Slack's Web API as the port `Platform` needs it: a time limit on every call, no hidden retries, and every failure
  * known for what it is. `called` counts calls by method and outcome.
  */
-export function slackClient({ botToken, apiUrl, called }: { botToken: string; apiUrl: string; called?: (method: string, outcome: string) => void }) {
+export function slackClient({
+  botToken,
+  apiUrl,
+  called,
+}: {
+  botToken: string;
+  apiUrl: string;
+  called?: (method: string, outcome: string) => void;
+}) {
   const web = new WebClient(botToken, {
     slackApiUrl: apiUrl,
     timeout: TIMEOUT_MS,
@@ -42,7 +56,10 @@ export function slackClient({ botToken, apiUrl, called }: { botToken: string; ap
   const accountOf = (email: string) => accounts.get(email);
 
   /** Calls a method; failures come back as what they mean for a send. */
-  async function call(method: string, options: Record<string, unknown>): Promise<{ is: 'done'; answer: Record<string, unknown> } | Failure> {
+  async function call(
+    method: string,
+    options: Record<string, unknown>,
+  ): Promise<{ is: 'done'; answer: Record<string, unknown> } | Failure> {
     try {
       const answer = await web.apiCall(method, options);
       called?.(method, 'ok');
@@ -54,7 +71,11 @@ export function slackClient({ botToken, apiUrl, called }: { botToken: string; ap
     }
   }
 
-  async function send(method: string, to: Record<string, unknown>, card: Card): Promise<{ is: 'done'; answer: Record<string, unknown> } | Failure> {
+  async function send(
+    method: string,
+    to: Record<string, unknown>,
+    card: Card,
+  ): Promise<{ is: 'done'; answer: Record<string, unknown> } | Failure> {
     const drawn = render(card, accountOf);
     const sent = await call(method, { ...to, ...drawn });
     // Better plain than not at all; the cause is counted under the error's name.
@@ -77,7 +98,10 @@ export function slackClient({ botToken, apiUrl, called }: { botToken: string; ap
         card,
       );
       if (sent.is !== 'done') return sent;
-      return { is: 'sent', place: placed(String(sent.answer.channel ?? conversation), String(sent.answer.ts), thread) };
+      return {
+        is: 'sent',
+        place: placed((sent.answer.channel as string | undefined) ?? conversation, sent.answer.ts as string, thread),
+      };
     },
 
     async update(place: Place, { card }: Message): Promise<Sent> {
@@ -89,7 +113,8 @@ export function slackClient({ botToken, apiUrl, called }: { botToken: string; ap
 
     async direct(account) {
       const opened = await call('conversations.open', { users: account });
-      if (opened.is !== 'done') return opened.is === 'unknown' ? { is: 'later', afterMs: 1_000, why: opened.why } : opened;
+      if (opened.is !== 'done')
+        return opened.is === 'unknown' ? { is: 'later', afterMs: 1_000, why: opened.why } : opened;
       return { is: 'sent', conversation: (opened.answer.channel as { id: string }).id };
     },
 
@@ -100,12 +125,17 @@ export function slackClient({ botToken, apiUrl, called }: { botToken: string; ap
         oldest: String((since.getTime() - BEFORE_MS) / 1_000),
         limit: 100,
       };
-      const found = await (thread === undefined ? call('conversations.history', options) : call('conversations.replies', { ...options, ts: thread }));
+      const found = await (thread === undefined
+        ? call('conversations.history', options)
+        : call('conversations.replies', { ...options, ts: thread }));
       if (found.is !== 'done') {
         if (NO_LOOK_UP.has(found.code)) return 'unknowable';
         throw new Error(`Slack could not be asked for a message: ${found.why}`);
       }
-      const messages = (found.answer.messages ?? []) as { ts: string; metadata?: { event_payload?: { key?: string } } }[];
+      const messages = (found.answer.messages ?? []) as {
+        ts: string;
+        metadata?: { event_payload?: { key?: string } };
+      }[];
       const message = messages.find(({ metadata }) => metadata?.event_payload?.key === key);
       if (message) return placed(conversation, message.ts, thread);
       return found.answer.has_more === true ? 'unknowable' : 'absent';
@@ -134,7 +164,9 @@ export function slackClient({ botToken, apiUrl, called }: { botToken: string; ap
     async whisper({ conversation, thread }, account, card) {
       const direct = conversation.startsWith('D');
       const to = { channel: conversation, ...(thread === undefined ? {} : { thread_ts: thread }) };
-      const sent = await (direct ? send('chat.postMessage', to, card) : send('chat.postEphemeral', { ...to, user: account }, card));
+      const sent = await (direct
+        ? send('chat.postMessage', to, card)
+        : send('chat.postEphemeral', { ...to, user: account }, card));
       if (sent.is === 'done' || direct) return;
       // Not in the channel, or not any more: their own direct message is private too.
       const opened = await platform.direct(account);
@@ -143,7 +175,17 @@ export function slackClient({ botToken, apiUrl, called }: { botToken: string; ap
   };
 
   function learned(user: SlackUser): Profile {
-    const { id, is_bot, is_restricted, is_ultra_restricted, is_stranger, deleted, profile = {}, is_email_confirmed, tz } = user;
+    const {
+      id,
+      is_bot,
+      is_restricted,
+      is_ultra_restricted,
+      is_stranger,
+      deleted,
+      profile = {},
+      is_email_confirmed,
+      tz,
+    } = user;
     const email = is_email_confirmed === false ? undefined : profile.email?.toLowerCase();
     if (email !== undefined) accounts.set(email, id);
     const outsider = is_restricted === true || is_ultra_restricted === true || is_stranger === true || deleted === true;
@@ -175,21 +217,28 @@ type SlackUser = {
 type Failure = Exclude<Sent, { is: 'sent' }> & { code: string };
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof WebAPIRateLimitedError) return { is: 'later', afterMs: error.retryAfter * 1_000, why: 'rate limited', code: 'ratelimited' };
+  if (error instanceof WebAPIRateLimitedError)
+    return { is: 'later', afterMs: error.retryAfter * 1_000, why: 'rate limited', code: 'ratelimited' };
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
     if (TRANSIENT.has(code)) return { is: 'unknown', why: code, code };
     if (code === 'ratelimited' || code === 'rate_limited') return { is: 'later', afterMs: 1_000, why: code, code };
     return { is: 'broken', why: code, code };
   }
-  if (error instanceof WebAPIHTTPError) return { is: 'unknown', why: `HTTP ${error.statusCode}`, code: `http_${error.statusCode}` };
-  if (error instanceof WebAPIRequestError && NOT_DONE.has(causeOf(error))) return { is: 'later', afterMs: 2_000, why: 'unreachable', code: 'unreachable' };
+  if (error instanceof WebAPIHTTPError)
+    return { is: 'unknown', why: `HTTP ${error.statusCode}`, code: `http_${error.statusCode}` };
+  if (error instanceof WebAPIRequestError && NOT_DONE.has(causeOf(error)))
+    return { is: 'later', afterMs: 2_000, why: 'unreachable', code: 'unreachable' };
   return { is: 'unknown', why: error instanceof Error ? error.name : 'failed', code: 'no_answer' };
 }
 
 /** The network's own code, however deep fetch has wrapped it. */
 function causeOf(error: unknown): string {
-  for (let cause = error; typeof cause === 'object' && cause !== null; cause = (cause as { cause?: unknown; original?: unknown }).cause ?? (cause as { original?: unknown }).original) {
+  for (
+    let cause = error;
+    typeof cause === 'object' && cause !== null;
+    cause = (cause as { cause?: unknown; original?: unknown }).cause ?? (cause as { original?: unknown }).original
+  ) {
     if ('code' in cause && typeof cause.code === 'string' && NOT_DONE.has(cause.code)) return cause.code;
   }
   return '';
@@ -204,4 +253,12 @@ const placed = (conversation: string, message: string, thread: string | undefine
 
 const nothing = () => undefined;
 /** The SDK logs bodies and tokens at some levels; what matters is counted and logged by the outbox. */
-export const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, getLevel: () => LogLevel.ERROR, setName: nothing };
+export const silent = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+};

@@ -7,7 +7,11 @@ const TITLE = 24;
 const LABEL = 75;
 const INPUT = 3_000;
 
-const plainText = (text: string, length: number) => ({ type: 'plain_text' as const, text: clip(text, length), emoji: false });
+const plainText = (text: string, length: number) => ({
+  type: 'plain_text' as const,
+  text: clip(text, length),
+  emoji: false,
+});
 
 /** A form as a modal. What it must remember travels in `private_metadata` (3,000 characters): words and places only. */
 export function modal(form: Form, remembered: Omit<Remembered, 'words'>, prefill?: string): ModalView {
@@ -19,7 +23,12 @@ export function modal(form: Form, remembered: Omit<Remembered, 'words'>, prefill
     title: plainText(form.title, TITLE),
     submit: plainText(form.submit, TITLE),
     close: plainText('Cancel', TITLE),
-    blocks: [...intro, ...form.fields.map(field => input(prefill !== undefined && field.key === 'text' ? { ...field, initial: prefill } : field))],
+    blocks: [
+      ...intro,
+      ...form.fields.map(field =>
+        input(prefill !== undefined && field.key === 'text' ? { ...field, initial: prefill } : field),
+      ),
+    ],
   };
 }
 
@@ -43,9 +52,16 @@ type Element = Extract<KnownBlock, { type: 'input' }>['element'];
 function elementOf({ type, initial, max, options = [] }: Field): Element {
   if (type === 'person') return { type: 'users_select', action_id: 'value' };
   if (type === 'choice') {
-    const choices = options.slice(0, 100).map(({ value, label }) => ({ text: plainText(label, LABEL), value: clip(value, LABEL) }));
+    const choices = options
+      .slice(0, 100)
+      .map(({ value, label }) => ({ text: plainText(label, LABEL), value: clip(value, LABEL) }));
     const chosen = choices.find(({ value }) => value === initial);
-    return { type: 'static_select', action_id: 'value', options: choices, ...(chosen ? { initial_option: chosen } : {}) };
+    return {
+      type: 'static_select',
+      action_id: 'value',
+      options: choices,
+      ...(chosen ? { initial_option: chosen } : {}),
+    };
   }
   const length = Math.min(max ?? INPUT, INPUT);
   return {

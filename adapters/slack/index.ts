@@ -6,7 +6,16 @@ import { type Platform } from '../../src/domain/platform.ts';
 import { type SlackClient, silent } from './client.ts';
 import { complaintBlock, modal } from './forms.ts';
 import { homeView } from './home.ts';
-import { heardCommand, heardEvent, heardForm, heardPress, heardShortcut, readable, type Received, type Surroundings } from './receive.ts';
+import {
+  heardCommand,
+  heardEvent,
+  heardForm,
+  heardPress,
+  heardShortcut,
+  readable,
+  type Received,
+  type Surroundings,
+} from './receive.ts';
 import { LAST_WRITE_MS, slackReceiver, type HttpAnswer } from './receiver.ts';
 import { render } from './render.ts';
 
@@ -71,11 +80,19 @@ export function slack({
   app.shortcut(/.*/, async ({ body }) => handle('shortcut', body, heardShortcut));
   app.event(/.*/, async ({ body }) => handle('event', body, heardEvent));
 
-  async function handle(kind: Kind, body: object, translate: (body: unknown, surroundings: Surroundings) => Received | undefined) {
+  async function handle(
+    kind: Kind,
+    body: object,
+    translate: (body: unknown, surroundings: Surroundings) => Received | undefined,
+  ) {
     const started = Date.now();
     kinds.set(body, kind);
     try {
-      const received = translate(body, { team: teamOf(body) ?? self?.team ?? '', botUser: self?.botUser ?? '', intake: intake() });
+      const received = translate(body, {
+        team: teamOf(body) ?? self?.team ?? '',
+        botUser: self?.botUser ?? '',
+        intake: intake(),
+      });
       if (!received) return void answers.set(body, { status: 200 });
       const heard = await complete(received);
       if (!heard) return void answers.set(body, { status: 200 });
@@ -85,7 +102,10 @@ export function slack({
       if (reply.is === 'answered' && kind !== 'event') follow(() => respond({ ...received, heard }, reply.card));
     } catch (error) {
       answers.set(body, error instanceof z.ZodError ? { status: 200 } : unsaved(kind, body));
-      onTrouble(error, error instanceof z.ZodError ? 'Slack sent a payload of an unknown shape' : 'something could not be saved');
+      onTrouble(
+        error,
+        error instanceof z.ZodError ? 'Slack sent a payload of an unknown shape' : 'something could not be saved',
+      );
     }
   }
 
@@ -98,7 +118,12 @@ export function slack({
       return {
         ...heard,
         fields: { text: message.text },
-        about: { conversation: reactionTo.channel, message: reactionTo.ts, ...(message.user ? { author: message.user } : {}), ...(link ? { permalink: link } : {}) },
+        about: {
+          conversation: reactionTo.channel,
+          message: reactionTo.ts,
+          ...(message.user ? { author: message.user } : {}),
+          ...(link ? { permalink: link } : {}),
+        },
       };
     }
     const about = heard.about;
@@ -110,7 +135,14 @@ export function slack({
   }
 
   async function messageAt(channel: string, ts: string): Promise<{ text: string; user?: string } | undefined> {
-    const found = await client.call('conversations.replies', { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 1 });
+    const found = await client.call('conversations.replies', {
+      channel,
+      ts,
+      oldest: ts,
+      latest: ts,
+      inclusive: true,
+      limit: 1,
+    });
     if (found.is !== 'done') return undefined;
     const messages = (found.answer.messages ?? []) as { ts: string; text?: string; user?: string; bot_id?: string }[];
     const message = messages.find(known => known.ts === ts);
@@ -137,20 +169,30 @@ export function slack({
       follow(() => publishHome(received.heard, card));
       return { status: 200 };
     }
-    if (kind === 'command') return { status: 200, body: { response_type: 'ephemeral', ...render(card, client.accountOf) } };
+    if (kind === 'command')
+      return { status: 200, body: { response_type: 'ephemeral', ...render(card, client.accountOf) } };
     if (kind !== 'event') {
       follow(() => respond(received, card));
       return { status: 200 };
     }
-    const shownElsewhere = reply.is === 'answered' && reply.number !== undefined && (received.heard.where.direct || received.heard.where.thread !== undefined);
-    if (received.heard.manner !== 'talk' || reply.is === 'refused') if (!shownElsewhere) follow(() => whisper(received.heard, card));
+    const shownElsewhere =
+      reply.is === 'answered' &&
+      reply.number !== undefined &&
+      (received.heard.where.direct || received.heard.where.thread !== undefined);
+    if (received.heard.manner !== 'talk' || reply.is === 'refused')
+      if (!shownElsewhere) follow(() => whisper(received.heard, card));
     return { status: 200 };
   }
 
-  function answerForm(reply: Exclude<Reply, { is: 'asked' | 'silent' }>, { heard }: Received, body: object): HttpAnswer {
+  function answerForm(
+    reply: Exclude<Reply, { is: 'asked' | 'silent' }>,
+    { heard }: Received,
+    body: object,
+  ): HttpAnswer {
     if (reply.is === 'refused') {
       const block = complaintBlock((body as { view: { blocks?: [] } }).view);
-      if (block !== undefined) return { status: 200, body: { response_action: 'errors', errors: { [block]: reply.why } } };
+      if (block !== undefined)
+        return { status: 200, body: { response_action: 'errors', errors: { [block]: reply.why } } };
     }
     const card = reply.is === 'refused' ? say(reply.why) : reply.card;
     if (heard.where.conversation !== undefined && !heard.where.direct) follow(() => whisper(heard, card));
@@ -171,7 +213,10 @@ export function slack({
     );
     const opened = trigger === undefined ? undefined : await client.call('views.open', { trigger_id: trigger, view });
     if (opened?.is === 'done') return;
-    const again: Card = { lines: [['That needs a form.']], buttons: [{ label: 'Open the form', words: form.words, style: 'primary' }] };
+    const again: Card = {
+      lines: [['That needs a form.']],
+      buttons: [{ label: 'Open the form', words: form.words, style: 'primary' }],
+    };
     await (received.responseUrl === undefined ? whisper(heard, again) : respond(received, again));
   }
 
@@ -218,10 +263,22 @@ export function slack({
     if (kind === 'command') return { status: 200, body: { response_type: 'ephemeral', text: UNSAVED } };
     const block = kind === 'form' ? complaintBlock((body as { view?: { blocks?: [] } }).view ?? {}) : undefined;
     if (block !== undefined) return { status: 200, body: { response_action: 'errors', errors: { [block]: UNSAVED } } };
-    const { user, channel, response_url } = body as { user?: { id: string }; channel?: { id: string }; response_url?: string };
+    const { user, channel, response_url } = body as {
+      user?: { id: string };
+      channel?: { id: string };
+      response_url?: string;
+    };
     if (user) {
-      const heard: Heard = { id: '', by: { platform: 'slack', account: user.id }, where: { platform: 'slack', ...(channel ? { conversation: channel.id } : {}) }, words: '', manner: 'command' };
-      follow(() => respond({ heard, ...(response_url === undefined ? {} : { responseUrl: response_url }) }, say(UNSAVED)));
+      const heard: Heard = {
+        id: '',
+        by: { platform: 'slack', account: user.id },
+        where: { platform: 'slack', ...(channel ? { conversation: channel.id } : {}) },
+        words: '',
+        manner: 'command',
+      };
+      follow(() =>
+        respond({ heard, ...(response_url === undefined ? {} : { responseUrl: response_url }) }, say(UNSAVED)),
+      );
     }
     return { status: 200 };
   }

@@ -36,7 +36,15 @@ const BlockActions = z.object({
   container: z.looseObject({ message_ts: id.optional(), thread_ts: id.optional(), view_id: id.optional() }).optional(),
   message: z.looseObject({ ts: id.optional(), thread_ts: id.optional() }).optional(),
   actions: z
-    .array(z.looseObject({ type: z.string(), block_id: z.string().default(''), action_ts: id.optional(), action_id: z.string().default(''), value: z.string().optional() }))
+    .array(
+      z.looseObject({
+        type: z.string(),
+        block_id: z.string().default(''),
+        action_ts: id.optional(),
+        action_id: z.string().default(''),
+        value: z.string().optional(),
+      }),
+    )
     .min(1),
 });
 
@@ -101,7 +109,12 @@ const Remembered = z.object({
   conversation: z.string().optional(),
   thread: z.string().optional(),
   about: z
-    .object({ author: z.string().optional(), permalink: z.string().optional(), conversation: z.string(), message: z.string() })
+    .object({
+      author: z.string().optional(),
+      permalink: z.string().optional(),
+      conversation: z.string(),
+      message: z.string(),
+    })
     .optional(),
 });
 export type Remembered = z.infer<typeof Remembered>;
@@ -172,7 +185,9 @@ export function heardForm(body: unknown, { team }: Surroundings): Received | und
         ...(conversation?.startsWith('D') ? { direct: true } : {}),
       },
       words,
-      fields: Object.fromEntries(Object.entries(view.state?.values ?? {}).map(([key, inputs]) => [key, valueOf(Object.values(inputs)[0])])),
+      fields: Object.fromEntries(
+        Object.entries(view.state?.values ?? {}).map(([key, inputs]) => [key, valueOf(Object.values(inputs)[0])]),
+      ),
       manner: 'command',
       ...(about ? { about: tidy(about) } : {}),
     },
@@ -184,7 +199,10 @@ export function heardShortcut(body: unknown, { team }: Surroundings): Received |
   const { callback_id, user, trigger_id, response_url, channel, message, message_ts } = Shortcut.parse(body);
   if (callback_id !== CREATE_TICKET && callback_id !== 'new_ticket') return undefined;
   const ts = message?.ts ?? message_ts;
-  const about = channel && ts ? { conversation: channel.id, message: ts, ...(message?.user ? { author: message.user } : {}) } : undefined;
+  const about =
+    channel && ts
+      ? { conversation: channel.id, message: ts, ...(message?.user ? { author: message.user } : {}) }
+      : undefined;
   return {
     heard: {
       id: `slack:shortcut:${trigger_id}`,
@@ -217,7 +235,9 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
     if (!isPersons(said)) return undefined;
     const mention = `<@${surroundings.botUser}>`;
     const words = said.text.replaceAll(new RegExp(`<@${surroundings.botUser}(\\|[^>]*)?>`, 'g'), mention);
-    const addressed = words.trimStart().startsWith(mention) ? words.trimStart().slice(mention.length) : words.replace(mention, '');
+    const addressed = words.trimStart().startsWith(mention)
+      ? words.trimStart().slice(mention.length)
+      : words.replace(mention, '');
     return spoken(said, surroundings, 'event', addressed);
   },
   reaction_added: (event, { team }) => {
@@ -238,7 +258,15 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
   app_home_opened: event => {
     const { user, tab } = HomeOpened.parse(event);
     if (tab !== undefined && tab !== 'home') return undefined;
-    return { heard: { id: '', by: { platform: 'slack', account: user }, where: { platform: 'slack' }, words: 'home', manner: 'command' } };
+    return {
+      heard: {
+        id: '',
+        by: { platform: 'slack', account: user },
+        where: { platform: 'slack' },
+        words: 'home',
+        manner: 'command',
+      },
+    };
   },
 };
 
@@ -247,15 +275,25 @@ function heardMessage(said: z.infer<typeof Said>, surroundings: Surroundings): R
   const threaded = thread_ts !== undefined && thread_ts !== ts;
   const direct = channel_type === 'im' || channel.startsWith('D');
   if (new RegExp(`^\\s*<@${surroundings.botUser}[|>]`).test(text) && !direct) return undefined;
-  if (threaded) return text.trimStart().startsWith('!') ? spoken(said, surroundings, 'event', text.trimStart().slice(1)) : spoken(said, surroundings, 'talk', text);
+  if (threaded)
+    return text.trimStart().startsWith('!')
+      ? spoken(said, surroundings, 'event', text.trimStart().slice(1))
+      : spoken(said, surroundings, 'talk', text);
   if (direct) return spoken(said, surroundings, 'event', text.trimStart().replace(/^(\/it\b|!)\s*/, ''));
   const desk = surroundings.intake.get(channel);
   if (desk === undefined) return undefined;
   const received = spoken(said, surroundings, 'event', `report desk=${desk}`);
-  return { heard: { ...received.heard, fields: { text: readable(text) }, about: { conversation: channel, message: ts } } };
+  return {
+    heard: { ...received.heard, fields: { text: readable(text) }, about: { conversation: channel, message: ts } },
+  };
 }
 
-function spoken({ user = '', user_team, channel, channel_type, ts, thread_ts }: z.infer<typeof Said>, { team }: Surroundings, manner: 'event' | 'talk', words: string): Received {
+function spoken(
+  { user = '', user_team, channel, channel_type, ts, thread_ts }: z.infer<typeof Said>,
+  { team }: Surroundings,
+  manner: 'event' | 'talk',
+  words: string,
+): Received {
   const threaded = thread_ts !== undefined && thread_ts !== ts;
   return {
     heard: {
@@ -278,7 +316,8 @@ const messageKey = (team: string, channel: string, ts: string) => `slack:${team}
 
 const SPOKEN_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
-const isPersons = ({ subtype, bot_id, user }: z.infer<typeof Said>) => !bot_id && user !== undefined && SPOKEN_SUBTYPES.has(subtype);
+const isPersons = ({ subtype, bot_id, user }: z.infer<typeof Said>) =>
+  !bot_id && user !== undefined && SPOKEN_SUBTYPES.has(subtype);
 
 const speaker = (account: string, theirTeam: string | undefined, team: string): Speaker => ({
   platform: 'slack',
@@ -298,7 +337,9 @@ export function readable(text: string): string {
     .replaceAll(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
     .replaceAll(/<!([a-z]+)(\|[^>]*)?>/g, '@$1')
     .replaceAll(/<mailto:([^|>]*)(\|[^>]*)?>/g, '$1')
-    .replaceAll(/<((?:https?|tel|ftp):[^|>\s]*)\|([^>]*)>/g, (_, url: string, label: string) => (url.includes(label) ? url : `${label} (${url})`))
+    .replaceAll(/<((?:https?|tel|ftp):[^|>\s]*)\|([^>]*)>/g, (_, url: string, label: string) =>
+      url.includes(label) ? url : `${label} (${url})`,
+    )
     .replaceAll(/<((?:https?|tel|ftp):[^|>\s]*)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

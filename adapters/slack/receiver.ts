@@ -46,7 +46,11 @@ export function slackReceiver({
 
   async function processed(body: Record<string, unknown>, headers: IncomingMessage['headers']): Promise<HttpAnswer> {
     const retry = Number(headers['x-slack-retry-num']);
-    await bolt!.processEvent({ body, ack: async () => undefined, ...(Number.isInteger(retry) ? { retryNum: retry } : {}) });
+    await bolt!.processEvent({
+      body,
+      ack: async () => undefined,
+      ...(Number.isInteger(retry) ? { retryNum: retry } : {}),
+    });
     return answerOf(body) ?? { status: 200 };
   }
 
@@ -122,7 +126,8 @@ function isSigned(headers: IncomingMessage['headers'], raw: Buffer, signingSecre
 }
 
 /** Slack checks the certificate with an unsigned form that holds nothing else of interest. */
-const isSslCheck = (raw: Buffer) => raw.length < 1_000 && new URLSearchParams(raw.toString('utf8')).get('ssl_check') === '1';
+const isSslCheck = (raw: Buffer) =>
+  raw.length < 1_000 && new URLSearchParams(raw.toString('utf8')).get('ssl_check') === '1';
 
 function parsed(contentType: string, raw: Buffer): Record<string, unknown> | undefined {
   const text = raw.toString('utf8');

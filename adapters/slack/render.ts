@@ -30,7 +30,12 @@ export function fallback(card: Card): string {
 /** Slack: exactly these three are escaped. */
 export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-export const clip = (text: string, length: number) => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`);
+/** Cut to so many code points, which is how Slack counts. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const points = Array.from(text);
+  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
+}
 
 function withoutButtons({ buttons: _, parts, ...card }: Card): Card {
   return { ...card, ...(parts ? { parts: parts.map(withoutButtons) } : {}) };
@@ -44,14 +49,25 @@ function blocksOf(card: Card, accountOf: AccountOf, budget: { left: number }, fr
   };
   const texts: RichTextBlock['elements'] = [
     ...(card.lines?.length ? [section(joined(card.lines), accountOf, take)] : []),
-    ...(card.quote === undefined ? [] : [{ type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: take(card.quote) || ' ' }] }]),
-    ...(card.facts?.length ? [section(joined(card.facts.map(({ label, value }): Line => [{ bold: `${label}: ` }, value])), accountOf, take)] : []),
+    ...(card.quote === undefined
+      ? []
+      : [{ type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: take(card.quote) || ' ' }] }]),
+    ...(card.facts?.length
+      ? [section(joined(card.facts.map(({ label, value }): Line => [{ bold: `${label}: ` }, value])), accountOf, take)]
+      : []),
     ...(card.code === undefined || card.code.length > budget.left
       ? []
       : [{ type: 'rich_text_preformatted' as const, elements: [{ type: 'text' as const, text: take(card.code) }] }]),
   ];
   const own: KnownBlock[] = [
-    ...(card.title === undefined ? [] : [{ type: 'header' as const, text: { type: 'plain_text' as const, text: clip(take(card.title), HEADER), emoji: false } }]),
+    ...(card.title === undefined
+      ? []
+      : [
+          {
+            type: 'header' as const,
+            text: { type: 'plain_text' as const, text: clip(take(card.title), HEADER), emoji: false },
+          },
+        ]),
     ...(texts.length > 0 ? [{ type: 'rich_text' as const, elements: texts }] : []),
     ...(card.buttons?.length ? [actions(card, from)] : []),
   ];
@@ -91,7 +107,12 @@ function inline(span: Span, accountOf: AccountOf, take: (text: string) => string
   if ('bold' in span) return { type: 'text', text: take(span.bold), style: { bold: true } };
   if ('link' in span) return { type: 'link', url: span.link, text: take(span.label) };
   if ('time' in span)
-    return { type: 'date', timestamp: Math.floor(span.time.getTime() / 1_000), format: '{date_short_pretty} at {time}', fallback: utc(span.time) };
+    return {
+      type: 'date',
+      timestamp: Math.floor(span.time.getTime() / 1_000),
+      format: '{date_short_pretty} at {time}',
+      fallback: utc(span.time),
+    };
   const account = accountOf(span.person);
   return account === undefined ? { type: 'text', text: take(`@${span.name}`) } : { type: 'user', user_id: account };
 }

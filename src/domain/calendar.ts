@@ -55,7 +55,7 @@ export function openLength(calendar: Calendar, from: Date, length: Duration): nu
   const first = firstOpening(calendar, from);
   let day = DateTime.fromMillis(first, { zone: calendar.zone });
   const wall = { hour: day.hour, minute: day.minute, second: day.second, millisecond: day.millisecond };
-  for (let left = length.businessDays; left > 0; ) {
+  for (let left = length.businessDays; left > 0;) {
     day = day.plus({ days: 1 });
     if (spansOf(calendar, day).length > 0) left -= 1;
   }

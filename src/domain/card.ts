@@ -2,11 +2,7 @@ import type { PlatformName } from './heard.ts';
 
 /** A run of text. A bare string is never markup: whatever a person typed is shown as typed, on every platform. */
 export type Span =
-  | string
-  | { bold: string }
-  | { person: string; name: string }
-  | { time: Date }
-  | { link: string; label: string };
+  string | { bold: string } | { person: string; name: string } | { time: Date } | { link: string; label: string };
 
 export type Line = readonly Span[];
 

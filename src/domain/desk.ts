@@ -10,7 +10,12 @@ const percent = z
   .regex(/^[1-9]\d{0,2}%$/, 'must be a percentage such as 75%')
   .transform(text => Number(text.slice(0, -1)));
 const span = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be HH:MM-HH:MM');
-const days = z.string().regex(/^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/, 'must be mon … sun or a range such as mon-thu');
+const days = z
+  .string()
+  .regex(
+    /^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$/,
+    'must be mon … sun or a range such as mon-thu',
+  );
 const date = z.iso.date('must be a date such as 2026-12-24');
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be a wall-clock time such as 2026-12-18T18:00');
 const name = z.string().min(1).max(75);
@@ -44,14 +49,18 @@ const department = z.strictObject({
   confidential: z.boolean().default(false),
   calendar: key,
   channel: channels,
-  intake: z.strictObject({ slack: z.array(z.string()).default([]), teams: z.array(z.string()).default([]) }).prefault({}),
+  intake: z
+    .strictObject({ slack: z.array(z.string()).default([]), teams: z.array(z.string()).default([]) })
+    .prefault({}),
   teams: z.record(key, team),
   'default-team': key,
   categories: z.array(category).default([]),
 });
 
 const approvers = z.union([z.enum(['manager', 'team']), z.array(email).min(1)]);
-const mode = z.enum(['any', 'all', 'majority', 'first-response']).or(z.string().regex(/^(quorum [1-9]\d*|[1-9]\d?%|100%)$/));
+const mode = z
+  .enum(['any', 'all', 'majority', 'first-response'])
+  .or(z.string().regex(/^(quorum [1-9]\d*|[1-9]\d?%|100%)$/));
 const rule = z.strictObject({
   name: name.optional(),
   approvers: approvers.optional(),
@@ -106,9 +115,7 @@ export const DeskFile = z.strictObject({
   timezone: zone,
   admins: z.array(email).min(1),
   auditors: z.array(email).default([]),
-  people: z
-    .array(z.strictObject({ email, manager: email.optional(), vip: z.boolean().default(false) }))
-    .default([]),
+  people: z.array(z.strictObject({ email, manager: email.optional(), vip: z.boolean().default(false) })).default([]),
   calendars: z.record(key, calendar),
   priority: z.strictObject({ high: row, medium: row, low: row }),
   sla: z.array(sla).min(1),
@@ -141,9 +148,7 @@ export const DeskFile = z.strictObject({
   runners: z
     .record(key, z.strictObject({ url: z.url(), secret: z.string().startsWith('env:'), timeout: length }))
     .default({}),
-  reports: z
-    .strictObject({ digest: z.strictObject({ desk: key, every: z.string() }).optional() })
-    .optional(),
+  reports: z.strictObject({ digest: z.strictObject({ desk: key, every: z.string() }).optional() }).optional(),
 });
 
 export type DeskFile = z.infer<typeof DeskFile>;

@@ -30,10 +30,7 @@ export type Entry<E extends { type: string } = { type: string }> = E & {
 
 /** Which part of the world an effect speaks to. */
 export type Spot =
-  | { at: 'desk' }
-  | { at: 'requester' }
-  | { at: 'thread'; of: string }
-  | { at: 'person'; email: string };
+  { at: 'desk' } | { at: 'requester' } | { at: 'thread'; of: string } | { at: 'person'; email: string };
 
 /**
  * What is to be said because of a decision. `show` keeps one card per place up to date, posted where missing; what

@@ -29,7 +29,9 @@ export const desksOf = (organisation: Organisation, { email, standing }: Person)
   standing === 'insider' ? Object.keys(organisation.desks).filter(desk => worksAt(organisation, email, desk)) : [];
 
 export const worksAt = (organisation: Organisation, email: string, desk: string): boolean =>
-  Object.values(organisation.desks[desk]?.teams ?? {}).some(team => team.members.includes(email) || team.lead === email);
+  Object.values(organisation.desks[desk]?.teams ?? {}).some(
+    team => team.members.includes(email) || team.lead === email,
+  );
 
 export const isAgentFor = (organisation: Organisation, person: Person, { desk }: Parties): boolean =>
   person.standing === 'insider' && worksAt(organisation, person.email, desk);

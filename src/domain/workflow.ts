@@ -57,17 +57,25 @@ export const requester: Spot = { at: 'requester' };
 export const thread = (card: string): Spot => ({ at: 'thread', of: card });
 export const person = (email: string): Spot => ({ at: 'person', email });
 
+/** What an event may be called: not what every entry of the trail has besides. */
+export type Fact = { type: string } & { [Taken in Exclude<keyof Entry, 'type'>]?: never };
+
 /** What happened, with who and when: what `evolve` folds. */
-export type Happened<E extends { type: string }> = E & Pick<Entry, 'at' | 'by'>;
+export type Happened<E extends { type: string }> = Omit<E, 'at' | 'by'> & Pick<Entry, 'at' | 'by'>;
 
 /** What a card is drawn from: today's state, never the state of when it was owed. */
-export type Drawing<S> = { state: S; number: string; version: number; context: Pick<Context, 'now' | 'organisation' | 'nameOf'> };
+export type Drawing<S> = {
+  state: S;
+  number: string;
+  version: number;
+  context: Pick<Context, 'now' | 'organisation' | 'nameOf'>;
+};
 
 /**
  * A kind of record: its words, its rules and its cards. `decide` and `evolve` are tables over the verbs and the
  * events, so that a forgotten case does not compile.
  */
-export type Workflow<S extends Ticket, V extends Verbs, E extends { type: string }> = {
+export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   kind: string;
   prefix: string;
   verbs: V;
@@ -91,18 +99,14 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends { type: string
 };
 
 /** A workflow whose types the bot need not know. */
-export type AnyWorkflow = Workflow<Ticket, Verbs, { type: string }>;
+export type AnyWorkflow = Workflow<Ticket, Verbs, Fact>;
 
 /**
  * Checks a workflow's types where it is written and forgets them where it is used. The bot hands a workflow only what
  * that workflow itself has parsed (commands, by its shapes) or made (states and events), which is what makes this safe.
  */
-export const workflow = <S extends Ticket, V extends Verbs, E extends { type: string }>(
-  rules: Workflow<S, V, E>,
-): AnyWorkflow => rules as never;
+export const workflow = <S extends Ticket, V extends Verbs, E extends Fact>(rules: Workflow<S, V, E>): AnyWorkflow =>
+  rules as never;
 
-export const evolveAll = (
-  { evolve }: AnyWorkflow,
-  state: Ticket,
-  events: readonly Happened<{ type: string }>[],
-): Ticket => events.reduce((now, event) => evolve[event.type]?.(now, event) ?? now, state);
+export const evolveAll = ({ evolve }: AnyWorkflow, state: Ticket, events: readonly Happened<Fact>[]): Ticket =>
+  events.reduce((now, event) => evolve[event.type]?.(now, event) ?? now, state);

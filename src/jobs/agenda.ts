@@ -8,7 +8,13 @@ const LOCK_MS = 5_000;
 const NAP_MS = 1_000;
 const COLLECTION = 'agendaJobs';
 
-export type Job = { name: string; every: string; run(): Promise<void>; next?: () => Promise<Date | undefined>; now?: () => Date };
+export type Job = {
+  name: string;
+  every: string;
+  run(): Promise<void>;
+  next?: () => Promise<Date | undefined>;
+  now?: () => Date;
+};
 
 export type Jobs = { stop(): Promise<void>; ping(): Promise<void> };
 
@@ -16,7 +22,11 @@ export type Jobs = { stop(): Promise<void>; ping(): Promise<void> };
  * The alarm clock. Agenda holds the schedule that everybody can see and is the watchdog across replicas; besides,
  * each replica looks for itself, because a job whose holder was killed rests until its lock expires.
  */
-export async function startJobs({ connection }: Pick<Store, 'connection'>, jobs: readonly Job[], log: Log): Promise<Jobs> {
+export async function startJobs(
+  { connection }: Pick<Store, 'connection'>,
+  jobs: readonly Job[],
+  log: Log,
+): Promise<Jobs> {
   const db = connection.db!;
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db as never, collection: COLLECTION }),
@@ -25,12 +35,17 @@ export async function startJobs({ connection }: Pick<Store, 'connection'>, jobs:
     defaultConcurrency: 1,
     defaultLockLimit: 1,
   });
-  agenda.on('error', (error: unknown) => log.warn({ err: error }, 'agenda has trouble; this replica still looks for itself'));
+  agenda.on('error', (error: unknown) =>
+    log.warn({ err: error }, 'agenda has trouble; this replica still looks for itself'),
+  );
   // Agenda's own index starts elsewhere: without this one, each poll reads every future job.
   await db.collection(COLLECTION).createIndex({ name: 1, lockedAt: 1, nextRunAt: 1 });
-  await db.collection(COLLECTION).createIndex({ name: 1 }, { unique: true, partialFilterExpression: { type: 'single' } });
+  await db
+    .collection(COLLECTION)
+    .createIndex({ name: 1 }, { unique: true, partialFilterExpression: { type: 'single' } });
   const guarded = jobs.map(job => ({ ...job, run: onceAtATime(job, log) }));
   for (const { name, run } of guarded) {
+    // oxlint-disable-next-line typescript/no-misused-promises -- agenda awaits it; its types say void
     agenda.define(name, async () => run(), { lockLifetime: LOCK_MS });
   }
   await agenda.ready;
@@ -67,7 +82,8 @@ function napping({ run, next, now = () => new Date() }: Job) {
   let timer: NodeJS.Timeout | undefined;
   const rest = async () => {
     const due = await next?.().catch(() => undefined);
-    const wait = due ? due.getTime() - now().getTime() : NAP_MS;
+    // What is still due after a run could not be done: trying harder would not help.
+    const wait = due && due > now() ? due.getTime() - now().getTime() : NAP_MS;
     if (!stopped) timer = setTimeout(() => void run().then(rest), Math.min(NAP_MS, Math.max(15, wait)));
   };
   void rest();

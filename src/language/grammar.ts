@@ -46,7 +46,7 @@ function takeKeys(
   if (known.size === 0) return said;
   const names = [...known.keys()].join('|');
   const key = new RegExp(`(^|\\s)(${names})=("[^"]*"|\\S*)`, 'i');
-  for (let rest = said; ; ) {
+  for (let rest = said; ;) {
     const found = key.exec(rest);
     if (!found) return rest;
     const name = found[2]!.toLowerCase();

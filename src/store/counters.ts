@@ -13,7 +13,11 @@ export function mongoNumbers({ models: { Counter } }: Pick<Store, 'models'>): Nu
   async function refill(prefix: string, block: Block) {
     const busy = performance.now() - block.takenAt < BUSY_MS;
     const size = busy ? Math.min(LARGEST_BLOCK, block.size * 2) : 1;
-    const counter = await Counter.findOneAndUpdate({ _id: prefix }, { $inc: { next: size } }, { upsert: true, returnDocument: 'after' }).lean();
+    const counter = await Counter.findOneAndUpdate(
+      { _id: prefix },
+      { $inc: { next: size } },
+      { upsert: true, returnDocument: 'after' },
+    ).lean();
     const end = counter?.next ?? size;
     block.left.push(...Array.from({ length: size }, (_, index) => end - size + index + 1));
     block.end = end;

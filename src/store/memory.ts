@@ -125,7 +125,9 @@ export function memoryRecords(): Records & { all(): Stored[] } {
     async find({ limit, order, ...wanted }) {
       return [...records.values()]
         .filter(record => matches(record, wanted))
-        .toSorted((a, b) => (order === 'queue' ? inQueue(a, b) : b.state.openedAt.getTime() - a.state.openedAt.getTime()))
+        .toSorted((a, b) =>
+          order === 'queue' ? inQueue(a, b) : b.state.openedAt.getTime() - a.state.openedAt.getTime(),
+        )
         .slice(0, limit)
         .map(record => load(record)!);
     },
@@ -171,7 +173,11 @@ export function memoryDirectory(): Directory {
     byEmail: async email => people.get(email),
     async remember(person, platform, account, at) {
       for (const known of people.values()) if (known.accounts[platform] === account) delete known.accounts[platform];
-      people.set(person.email, { ...person, accounts: { ...people.get(person.email)?.accounts, [platform]: account }, seenAt: at });
+      people.set(person.email, {
+        ...person,
+        accounts: { ...people.get(person.email)?.accounts, [platform]: account },
+        seenAt: at,
+      });
     },
   };
 }
@@ -187,7 +193,11 @@ export function memoryNumbers(): Numbers {
       next.set(prefix, number);
       return number;
     },
-    giveBack: (prefix, number) => void back.set(prefix, [...(back.get(prefix) ?? []), number].toSorted((a, b) => a - b)),
+    giveBack: (prefix, number) =>
+      void back.set(
+        prefix,
+        [...(back.get(prefix) ?? []), number].toSorted((a, b) => a - b),
+      ),
     stop: async () => undefined,
   };
 }

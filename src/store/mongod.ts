@@ -13,7 +13,9 @@ const ORPHAN_MS = 20_000;
 /** The sentence for a data directory that another Hark is using. */
 export class DataDirInUse extends Error {
   constructor(dataDir: string, pid: number) {
-    super(`${dataDir} is in use by another Hark (process ${pid}). Stop that one, or set DATA_DIR to another directory.`);
+    super(
+      `${dataDir} is in use by another Hark (process ${pid}). Stop that one, or set DATA_DIR to another directory.`,
+    );
   }
 }
 
@@ -21,13 +23,38 @@ export class DataDirInUse extends Error {
  * A real mongod of our own, as a one-node replica set with its data in `dataDir`. A keeper process ends it when this
  * process ends, however it ends: the keeper's standard input closes.
  */
-export async function startMongod({ binary, dataDir, cacheGB = 0.5 }: { binary: string; dataDir: string; cacheGB?: number }): Promise<Mongod> {
+export async function startMongod({
+  binary,
+  dataDir,
+  cacheGB = 0.5,
+}: {
+  binary: string;
+  dataDir: string;
+  cacheGB?: number;
+}): Promise<Mongod> {
   const directory = resolve(dataDir);
   const database = join(directory, 'mongo');
   mkdirSync(database, { recursive: true, mode: 0o700 });
   await claim(directory);
   const port = await freePort();
-  const keeper = keep(binary, ['--dbpath', database, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'hark', '--nounixsocket', '--wiredTigerCacheSizeGB', String(cacheGB), '--quiet', '--logpath', join(directory, 'mongod.log'), '--setParameter', 'diagnosticDataCollectionEnabled=false']);
+  const keeper = keep(binary, [
+    '--dbpath',
+    database,
+    '--port',
+    String(port),
+    '--bind_ip',
+    '127.0.0.1',
+    '--replSet',
+    'hark',
+    '--nounixsocket',
+    '--wiredTigerCacheSizeGB',
+    String(cacheGB),
+    '--quiet',
+    '--logpath',
+    join(directory, 'mongod.log'),
+    '--setParameter',
+    'diagnosticDataCollectionEnabled=false',
+  ]);
   const uri = `mongodb://127.0.0.1:${port}/hark?directConnection=true`;
   try {
     await Promise.race([primary(uri, port), died(keeper, directory)]);
@@ -114,12 +141,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, signal 
 
 function keep(binary: string, options: readonly string[]): ChildProcess {
   // In a session of its own, so that a Ctrl-C in the terminal reaches the bot alone and it can still save.
-  return spawn(process.execPath, ['-e', KEEPER, binary, ...options], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  return spawn(process.execPath, ['-e', KEEPER, binary, ...options], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
 }
 
 async function died(keeper: ChildProcess, directory: string): Promise<never> {
   const code = await new Promise<number | null>(exit => keeper.once('exit', exit));
-  throw new Error(`mongod ended with code ${code ?? 'unknown'} while starting; ${join(directory, 'mongod.log')} says why`);
+  throw new Error(
+    `mongod ended with code ${code ?? 'unknown'} while starting; ${join(directory, 'mongod.log')} says why`,
+  );
 }
 
 /** Waits until the node answers, makes it a replica set of one at this port, and waits until it is primary. */
@@ -132,7 +164,14 @@ async function primary(uri: string, port: number): Promise<void> {
     await admin.command({ replSetInitiate: { _id: 'hark', members: [member] } }).catch(async () => {
       const { config } = await admin.command({ replSetGetConfig: 1 });
       if (config.members[0].host === member.host) return;
-      await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members: [{ ...config.members[0], host: member.host }] }, force: true });
+      await admin.command({
+        replSetReconfig: {
+          ...config,
+          version: config.version + 1,
+          members: [{ ...config.members[0], host: member.host }],
+        },
+        force: true,
+      });
     });
     while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
       if (Date.now() > until) throw new Error('mongod started but did not become primary within a minute');

@@ -9,15 +9,28 @@ export function mongoDirectory({ models: { Person } }: Pick<Store, 'models'>): D
     return known;
   };
   return {
-    byAccount: async (platform, account) => strip(await Person.findOne({ [`accounts.${platform}`]: account }).lean<Known & { _id: string }>()),
+    byAccount: async (platform, account) =>
+      strip(await Person.findOne({ [`accounts.${platform}`]: account }).lean<Known & { _id: string }>()),
     byEmail: async email => strip(await Person.findById(email).lean<Known & { _id: string }>()),
 
     async remember({ email, name, standing, zone }, platform, account, at) {
       // An account whose e-mail changed is the same account of another person now.
-      await Person.updateOne({ [`accounts.${platform}`]: account, _id: { $ne: email } }, { $unset: { [`accounts.${platform}`]: 1 } });
+      await Person.updateOne(
+        { [`accounts.${platform}`]: account, _id: { $ne: email } },
+        { $unset: { [`accounts.${platform}`]: 1 } },
+      );
       await Person.updateOne(
         { _id: email },
-        { $set: { email, name, standing, ...(zone === undefined ? {} : { zone }), [`accounts.${platform}`]: account, seenAt: at } },
+        {
+          $set: {
+            email,
+            name,
+            standing,
+            ...(zone === undefined ? {} : { zone }),
+            [`accounts.${platform}`]: account,
+            seenAt: at,
+          },
+        },
         { upsert: true },
       ).catch(async (error: unknown) => {
         if (!(await Person.exists({ _id: email }))) throw error;

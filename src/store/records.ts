@@ -7,7 +7,10 @@ const DELIVERIES_KEPT = 200;
 const LOADED = { projection: { events: 0 } } as const;
 
 /** Records in MongoDB: each operation is one command on one document. Port: src/domain/records.ts. */
-export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<Store, 'models' | 'connection'>): Records {
+export function mongoRecords({
+  models: { Record, Delivery },
+  connection,
+}: Pick<Store, 'models' | 'connection'>): Records {
   // The driver's collection: what comes here is checked already, and mongoose's own casting costs half the rate.
   const records = Record.collection;
   const load = (document: unknown) => (document ?? undefined) as Loaded | undefined;
@@ -53,10 +56,10 @@ export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<
     },
 
     async owe(_id, owed) {
-      await records.updateOne(
-        { _id: _id as never, 'outbox.id': { $nin: owed.map(({ id }) => id) } },
-        { $push: { outbox: { $each: owed } }, $min: { owesAt: earliest(owed) } } as never,
-      );
+      await records.updateOne({ _id: _id as never, 'outbox.id': { $nin: owed.map(({ id }) => id) } }, {
+        $push: { outbox: { $each: owed } },
+        $min: { owesAt: earliest(owed) },
+      } as never);
     },
 
     async rewind(_id, wasVersion, timers, wakeAt) {
@@ -67,17 +70,28 @@ export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<
     },
 
     async awake(now, limit) {
-      const found = await records.find({ wakeAt: { $lte: now } }, LOADED).sort({ wakeAt: 1 }).limit(limit).toArray();
+      const found = await records
+        .find({ wakeAt: { $lte: now } }, LOADED)
+        .sort({ wakeAt: 1 })
+        .limit(limit)
+        .toArray();
       return (found as unknown as Loaded[]).toSorted((a, b) => a.state.priority.localeCompare(b.state.priority));
     },
 
     async nextWake() {
-      const next = await records.findOne({ wakeAt: { $exists: true } }, { sort: { wakeAt: 1 }, projection: { wakeAt: 1 } });
+      const next = await records.findOne(
+        { wakeAt: { $exists: true } },
+        { sort: { wakeAt: 1 }, projection: { wakeAt: 1 } },
+      );
       return next?.wakeAt as Date | undefined;
     },
 
     async takeOwed(now, until, limit) {
-      const found = await records.find({ owesAt: { $lte: now } }, { projection: { owesAt: 1 } }).sort({ owesAt: 1 }).limit(limit).toArray();
+      const found = await records
+        .find({ owesAt: { $lte: now } }, { projection: { owesAt: 1 } })
+        .sort({ owesAt: 1 })
+        .limit(limit)
+        .toArray();
       const taken: { record: Loaded; owed: Owed[] }[] = [];
       for (const { _id, owesAt } of found) {
         const isDue = { $lte: ['$$owed.due', now] };
@@ -85,7 +99,17 @@ export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<
           await records.findOneAndUpdate(
             { _id, owesAt },
             [
-              { $set: { outbox: { $map: { input: '$outbox', as: 'owed', in: { $cond: [isDue, { $mergeObjects: ['$$owed', { due: until, fresh: false }] }, '$$owed'] } } } } },
+              {
+                $set: {
+                  outbox: {
+                    $map: {
+                      input: '$outbox',
+                      as: 'owed',
+                      in: { $cond: [isDue, { $mergeObjects: ['$$owed', { due: until, fresh: false }] }, '$$owed'] },
+                    },
+                  },
+                },
+              },
               OWES_AT,
             ],
             { ...LOADED, returnDocument: 'before' },
@@ -101,7 +125,10 @@ export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<
       const others = { $filter: { input: '$places', as: 'place', cond: { $ne: ['$$place.key', place?.key] } } };
       const places = place ? { places: { $concatArrays: [others, [{ $literal: place }]] } } : {};
       return load(
-        await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OWES_AT], { ...LOADED, returnDocument: 'after' }),
+        await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OWES_AT], {
+          ...LOADED,
+          returnDocument: 'after',
+        }),
       );
     },
 
@@ -109,7 +136,17 @@ export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<
       const changed = { due: next.due, fresh: next.fresh, tries: next.tries };
       const isIt = { $and: [{ $eq: ['$$owed.id', id] }, { $eq: ['$$owed.due', due] }] };
       const { modifiedCount } = await records.updateOne({ _id: _id as never, outbox: { $elemMatch: { id, due } } }, [
-        { $set: { outbox: { $map: { input: '$outbox', as: 'owed', in: { $cond: [isIt, { $mergeObjects: ['$$owed', changed] }, '$$owed'] } } } } },
+        {
+          $set: {
+            outbox: {
+              $map: {
+                input: '$outbox',
+                as: 'owed',
+                in: { $cond: [isIt, { $mergeObjects: ['$$owed', changed] }, '$$owed'] },
+              },
+            },
+          },
+        },
         OWES_AT,
       ]);
       return modifiedCount === 1;
@@ -121,7 +158,10 @@ export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<
         .sort({ owesAt: 1 })
         .limit(1)
         .toArray();
-      const depth = await records.countDocuments({ owesAt: { $exists: true } }, { hint: { owesAt: 1 }, limit: 100_000 });
+      const depth = await records.countDocuments(
+        { owesAt: { $exists: true } },
+        { hint: { owesAt: 1 }, limit: 100_000 },
+      );
       const since = (oldest as unknown as Stored | undefined)?.outbox.map(owed => owed.since.getTime()) ?? [];
       return { depth, oldest: since.length > 0 ? new Date(Math.min(...since)) : undefined };
     },
@@ -129,7 +169,10 @@ export function mongoRecords({ models: { Record, Delivery }, connection }: Pick<
     overdue: now => records.countDocuments({ wakeAt: { $lte: now } }, { limit: 100_000 }),
 
     async find({ limit, order, ...wanted }) {
-      const sort = order === 'queue' ? ({ 'state.priority': 1, due: 1, 'state.openedAt': 1 } as const) : ({ 'state.openedAt': -1 } as const);
+      const sort =
+        order === 'queue'
+          ? ({ 'state.priority': 1, due: 1, 'state.openedAt': 1 } as const)
+          : ({ 'state.openedAt': -1 } as const);
       const found = await Record.find(filterOf(wanted), LOADED.projection).sort(sort).limit(limit).lean();
       return found as Loaded[];
     },
@@ -160,13 +203,28 @@ const OWES_AT = {
 const earliest = (owed: readonly Owed[]) => new Date(Math.min(...owed.map(({ due }) => due.getTime())));
 
 /** What a person may see is part of the query, so that no list, count or page can forget it. */
-function filterOf({ sight, kind, desk, requester, assignee, teams, among, dueBefore }: Omit<Wanted, 'limit' | 'order'>) {
+function filterOf({
+  sight,
+  kind,
+  desk,
+  requester,
+  assignee,
+  teams,
+  among,
+  dueBefore,
+}: Omit<Wanted, 'limit' | 'order'>) {
   const own = requester === sight.email;
   const visible = own
     ? {}
     : desk !== undefined && sight.desks.includes(desk)
       ? {}
-      : { $or: [{ 'state.desk': { $in: [...sight.desks] } }, { 'state.requester': sight.email }, { 'state.opener': sight.email }] };
+      : {
+          $or: [
+            { 'state.desk': { $in: [...sight.desks] } },
+            { 'state.requester': sight.email },
+            { 'state.opener': sight.email },
+          ],
+        };
   return {
     ...(among === 'queued' ? { queued: true } : { open: true }),
     ...(kind === undefined ? {} : { kind }),

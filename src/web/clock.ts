@@ -18,7 +18,17 @@ export type MoveClock = (body: unknown) => Promise<{ now: Date } | { wrong: stri
  * Moves the desk's clock, stopping at every moment at which something falls due on the way: each is decided at its own
  * time and its messages are sent before the next.
  */
-export function clockMover({ clock, records, sweep, lanes }: { clock: AdjustableClock; records: Records; sweep: Sweep; lanes: Lanes }): MoveClock {
+export function clockMover({
+  clock,
+  records,
+  sweep,
+  lanes,
+}: {
+  clock: AdjustableClock;
+  records: Records;
+  sweep: Sweep;
+  lanes: Lanes;
+}): MoveClock {
   async function to(target: Date) {
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const due = await records.nextWake();
@@ -41,7 +51,8 @@ export function clockMover({ clock, records, sweep, lanes }: { clock: Adjustable
     if ('set' in move.data) await to(new Date(move.data.set));
     else {
       const length = duration(move.data.advance);
-      if (!('ms' in length)) return { wrong: 'The clock advances by hours, minutes, seconds or days (d), not by business days.' };
+      if (!('ms' in length))
+        return { wrong: 'The clock advances by hours, minutes, seconds or days (d), not by business days.' };
       await to(new Date(clock.now().getTime() + length.ms));
     }
     return { now: clock.now() };

@@ -10,7 +10,12 @@ export function metrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const commands = new Counter({ name: 'hark_commands_total', help: 'Commands by verb and outcome', labelNames: ['verb', 'outcome'], registers });
+  const commands = new Counter({
+    name: 'hark_commands_total',
+    help: 'Commands by verb and outcome',
+    labelNames: ['verb', 'outcome'],
+    registers,
+  });
   const latency = new Histogram({
     name: 'hark_command_seconds',
     help: 'From heard to stored',
@@ -18,7 +23,12 @@ export function metrics() {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers,
   });
-  const calls = new Counter({ name: 'hark_platform_calls_total', help: 'Calls to chat platforms', labelNames: ['platform', 'method', 'outcome'], registers });
+  const calls = new Counter({
+    name: 'hark_platform_calls_total',
+    help: 'Calls to chat platforms',
+    labelNames: ['platform', 'method', 'outcome'],
+    registers,
+  });
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const depth = gauge('hark_outbox_depth', 'Records that still have something to say');
   const age = gauge('hark_outbox_age_seconds', 'Age of the oldest thing to say');
@@ -33,7 +43,15 @@ export function metrics() {
     called: (platform: string, method: string, outcome: string) => calls.inc({ platform, method, outcome }),
 
     /** Prometheus text, with what the store knows read at this moment. */
-    async text({ records, lanes, clock }: { records: Records; lanes: Lanes; clock: DeskClock }): Promise<{ type: string; text: string }> {
+    async text({
+      records,
+      lanes,
+      clock,
+    }: {
+      records: Records;
+      lanes: Lanes;
+      clock: DeskClock;
+    }): Promise<{ type: string; text: string }> {
       const [owing, late] = await Promise.all([records.owing(), records.overdue(clock.now())]);
       depth.set(owing.depth);
       age.set(owing.oldest ? (Date.now() - owing.oldest.getTime()) / 1_000 : 0);

@@ -56,7 +56,11 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
   const pages = express();
   pages.disable('x-powered-by');
   pages.use((_, response, next) => {
-    response.set({ 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'", 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+    response.set({
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    });
     next();
   });
 
@@ -69,7 +73,8 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
 
   pages.get('/metrics', async (request, response) => {
     if (!metrics) return void response.sendStatus(404);
-    if (metricsToken !== undefined && !isBearer(request.headers.authorization, metricsToken)) return void response.sendStatus(401);
+    if (metricsToken !== undefined && !isBearer(request.headers.authorization, metricsToken))
+      return void response.sendStatus(401);
     const { type, text } = await metrics();
     response.type(type).send(text);
   });

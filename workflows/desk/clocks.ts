@@ -17,25 +17,31 @@ export function clocks({ format }: CommandOf<typeof verbs, 'sla'>, asking: Askin
   const read = asking.workflowOf(number)?.clocks(state, asking) ?? [];
   if (format !== 'json')
     return { lists: [], answer: () => ({ card: { title: `Clocks of ${number}`, parts: read.map(explained) } }) };
-  const json = read.map(({ name, clock: { promised }, reading: { targetMs: _, ...reading } }) => ({ name, ...promised, ...reading }));
+  const json = read.map(({ name, clock: { promised }, reading: { targetMs: _, ...reading } }) => ({
+    name,
+    ...promised,
+    ...reading,
+  }));
   return { lists: [], answer: () => ({ card: { code: JSON.stringify({ number, now, clocks: json }) } }) };
 }
 
 function explained({ name, clock, reading }: { name: string; clock: Clock; reading: Reading }): Card {
   const { promised } = clock;
   const { state, dueAt, countedMs, targetMs, intervals } = reading;
-  const stretches = intervals.slice(-SHOWN).map(
-    ({ from, to, counted, why }): Line => [
+  const stretches = intervals
+    .slice(-SHOWN)
+    .map(({ from, to, counted, why }): Line => [
       { time: from },
       ' to ',
       { time: to },
       counted ? `: ${inWords(to.getTime() - from.getTime())} counted` : `: not counted (${why})`,
-    ],
-  );
+    ]);
   return {
     title: `${NAMES[name] ?? name}: ${state}`,
     lines: [
-      [`${inWords(countedMs)} of ${inWords(targetMs)} counted (${promised.priority}: ${promised.target}, calendar ${promised.calendar}, ${promised.policy}).`],
+      [
+        `${inWords(countedMs)} of ${inWords(targetMs)} counted (${promised.priority}: ${promised.target}, calendar ${promised.calendar}, ${promised.policy}).`,
+      ],
       dueAt === null ? ['Stands still, so it has no due time.'] : ['Due ', { time: dueAt }, '.'],
       ...(intervals.length > SHOWN ? [[`${intervals.length - SHOWN} earlier stretches are left out.`]] : []),
       ...stretches,

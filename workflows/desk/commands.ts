@@ -5,7 +5,13 @@ const format = z.enum(['json'], { error: 'The only format is format=json.' }).op
 const asked = z.object({ text, format });
 
 export const verbs = {
-  help: { who: 'everyone', does: 'asks', shape: z.object({ text }), usage: 'help [topic]', help: 'what you can say here' },
+  help: {
+    who: 'everyone',
+    does: 'asks',
+    shape: z.object({ text }),
+    usage: 'help [topic]',
+    help: 'what you can say here',
+  },
   status: {
     who: 'everyone',
     does: 'asks',

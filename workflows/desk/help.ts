@@ -9,14 +9,23 @@ export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, 
     lists: [],
     answer() {
       const topic = text.trim().toLowerCase();
-      const chosen = Object.entries(known).filter(([name, { help: says }]) => says !== undefined && name.startsWith(topic));
-      if (chosen.length === 0) return { refused: `There is no command "${topic.slice(0, 40)}"; say help for all of them.` };
+      const chosen = Object.entries(known).filter(
+        ([name, { help: says }]) => says !== undefined && name.startsWith(topic),
+      );
+      if (chosen.length === 0)
+        return { refused: `There is no command "${topic.slice(0, 40)}"; say help for all of them.` };
       return {
         card: {
           title: topic === '' ? `What can I do for you, ${by.name}?` : `Help: ${topic}`,
           lines: [
             ...chosen.map(([, { usage, help: says = '' }]): Line => [{ bold: usage }, `: ${says}`]),
-            ...(topic === '' ? [["In a ticket's own thread you can leave the number out. In a thread, start commands with an exclamation mark."]] : []),
+            ...(topic === ''
+              ? [
+                  [
+                    "In a ticket's own thread you can leave the number out. In a thread, start commands with an exclamation mark.",
+                  ],
+                ]
+              : []),
           ],
           buttons: shortcuts(known),
         },

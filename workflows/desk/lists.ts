@@ -16,21 +16,29 @@ export function list({ text, format }: CommandOf<typeof verbs, 'list'>, asking: 
   const name = text.trim().toLowerCase() || 'mine';
   const scope = scopes(asking)[name];
   if (!scope) return refusing(`I can list mine, team, unassigned or breaching, not "${name.slice(0, 40)}".`);
-  if (scope.agents && asking.sight.desks.length === 0) return refusing('Only agents see the lists of a desk; say list mine for your own tickets.');
+  if (scope.agents && asking.sight.desks.length === 0)
+    return refusing('Only agents see the lists of a desk; say list mine for your own tickets.');
   return listing(scope, format, asking);
 }
 
 export function queue({ text, format }: CommandOf<typeof verbs, 'queue'>, asking: Asking): Answering {
   const { organisation, sight } = asking;
   const named = text.trim().toLowerCase();
-  const found = Object.entries(organisation.desks).find(([key, { name }]) => key === named || name.toLowerCase() === named);
+  const found = Object.entries(organisation.desks).find(
+    ([key, { name }]) => key === named || name.toLowerCase() === named,
+  );
   const desk = named === '' ? sight.desks[0] : found?.[0];
   if (desk === undefined || !sight.desks.includes(desk)) {
-    const mine = sight.desks.length === 0 ? 'You are an agent of no desk' : `You can see the queue of: ${sight.desks.join(', ')}`;
+    const mine =
+      sight.desks.length === 0 ? 'You are an agent of no desk' : `You can see the queue of: ${sight.desks.join(', ')}`;
     return refusing(`${mine}.`);
   }
   const department: Department | undefined = organisation.desks[desk];
-  return listing({ title: `Queue of ${department?.name ?? desk}`, lists: [{ desk, among: 'queued', order: 'queue' }] }, format, asking);
+  return listing(
+    { title: `Queue of ${department?.name ?? desk}`, lists: [{ desk, among: 'queued', order: 'queue' }] },
+    format,
+    asking,
+  );
 }
 
 function scopes({ by, sight, organisation, now }: Asking): Record<string, Scope> {
@@ -66,7 +74,12 @@ function scopes({ by, sight, organisation, now }: Asking): Record<string, Scope>
     breaching: {
       title: 'Late, or due within the hour',
       agents: true,
-      lists: desks.map(desk => ({ desk, dueBefore: new Date(now.getTime() + SOON_MS), among: 'queued', order: 'queue' })),
+      lists: desks.map(desk => ({
+        desk,
+        dueBefore: new Date(now.getTime() + SOON_MS),
+        among: 'queued',
+        order: 'queue',
+      })),
     },
   };
 }
@@ -78,7 +91,10 @@ function listing({ title, lists }: Scope, format: 'json' | undefined, asking: As
       const all = found.flat();
       const records = all.filter(({ number }, index) => all.findIndex(other => other.number === number) === index);
       const shown = records.slice(0, PAGE);
-      if (format === 'json') return { card: { code: JSON.stringify({ now: asking.now, tickets: shown.map(record => jsonOf(record, asking)) }) } };
+      if (format === 'json')
+        return {
+          card: { code: JSON.stringify({ now: asking.now, tickets: shown.map(record => jsonOf(record, asking)) }) },
+        };
       return { card: asCard(title, shown, records.length > shown.length, asking) };
     },
   };

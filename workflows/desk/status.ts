@@ -8,7 +8,8 @@ import { jsonOf, list, refusing } from './lists.ts';
 export function status({ format }: CommandOf<typeof verbs, 'status'>, asking: Asking): Answering {
   const { record, organisation, by } = asking;
   if (!record) return list({ verb: 'list', text: 'mine', format }, asking);
-  if (format === 'json') return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
+  if (format === 'json')
+    return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
   const as = isAgentFor(organisation, by, record.state) && by.email !== record.state.requester ? 'triage' : 'receipt';
   return cardOf(as, asking);
 }

@@ -57,7 +57,10 @@ export const triage: Draw = ({ state, number, version, context }) => ({
   facts: [
     { label: 'Status', value: state.holdReason === undefined ? state.status : `${state.status}: ${state.holdReason}` },
     { label: 'Priority', value: state.priority },
-    { label: 'Requester', value: named(state.requester, context, isVip(context.organisation, state.requester) ? ' (VIP)' : '') },
+    {
+      label: 'Requester',
+      value: named(state.requester, context, isVip(context.organisation, state.requester) ? ' (VIP)' : ''),
+    },
     { label: 'Assignee', value: state.assignee === undefined ? 'nobody yet' : named(state.assignee, context) },
     { label: 'Team', value: teamName(state, context) },
     ...category(state, context),
@@ -67,7 +70,9 @@ export const triage: Draw = ({ state, number, version, context }) => ({
     ...(state.source === undefined ? [] : [{ label: 'From', value: { link: state.source, label: 'a message' } }]),
   ],
   ...(state.text === state.title ? {} : { quote: shortened(state.text) }),
-  ...(state.resolution === undefined ? {} : { lines: [[{ bold: 'Resolved' }, ` (${state.resolution.code}): ${shortened(state.resolution.text)}`]] }),
+  ...(state.resolution === undefined
+    ? {}
+    : { lines: [[{ bold: 'Resolved' }, ` (${state.resolution.code}): ${shortened(state.resolution.text)}`]] }),
   buttons: triageButtons(state, number),
 });
 
@@ -163,7 +168,8 @@ export const reading = (
   { organisation, now }: Pick<Drawing<Incident>['context'], 'organisation' | 'now'>,
 ): Reading => readClock(clocks[name], calendarOf(organisation, clocks[name].promised.calendar), now);
 
-export const shortened = (text: string, length = QUOTED) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+export const shortened = (text: string, length = QUOTED) =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 
 function answerDue(state: Incident, context: Drawing<Incident>['context']) {
   return clockFact('respond', 'Answer by', state, context);

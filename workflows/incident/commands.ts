@@ -60,7 +60,13 @@ export const verbs = {
     usage: 'resolve NUMBER [code=] text',
     help: 'say how it was solved',
   },
-  fixed: { who: 'requester', does: 'changes', shape: plain, usage: 'fixed NUMBER', help: 'confirm that it works again' },
+  fixed: {
+    who: 'requester',
+    does: 'changes',
+    shape: plain,
+    usage: 'fixed NUMBER',
+    help: 'confirm that it works again',
+  },
   close: {
     who: 'requester or agent',
     does: 'changes',

@@ -75,7 +75,13 @@ export const reopenForm = (number: string): Form =>
   oneText(`Reopen ${number}`, `reopen ${number}`, 'Reopen', 'What is still wrong?');
 
 export const escalateForm = (number: string): Form =>
-  oneText(`Escalate ${number}`, `escalate ${number}`, 'Escalate', 'Why can it not wait?', "The team's lead will be told.");
+  oneText(
+    `Escalate ${number}`,
+    `escalate ${number}`,
+    'Escalate',
+    'Why can it not wait?',
+    "The team's lead will be told.",
+  );
 
 export const cancelForm = (number: string): Form =>
   oneText(`Cancel ${number}`, `cancel ${number}`, 'Cancel ticket', 'Why is it not needed?');
@@ -96,7 +102,13 @@ export const holdForm = (number: string): Form => ({
   words: `hold ${number}`,
   submit: 'Hold',
   fields: [
-    { key: 'reason', label: 'What does it wait for?', type: 'choice', required: true, options: HOLD_REASONS.map(choice) },
+    {
+      key: 'reason',
+      label: 'What does it wait for?',
+      type: 'choice',
+      required: true,
+      options: HOLD_REASONS.map(choice),
+    },
     {
       key: 'text',
       label: 'What should the requester know?',
@@ -128,7 +140,10 @@ export const assignForm = (number: string, organisation: Organisation, desk: str
       key: 'team',
       label: 'Or to which team?',
       type: 'choice',
-      options: Object.entries(departmentOf(organisation, desk).teams).map(([value, { name }]) => ({ value, label: name })),
+      options: Object.entries(departmentOf(organisation, desk).teams).map(([value, { name }]) => ({
+        value,
+        label: name,
+      })),
     },
   ],
 });

@@ -53,7 +53,14 @@ export type IncidentEvent =
   | { type: 'assigned'; team: string; assignee?: string; how: 'claimed' | 'assigned' }
   | { type: 'replied'; text: string; from: 'requester' | 'agent' }
   | { type: 'noted'; text: string }
-  | { type: 'prioritised'; impact: Level; urgency: Level; priority: Priority; promised: Record<ClockName, Promised>; why: string }
+  | {
+      type: 'prioritised';
+      impact: Level;
+      urgency: Level;
+      priority: Priority;
+      promised: Record<ClockName, Promised>;
+      why: string;
+    }
   | { type: 'held'; reason: string; text: string; pauses: boolean }
   | { type: 'resumed'; why: string }
   | { type: 'resolved'; code: string; text: string }
@@ -61,7 +68,7 @@ export type IncidentEvent =
   | { type: 'reopened'; why: string }
   | { type: 'cancelled'; why: string }
   | { type: 'escalated'; why: string }
-  | { type: 'reminded'; clock: ClockName; at: number[] }
+  | { type: 'reminded'; clock: ClockName; percents: number[] }
   | { type: 'undelivered'; to: string };
 
 const nothing: Promised = { policy: '', priority: 'P5', target: '0s', calendar: 'always' };
@@ -104,7 +111,8 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     status: state.status === 'new' && assignee !== undefined ? 'in progress' : state.status,
     reassigned: before === undefined ? state.reassigned : state.reassigned + 1,
   }),
-  replied: (state, { at, from }) => (from === 'agent' ? { ...state, clocks: stopped(state.clocks, ['respond'], at, 'replied') } : state),
+  replied: (state, { at, from }) =>
+    from === 'agent' ? { ...state, clocks: stopped(state.clocks, ['respond'], at, 'replied') } : state,
   noted: state => state,
   prioritised: (state, { impact, urgency, priority, promised }) => ({
     ...state,
@@ -119,7 +127,11 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     holdReason: reason,
     clocks: pauses ? { ...state.clocks, resolve: mark(state.clocks.resolve, 'pause', at, reason) } : state.clocks,
   }),
-  resumed: ({ holdReason: _, ...state }, { at }) => ({ ...state, status: 'in progress', clocks: running(state.clocks, at, 'resumed') }),
+  resumed: ({ holdReason: _, ...state }, { at }) => ({
+    ...state,
+    status: 'in progress',
+    clocks: running(state.clocks, at, 'resumed'),
+  }),
   resolved: ({ holdReason: _, ...state }, { code, text, by, at }) => ({
     ...state,
     status: 'resolved',
@@ -146,8 +158,8 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     },
   }),
   escalated: (state, { at }) => ({ ...state, escalatedAt: at }),
-  reminded: (state, { clock, at }) => {
-    const told = [...new Set([...state.clocks[clock].told, ...at])];
+  reminded: (state, { clock, percents }) => {
+    const told = [...new Set([...state.clocks[clock].told, ...percents])];
     return { ...state, clocks: { ...state.clocks, [clock]: { ...state.clocks[clock], told } } };
   },
   undelivered: state => state,

@@ -23,7 +23,11 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
     return { open: !isOver(state), queued: isActive(state), due };
   },
   clocks: (state, context) =>
-    (['respond', 'resolve'] as const).map(name => ({ name, clock: state.clocks[name], reading: cards.reading(name, state, context) })),
+    (['respond', 'resolve'] as const).map(name => ({
+      name,
+      clock: state.clocks[name],
+      reading: cards.reading(name, state, context),
+    })),
   json: cards.json,
   line: cards.line,
 });

@@ -38,11 +38,14 @@ export const decide: Decide = {
     const { organisation, by, about, number } = context;
     const atDesk = command.desk?.toLowerCase() ?? Object.keys(organisation.desks)[0] ?? '';
     const department = organisation.desks[atDesk];
-    if (!department) return refuse(`There is no desk "${atDesk}"; there are: ${Object.keys(organisation.desks).join(', ')}.`);
+    if (!department)
+      return refuse(`There is no desk "${atDesk}"; there are: ${Object.keys(organisation.desks).join(', ')}.`);
     if (command.text.trim() === '') return ask(forms.reportForm(organisation, atDesk));
     const category = department.categories.find(({ key }) => key === command.category?.toLowerCase());
     if (command.category !== undefined && !category)
-      return refuse(`${department.name} has no category "${command.category}"; it has: ${department.categories.map(({ key }) => key).join(', ') || 'none'}.`);
+      return refuse(
+        `${department.name} has no category "${command.category}"; it has: ${department.categories.map(({ key }) => key).join(', ') || 'none'}.`,
+      );
     const author = about?.author;
     const forAuthor = author?.standing === 'insider' && desksOf(organisation, by).length > 0;
     const from = forAuthor ? author : by;
@@ -60,7 +63,12 @@ export const decide: Decide = {
       impact,
       urgency,
       priority,
-      promised: promises(organisation, { kind: 'incident', priority, desk: atDesk, vip: isVip(organisation, from.email) }),
+      promised: promises(organisation, {
+        kind: 'incident',
+        priority,
+        desk: atDesk,
+        vip: isVip(organisation, from.email),
+      }),
       origin: context.where.platform,
       ...(category ? { category: category.key } : {}),
       ...(suggested === undefined ? {} : { suggested }),
@@ -71,7 +79,9 @@ export const decide: Decide = {
     return accept(
       [opened],
       bothCards,
-      say(`${number} is reported${whose} as ${priority}: ${opened.title}. ${department.name} will answer in a direct message.`),
+      say(
+        `${number} is reported${whose} as ${priority}: ${opened.title}. ${department.name} will answer in a direct message.`,
+      ),
     );
   },
 
@@ -119,7 +129,11 @@ export const decide: Decide = {
         ...bothCards,
         post(thread('triage'), say([{ bold: by.name }, ` gave ${number} to ${whom}.`])),
         ...(to && to.email !== by.email
-          ? [post(person(to.email), say(`${by.name} assigned ${number} to you: ${state.title}`), { fold: `${number} was assigned to you` })]
+          ? [
+              post(person(to.email), say(`${by.name} assigned ${number} to you: ${state.title}`), {
+                fold: `${number} was assigned to you`,
+              }),
+            ]
           : []),
       ],
       say(`${number} is with ${whom} now.`),
@@ -139,7 +153,10 @@ export const decide: Decide = {
     ];
     const said = (line: Line) => ({ lines: [line], quote: shortened(text, 3_000) });
     return accept<IncidentEvent>(
-      [{ type: 'replied', text: text.trim(), from }, ...(wakes ? [{ type: 'resumed' as const, why: 'the requester answered' }] : [])],
+      [
+        { type: 'replied', text: text.trim(), from },
+        ...(wakes ? [{ type: 'resumed' as const, why: 'the requester answered' }] : []),
+      ],
       from === 'requester'
         ? [
             post(thread('triage'), said(pinged)),
@@ -192,7 +209,13 @@ export const decide: Decide = {
     const change = priority === state.priority ? `stays ${priority}` : `goes from ${state.priority} to ${priority}`;
     return accept(
       [{ type: 'prioritised', impact, urgency, priority, promised, why }],
-      [...bothCards, post(thread('triage'), say([{ bold: by.name }, `: ${number} ${change} (impact ${impact}, urgency ${urgency}): ${why}`]))],
+      [
+        ...bothCards,
+        post(
+          thread('triage'),
+          say([{ bold: by.name }, `: ${number} ${change} (impact ${impact}, urgency ${urgency}): ${why}`]),
+        ),
+      ],
       say(`${number} ${change}.`),
     );
   },
@@ -205,14 +228,30 @@ export const decide: Decide = {
     if (state.assignee === undefined) return refuse(`Claim ${number} before you put it on hold.`);
     if (reason === undefined) return ask(forms.holdForm(number));
     if (reason === 'awaiting requester' && text.trim() === '')
-      return refuse(`Say what you need from ${context.nameOf(state.requester)}: hold ${number} reason="awaiting requester" your question.`);
+      return refuse(
+        `Say what you need from ${context.nameOf(state.requester)}: hold ${number} reason="awaiting requester" your question.`,
+      );
     const asks = text.trim() === '' ? [] : [{ type: 'replied' as const, text: text.trim(), from: 'agent' as const }];
     return accept<IncidentEvent>(
       [...asks, { type: 'held', reason, text: text.trim(), pauses: organisation['pause-on'].includes(reason) }],
       [
         ...bothCards,
-        post(thread('triage'), say([{ bold: by.name }, ` put ${number} on hold: ${reason}.${text.trim() === '' ? '' : ` ${shortened(text, 500)}`}`])),
-        ...(asks.length === 0 ? [] : [post(thread('receipt'), { lines: [[{ bold: by.name }, ':']], quote: shortened(text, 3_000) }, { loud: true })]),
+        post(
+          thread('triage'),
+          say([
+            { bold: by.name },
+            ` put ${number} on hold: ${reason}.${text.trim() === '' ? '' : ` ${shortened(text, 500)}`}`,
+          ]),
+        ),
+        ...(asks.length === 0
+          ? []
+          : [
+              post(
+                thread('receipt'),
+                { lines: [[{ bold: by.name }, ':']], quote: shortened(text, 3_000) },
+                { loud: true },
+              ),
+            ]),
       ],
       say(`${number} is on hold: ${reason}.`),
     );
@@ -272,12 +311,20 @@ export const decide: Decide = {
 
   reopen(state, { text }, context) {
     const { number, by, organisation, now } = context;
-    if (isOver(state)) return refuse(`${number} is ${state.status} for good; report a new issue and mention ${number}, please.`);
-    if (state.status !== 'resolved' || !state.resolvedAt) return refuse(`${number} is still ${state.status}; there is nothing to reopen.`);
+    if (isOver(state))
+      return refuse(`${number} is ${state.status} for good; report a new issue and mention ${number}, please.`);
+    if (state.status !== 'resolved' || !state.resolvedAt)
+      return refuse(`${number} is still ${state.status}; there is nothing to reopen.`);
     const calendar = calendarOf(organisation, departmentOf(organisation, state.desk).calendar);
-    const until = addOpen(calendar, state.resolvedAt, openLength(calendar, state.resolvedAt, duration(organisation['reopen-within'])));
+    const until = addOpen(
+      calendar,
+      state.resolvedAt,
+      openLength(calendar, state.resolvedAt, duration(organisation['reopen-within'])),
+    );
     if (now > until)
-      return refuse(`${number} was resolved ${inWords(now.getTime() - state.resolvedAt.getTime())} ago, too long to reopen it; report a new issue and mention ${number}, please.`);
+      return refuse(
+        `${number} was resolved ${inWords(now.getTime() - state.resolvedAt.getTime())} ago, too long to reopen it; report a new issue and mention ${number}, please.`,
+      );
     if (text.trim() === '') return ask(forms.reopenForm(number));
     return accept(
       [{ type: 'reopened', why: text.trim() }],
@@ -287,7 +334,15 @@ export const decide: Decide = {
         post(
           thread('triage'),
           {
-            lines: [[{ bold: by.name }, ` reopened ${number}:`, ...(state.assignee === undefined ? [] : [' ', { person: state.assignee, name: context.nameOf(state.assignee) }])]],
+            lines: [
+              [
+                { bold: by.name },
+                ` reopened ${number}:`,
+                ...(state.assignee === undefined
+                  ? []
+                  : [' ', { person: state.assignee, name: context.nameOf(state.assignee) }]),
+              ],
+            ],
             quote: shortened(text, 3_000),
           },
           { loud: true },
@@ -322,18 +377,26 @@ export const decide: Decide = {
     const wrong = notActive(state, context);
     if (wrong) return refuse(wrong);
     if (state.escalatedAt && now.getTime() - state.escalatedAt.getTime() < ESCALATE_AGAIN_MS)
-      return refuse(`${number} was escalated ${inWords(now.getTime() - state.escalatedAt.getTime())} ago; the lead knows.`);
+      return refuse(
+        `${number} was escalated ${inWords(now.getTime() - state.escalatedAt.getTime())} ago; the lead knows.`,
+      );
     if (text.trim() === '') return ask(forms.escalateForm(number));
     const lead = leadOf(organisation, state.desk, state.team);
     return accept(
       [{ type: 'escalated', why: text.trim() }],
       [
-        post(thread('triage'), { lines: [[{ bold: by.name }, ` escalated ${number}:`]], quote: shortened(text, 3_000) }, { loud: true }),
+        post(
+          thread('triage'),
+          { lines: [[{ bold: by.name }, ` escalated ${number}:`]], quote: shortened(text, 3_000) },
+          { loud: true },
+        ),
         ...(lead === undefined || lead === by.email
           ? []
           : [
               post(person(lead), {
-                lines: [[{ bold: by.name }, ` escalated ${number} (${state.priority}, ${state.status}): ${state.title}`]],
+                lines: [
+                  [{ bold: by.name }, ` escalated ${number} (${state.priority}, ${state.status}): ${state.title}`],
+                ],
                 quote: shortened(text, 3_000),
               }),
             ]),
@@ -345,7 +408,8 @@ export const decide: Decide = {
   remind(state, { clock, at }, context) {
     const { number, now, organisation } = context;
     const calendar = calendarOf(organisation, state.clocks[clock].promised.calendar);
-    if (!isActive(state) || isStopped(state.clocks[clock]) || isPaused(state.clocks[clock])) return refuse('the clock stands still');
+    if (!isActive(state) || isStopped(state.clocks[clock]) || isPaused(state.clocks[clock]))
+      return refuse('the clock stands still');
     const passed = untold(state, clock, organisation.reminders[clock]).filter(percent => {
       const moment = thresholdAt(state.clocks[clock], calendar, now, percent);
       return moment !== null && moment <= now;
@@ -356,7 +420,7 @@ export const decide: Decide = {
     const fold = `${number} ${state.priority} ${clock === 'respond' ? 'answer' : 'solution'} ${highest} %: ${state.title}`;
     const lead = leadOf(organisation, state.desk, state.team);
     return accept(
-      [{ type: 'reminded', clock, at: passed }],
+      [{ type: 'reminded', clock, percents: passed }],
       [
         state.assignee === undefined
           ? post(thread('triage'), card, { loud: true, fold })
@@ -370,18 +434,31 @@ export const decide: Decide = {
 
   undelivered(state, { text }, { organisation, number }) {
     const lead = leadOf(organisation, state.desk, state.team);
-    const told = lead === undefined || text.includes(lead) ? [] : [post(person(lead), say(`I could not deliver a message about ${number} to ${text} for a day and have given it up.`))];
+    const told =
+      lead === undefined || text.includes(lead)
+        ? []
+        : [
+            post(
+              person(lead),
+              say(`I could not deliver a message about ${number} to ${text} for a day and have given it up.`),
+            ),
+          ];
     return accept([{ type: 'undelivered', to: text }], told, say(''));
   },
 };
 
 /** The next threshold of each clock that has not been told; after it, the one after. */
-export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] = (state, number, { organisation, now }) =>
+export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] = (
+  state,
+  number,
+  { organisation, now },
+) =>
   isActive(state)
     ? (['respond', 'resolve'] as const).flatMap(name => {
         const clock = state.clocks[name];
         const [next] = untold(state, name, organisation.reminders[name]);
-        const at = next === undefined ? null : thresholdAt(clock, calendarOf(organisation, clock.promised.calendar), now, next);
+        const at =
+          next === undefined ? null : thresholdAt(clock, calendarOf(organisation, clock.promised.calendar), now, next);
         return at === null ? [] : [{ at, words: `remind ${number} clock=${name} at=${next}` }];
       })
     : [];
@@ -393,17 +470,27 @@ function reminder(state: Incident, clock: ClockName, percent: number, context: C
   const { number } = context;
   const { dueAt, targetMs, countedMs } = reading(clock, state, context);
   const promise = clock === 'respond' ? 'The first answer' : 'The solution';
-  const left = percent >= 100 ? `was due ${inWords(countedMs - targetMs)} of working time ago` : `is due in ${inWords(targetMs - countedMs)} of working time`;
+  const left =
+    percent >= 100
+      ? `was due ${inWords(countedMs - targetMs)} of working time ago`
+      : `is due in ${inWords(targetMs - countedMs)} of working time`;
   return {
     title: `${number} ${state.title}`,
     lines: [
-      [`${promise} ${left} (${percent} % of ${state.clocks[clock].promised.target}${dueAt === null ? '' : ', at '}`, ...(dueAt === null ? [] : [{ time: dueAt }]), ').'],
+      [
+        `${promise} ${left} (${percent} % of ${state.clocks[clock].promised.target}${dueAt === null ? '' : ', at '}`,
+        ...(dueAt === null ? [] : [{ time: dueAt }]),
+        ').',
+      ],
       [state.assignee === undefined ? 'Nobody has taken it.' : `It is with ${context.nameOf(state.assignee)}.`],
     ] as Line[],
     buttons:
       state.assignee === undefined
         ? [{ label: 'Claim', words: `claim ${number}`, style: 'primary' as const }]
-        : [{ label: 'Reply', words: `reply ${number}` }, { label: 'Resolve', words: `resolve ${number}` }],
+        : [
+            { label: 'Reply', words: `reply ${number}` },
+            { label: 'Resolve', words: `resolve ${number}` },
+          ],
   };
 }
 

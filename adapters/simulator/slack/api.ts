@@ -42,7 +42,16 @@ export async function webApi(options: {
   const spent = new Map<string, number[]>();
 
   const methods: Record<string, (args: Record<string, unknown>) => Answer> = {
-    'auth.test': () => ({ ok: true, url: 'https://northwind.slack.test/', team: 'Northwind', user: 'hark', team_id: workspace.team, user_id: botUser, bot_id: 'BHARK', is_enterprise_install: false }),
+    'auth.test': () => ({
+      ok: true,
+      url: 'https://northwind.slack.test/',
+      team: 'Northwind',
+      user: 'hark',
+      team_id: workspace.team,
+      user_id: botUser,
+      bot_id: 'BHARK',
+      is_enterprise_install: false,
+    }),
 
     'chat.postMessage'(args) {
       const channel = channelOf(args.channel);
@@ -50,13 +59,13 @@ export async function webApi(options: {
       if (!channel.members.has(botUser)) return refuse('not_in_channel');
       const trouble = contentTrouble(args);
       if (trouble) return trouble;
-      const thread = args.thread_ts === undefined ? undefined : String(args.thread_ts);
+      const thread = args.thread_ts === undefined ? undefined : words(args.thread_ts);
       if (thread !== undefined && !workspace.message(channel.id, thread)) return refuse('thread_not_found');
       const message: Posted = {
         ts: workspace.ts(),
         channel: channel.id,
         user: botUser,
-        text: String(args.text ?? ''),
+        text: words(args.text),
         blocks: withIds(args.blocks),
         edits: 0,
         bot: true,
@@ -71,12 +80,12 @@ export async function webApi(options: {
 
     'chat.update'(args) {
       const channel = channelOf(args.channel);
-      const message = channel && workspace.message(channel.id, String(args.ts));
+      const message = channel && workspace.message(channel.id, words(args.ts));
       if (!channel || !message) return refuse(channel ? 'message_not_found' : 'channel_not_found');
       if (!message.bot) return refuse('cant_update_message');
       const trouble = contentTrouble(args);
       if (trouble) return trouble;
-      message.text = String(args.text ?? message.text);
+      message.text = args.text === undefined ? message.text : words(args.text);
       message.blocks = withIds(args.blocks);
       message.edits += 1;
       options.onPosted(message);
@@ -85,33 +94,45 @@ export async function webApi(options: {
 
     'chat.postEphemeral'(args) {
       const channel = channelOf(args.channel);
-      const user = String(args.user);
+      const user = words(args.user);
       if (!channel) return refuse('channel_not_found');
       if (!channel.members.has(user) || !channel.members.has(botUser)) return refuse('user_not_in_channel');
       const trouble = contentTrouble(args);
       if (trouble) return trouble;
-      workspace.ephemerals.push({ user, channel: channel.id, text: String(args.text ?? ''), blocks: withIds(args.blocks), ...(args.thread_ts === undefined ? {} : { thread_ts: String(args.thread_ts) }) });
+      workspace.ephemerals.push({
+        user,
+        channel: channel.id,
+        text: words(args.text),
+        blocks: withIds(args.blocks),
+        ...(args.thread_ts === undefined ? {} : { thread_ts: words(args.thread_ts) }),
+      });
       options.onEphemeral();
       return { ok: true, message_ts: workspace.ts() };
     },
 
     'chat.getPermalink'({ channel, message_ts }) {
-      const ts = String(message_ts);
-      if (!workspace.message(String(channel), ts)) return refuse('message_not_found');
-      return { ok: true, channel: String(channel), permalink: `https://northwind.slack.test/archives/${String(channel)}/p${ts.replace('.', '')}` };
+      const ts = words(message_ts);
+      if (!workspace.message(words(channel), ts)) return refuse('message_not_found');
+      return {
+        ok: true,
+        channel: words(channel),
+        permalink: `https://northwind.slack.test/archives/${words(channel)}/p${ts.replace('.', '')}`,
+      };
     },
 
     'conversations.open'({ users }) {
-      const user = workspace.people.get(String(users));
+      const user = workspace.people.get(words(users));
       if (!user) return refuse('user_not_found');
       return { ok: true, channel: { id: workspace.direct(user.id).id } };
     },
 
-    'conversations.history': args => listed(args, ({ thread_ts, broadcast }) => thread_ts === undefined || broadcast === true),
-    'conversations.replies': args => listed(args, ({ ts, thread_ts }) => ts === String(args.ts) || thread_ts === String(args.ts)),
+    'conversations.history': args =>
+      listed(args, ({ thread_ts, broadcast }) => thread_ts === undefined || broadcast === true),
+    'conversations.replies': args =>
+      listed(args, ({ ts, thread_ts }) => ts === words(args.ts) || thread_ts === words(args.ts)),
 
     'users.info'({ user }) {
-      const found = workspace.people.get(String(user));
+      const found = workspace.people.get(words(user));
       return found ? { ok: true, user: account(found.id) } : refuse('user_not_found');
     },
 
@@ -121,7 +142,7 @@ export async function webApi(options: {
     },
 
     'views.open'({ trigger_id, view }) {
-      const used = triggers.exchange(String(trigger_id));
+      const used = triggers.exchange(words(trigger_id));
       if ('error' in used) return refuse(used.error);
       const errors = viewErrors(view);
       if (errors.length > 0) return invalid('invalid_arguments', errors);
@@ -134,15 +155,16 @@ export async function webApi(options: {
       const errors = viewErrors(view);
       if (errors.length > 0) return invalid('invalid_arguments', errors);
       const published = viewOf(view);
-      workspace.homes.set(String(user_id), published);
+      workspace.homes.set(words(user_id), published);
       return { ok: true, view: published };
     },
 
-    'reactions.add': ({ channel, timestamp }) => (workspace.message(String(channel), String(timestamp)) ? { ok: true } : refuse('message_not_found')),
+    'reactions.add': ({ channel, timestamp }) =>
+      workspace.message(words(channel), words(timestamp)) ? { ok: true } : refuse('message_not_found'),
   };
 
   const channelOf = (channel: unknown) => {
-    const id = String(channel);
+    const id = words(channel);
     return workspace.places.get(id) ?? (workspace.people.has(id) ? workspace.direct(id) : undefined);
   };
 
@@ -150,19 +172,32 @@ export async function webApi(options: {
     const channel = channelOf(args.channel);
     if (!channel) return refuse('channel_not_found');
     if (!channel.members.has(botUser)) return refuse('not_in_channel');
-    const [oldest, latest, limit] = [Number(args.oldest ?? 0), Number(args.latest ?? Infinity), Number(args.limit ?? 100)];
+    const [oldest, latest, limit] = [
+      Number(args.oldest ?? 0),
+      Number(args.latest ?? Infinity),
+      Number(args.limit ?? 100),
+    ];
     const found = workspace.messages
       .filter(message => message.channel === channel.id && belongs(message))
-      .filter(({ ts }) => (args.inclusive ? Number(ts) >= oldest && Number(ts) <= latest : Number(ts) > oldest && Number(ts) < latest));
-    const messages = found.slice(-limit).map(message => ({ ...wire(message), ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}) }));
+      .filter(({ ts }) =>
+        args.inclusive ? Number(ts) >= oldest && Number(ts) <= latest : Number(ts) > oldest && Number(ts) < latest,
+      );
+    const messages = found
+      .slice(-limit)
+      .map(message => ({
+        ...wire(message),
+        ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}),
+      }));
     return { ok: true, messages, has_more: found.length > limit };
   }
 
   function contentTrouble(args: Record<string, unknown>): Answer | undefined {
     if (args.text === undefined && args.blocks === undefined) return refuse('no_text');
-    if (typeof args.text !== 'string' || args.text === '') return invalid('no_text', ['top-level text is needed for notifications and screen readers']);
+    if (typeof args.text !== 'string' || args.text === '')
+      return invalid('no_text', ['top-level text is needed for notifications and screen readers']);
     if (args.text.length > 40_000) return refuse('msg_too_long');
-    if (args.parse === 'full' || args.link_names === true) return invalid('invalid_arguments', ['text of people must not be parsed']);
+    if (args.parse === 'full' || args.link_names === true)
+      return invalid('invalid_arguments', ['text of people must not be parsed']);
     const errors = args.blocks === undefined ? [] : messageErrors(args.blocks);
     if (errors.includes('msg_blocks_too_long')) return refuse('msg_blocks_too_long');
     return errors.length > 0 ? invalid('invalid_blocks', errors) : undefined;
@@ -203,12 +238,28 @@ export async function webApi(options: {
   const viewOf = (view: unknown): View => {
     views += 1;
     const { blocks, ...rest } = view as { blocks: Block[]; type: string };
-    return { private_metadata: '', callback_id: '', ...rest, id: `V${views}`, team_id: workspace.team, hash: `${Date.now()}.${views}`, blocks: withIds(blocks), app_id: 'AHARK', bot_id: 'BHARK', state: { values: {} } };
+    return {
+      private_metadata: '',
+      callback_id: '',
+      ...rest,
+      id: `V${views}`,
+      team_id: workspace.team,
+      hash: `${Date.now()}.${views}`,
+      blocks: withIds(blocks),
+      app_id: 'AHARK',
+      bot_id: 'BHARK',
+      state: { values: {} },
+    };
   };
 
   let anonymous = 0;
   const withIds = (blocks: unknown): Block[] =>
-    Array.isArray(blocks) ? (structuredClone(blocks) as Block[]).map(block => ({ ...block, block_id: block.block_id ?? `auto${(anonymous += 1)}` })) : [];
+    Array.isArray(blocks)
+      ? (structuredClone(blocks) as Block[]).map(block => ({
+          ...block,
+          block_id: block.block_id ?? `auto${(anonymous += 1)}`,
+        }))
+      : [];
 
   /** Every check that comes before the method's own. */
   function perform(method: string, args: Record<string, unknown>, authorization: string | undefined): Answer {
@@ -222,7 +273,13 @@ export async function webApi(options: {
     const strange = Object.keys(args).filter(arg => !allowed.has(arg));
     const missing = known.required.filter(arg => args[arg] === undefined || args[arg] === '');
     if (strange.length > 0 || missing.length > 0)
-      return note(method, invalid('invalid_arguments', [...strange.map(arg => `unknown argument: ${arg}`), ...missing.map(arg => `missing required field: ${arg}`)]));
+      return note(
+        method,
+        invalid('invalid_arguments', [
+          ...strange.map(arg => `unknown argument: ${arg}`),
+          ...missing.map(arg => `missing required field: ${arg}`),
+        ]),
+      );
     return carryOut(args);
   }
 
@@ -234,7 +291,7 @@ export async function webApi(options: {
 
   function overRate(method: string, args: Record<string, unknown>): boolean {
     if (!options.limits) return false;
-    const key = method === 'chat.postMessage' ? `${method}:${String(args.channel)}` : method;
+    const key = method === 'chat.postMessage' ? `${method}:${words(args.channel)}` : method;
     const now = Date.now();
     const recent = (spent.get(key) ?? []).filter(at => now - at < LIMIT_SECONDS * 1_000);
     const most = METHODS[method]?.perMinute ?? 1;
@@ -253,7 +310,10 @@ export async function webApi(options: {
     const answer = perform(method, args, request.headers.authorization);
     calls.push({ method, args, answer });
     if (calls.length > 50_000) calls.splice(0, 25_000);
-    if (fault) return fault.is === 'error' ? send(response, refuse(fault.error ?? 'internal_error')) : failing(fault, request, response);
+    if (fault)
+      return fault.is === 'error'
+        ? send(response, refuse(fault.error ?? 'internal_error'))
+        : failing(fault, request, response);
     send(response, answer, scopes);
   }
 
@@ -279,6 +339,9 @@ export const closed = (server: Server) =>
     server.closeAllConnections();
   });
 
+const words = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+
 const refuse = (error: string): Answer => ({ ok: false, error });
 
 const invalid = (error: string, errors: string[]): Answer => ({
@@ -291,12 +354,17 @@ const invalid = (error: string, errors: string[]): Answer => ({
 function failing({ is, status = 503, retryAfter = '1' }: Fault, request: IncomingMessage, response: ServerResponse) {
   if (is === 'hang') return;
   if (is === 'reset') return void request.socket.destroy();
-  if (is === 'rate limit') return void response.writeHead(429, { 'retry-after': retryAfter, 'content-type': 'application/json' }).end('{"ok":false,"error":"ratelimited"}');
+  if (is === 'rate limit')
+    return void response
+      .writeHead(429, { 'retry-after': retryAfter, 'content-type': 'application/json' })
+      .end('{"ok":false,"error":"ratelimited"}');
   response.writeHead(status).end('upstream trouble');
 }
 
 function send(response: ServerResponse, answer: Answer, scopes: readonly string[] = []) {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'x-oauth-scopes': scopes.join(',') }).end(JSON.stringify(answer));
+  response
+    .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'x-oauth-scopes': scopes.join(',') })
+    .end(JSON.stringify(answer));
 }
 
 export async function read(request: IncomingMessage): Promise<string> {

@@ -2,11 +2,17 @@ import { z } from 'zod';
 
 /** Slack's own counting: Unicode code points. */
 const upTo = (most: number, least = 0) =>
-  z.string().refine(text => [...text].length <= most && [...text].length >= least, `must be ${least} to ${most} characters`);
+  z.string().refine(text => isBetween(Array.from(text).length, least, most), `must be ${least} to ${most} characters`);
 
-const plain = (most: number) => z.strictObject({ type: z.literal('plain_text'), text: upTo(most, 1), emoji: z.boolean().optional() });
+const isBetween = (length: number, least: number, most: number) => length >= least && length <= most;
+
+const plain = (most: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: upTo(most, 1), emoji: z.boolean().optional() });
 const text = (most: number) =>
-  z.union([plain(most), z.strictObject({ type: z.literal('mrkdwn'), text: upTo(most, 1), verbatim: z.boolean().optional() })]);
+  z.union([
+    plain(most),
+    z.strictObject({ type: z.literal('mrkdwn'), text: upTo(most, 1), verbatim: z.boolean().optional() }),
+  ]);
 const id = upTo(255, 1);
 
 const option = z.strictObject({
@@ -16,7 +22,13 @@ const option = z.strictObject({
   url: upTo(3_000).optional(),
 });
 
-const confirm = z.strictObject({ title: plain(100), text: text(300), confirm: plain(30), deny: plain(30), style: z.enum(['primary', 'danger']).optional() });
+const confirm = z.strictObject({
+  title: plain(100),
+  text: text(300),
+  confirm: plain(30),
+  deny: plain(30),
+  style: z.enum(['primary', 'danger']).optional(),
+});
 const shared = { action_id: id.optional(), confirm: confirm.optional(), focus_on_load: z.boolean().optional() };
 const select = { ...shared, placeholder: plain(150).optional() };
 const group = z.strictObject({ label: plain(75), options: z.array(option).min(1).max(100) });
@@ -42,8 +54,18 @@ const elements = {
   }),
   users_select: z.strictObject({ type: z.literal('users_select'), ...select, initial_user: z.string().optional() }),
   overflow: z.strictObject({ type: z.literal('overflow'), ...shared, options: z.array(option).min(1).max(5) }),
-  checkboxes: z.strictObject({ type: z.literal('checkboxes'), ...shared, options: z.array(option).min(1).max(10), initial_options: z.array(option).optional() }),
-  radio_buttons: z.strictObject({ type: z.literal('radio_buttons'), ...shared, options: z.array(option).min(1).max(10), initial_option: option.optional() }),
+  checkboxes: z.strictObject({
+    type: z.literal('checkboxes'),
+    ...shared,
+    options: z.array(option).min(1).max(10),
+    initial_options: z.array(option).optional(),
+  }),
+  radio_buttons: z.strictObject({
+    type: z.literal('radio_buttons'),
+    ...shared,
+    options: z.array(option).min(1).max(10),
+    initial_option: option.optional(),
+  }),
   plain_text_input: z.strictObject({
     type: z.literal('plain_text_input'),
     action_id: id.optional(),
@@ -53,33 +75,86 @@ const elements = {
     multiline: z.boolean().optional(),
     min_length: z.number().int().min(0).max(3_000).optional(),
     max_length: z.number().int().min(1).max(3_000).optional(),
-    dispatch_action_config: z.strictObject({ trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])) }).optional(),
+    dispatch_action_config: z
+      .strictObject({ trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])) })
+      .optional(),
   }),
 };
 
-const action = z.discriminatedUnion('type', [elements.button, elements.static_select, elements.users_select, elements.overflow, elements.checkboxes, elements.radio_buttons]);
-const input = z.discriminatedUnion('type', [elements.plain_text_input, elements.static_select, elements.users_select, elements.checkboxes, elements.radio_buttons]);
+const action = z.discriminatedUnion('type', [
+  elements.button,
+  elements.static_select,
+  elements.users_select,
+  elements.overflow,
+  elements.checkboxes,
+  elements.radio_buttons,
+]);
+const input = z.discriminatedUnion('type', [
+  elements.plain_text_input,
+  elements.static_select,
+  elements.users_select,
+  elements.checkboxes,
+  elements.radio_buttons,
+]);
 
-const style = z.strictObject({ bold: z.boolean().optional(), italic: z.boolean().optional(), strike: z.boolean().optional(), code: z.boolean().optional() }).optional();
+const style = z
+  .strictObject({
+    bold: z.boolean().optional(),
+    italic: z.boolean().optional(),
+    strike: z.boolean().optional(),
+    code: z.boolean().optional(),
+  })
+  .optional();
 const inline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style }),
-  z.strictObject({ type: z.literal('link'), url: upTo(3_000, 1), text: z.string().optional(), style, unsafe: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('link'),
+    url: upTo(3_000, 1),
+    text: z.string().optional(),
+    style,
+    unsafe: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW]/), style }),
   z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(/^[CGD]/), style }),
   z.strictObject({ type: z.literal('usergroup'), usergroup_id: z.string(), style }),
   z.strictObject({ type: z.literal('emoji'), name: z.string(), unicode: z.string().optional(), style }),
-  z.strictObject({ type: z.literal('date'), timestamp: z.number().int(), format: z.string(), fallback: z.string().optional(), url: z.string().optional(), style }),
+  z.strictObject({
+    type: z.literal('date'),
+    timestamp: z.number().int(),
+    format: z.string(),
+    fallback: z.string().optional(),
+    url: z.string().optional(),
+    style,
+  }),
 ]);
 const richSection = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(inline) });
 const border = z.number().int().optional();
 const rich = z.discriminatedUnion('type', [
   richSection,
   z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(inline), border }),
-  z.strictObject({ type: z.literal('rich_text_preformatted'), elements: z.array(inline), border, language: z.string().optional() }),
-  z.strictObject({ type: z.literal('rich_text_list'), style: z.enum(['bullet', 'ordered']), elements: z.array(richSection), indent: z.number().int().optional(), offset: z.number().int().optional(), border }),
+  z.strictObject({
+    type: z.literal('rich_text_preformatted'),
+    elements: z.array(inline),
+    border,
+    language: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('rich_text_list'),
+    style: z.enum(['bullet', 'ordered']),
+    elements: z.array(richSection),
+    indent: z.number().int().optional(),
+    offset: z.number().int().optional(),
+    border,
+  }),
 ]);
 
-const image = z.strictObject({ type: z.literal('image'), block_id: id.optional(), image_url: upTo(3_000, 1), alt_text: upTo(2_000), title: plain(2_000).optional() });
+const image = z.strictObject({
+  type: z.literal('image'),
+  block_id: id.optional(),
+  image_url: upTo(3_000, 1),
+  alt_text: upTo(2_000),
+  title: plain(2_000).optional(),
+});
 
 /** The blocks that the simulator knows; any other is refused, as an unknown one is by Slack. */
 export const blocks = {
@@ -95,8 +170,19 @@ export const blocks = {
       expand: z.boolean().optional(),
     })
     .refine(section => section.text !== undefined || section.fields !== undefined, 'needs text or fields'),
-  context: z.strictObject({ type: z.literal('context'), block_id: id.optional(), elements: z.array(z.union([text(3_000), image])).min(1).max(10) }),
-  actions: z.strictObject({ type: z.literal('actions'), block_id: id.optional(), elements: z.array(action).min(1).max(25) }),
+  context: z.strictObject({
+    type: z.literal('context'),
+    block_id: id.optional(),
+    elements: z
+      .array(z.union([text(3_000), image]))
+      .min(1)
+      .max(10),
+  }),
+  actions: z.strictObject({
+    type: z.literal('actions'),
+    block_id: id.optional(),
+    elements: z.array(action).min(1).max(25),
+  }),
   input: z.strictObject({
     type: z.literal('input'),
     block_id: id.optional(),
@@ -139,10 +225,17 @@ const view = z.strictObject({
 export function viewErrors(given: unknown): string[] {
   const errors = checked(view, given, '');
   if (errors.length > 0) return errors;
-  const { type, title, submit, blocks: shown } = given as { type: string; title?: unknown; submit?: unknown; blocks: Block[] };
+  const {
+    type,
+    title,
+    submit,
+    blocks: shown,
+  } = given as { type: string; title?: unknown; submit?: unknown; blocks: Block[] };
   return [
     ...(type === 'modal' && title === undefined ? ['missing required field: title [json-pointer:/view/title]'] : []),
-    ...(type === 'modal' && submit === undefined && shown.some(each => each.type === 'input') ? ['submit is required when an input block is used [json-pointer:/view/submit]'] : []),
+    ...(type === 'modal' && submit === undefined && shown.some(each => each.type === 'input')
+      ? ['submit is required when an input block is used [json-pointer:/view/submit]']
+      : []),
     ...twins(shown),
   ];
 }

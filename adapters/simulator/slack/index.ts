@@ -3,7 +3,14 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { sender, type Answered } from './sender.ts';
 import { triggers as createTriggers } from './triggers.ts';
-import { workspace as createWorkspace, type Block, type Ephemeral, type Posted, type User, type View } from './workspace.ts';
+import {
+  workspace as createWorkspace,
+  type Block,
+  type Ephemeral,
+  type Posted,
+  type User,
+  type View,
+} from './workspace.ts';
 
 export type { Block, Ephemeral, Posted, User, View } from './workspace.ts';
 export type { Answered } from './sender.ts';
@@ -32,13 +39,17 @@ export async function slackSimulator(options: {
   const workspace = createWorkspace({
     team: 'T1NORTHWIND',
     users: [...options.users, { id: BOT_USER, name: 'IT', email: 'bot@hark.test', bot: true }],
-    channels: options.channels.map(({ id, name, members = everybody }) => ({ id, name, members: [...members, BOT_USER] })),
+    channels: options.channels.map(({ id, name, members = everybody }) => ({
+      id,
+      name,
+      members: [...members, BOT_USER],
+    })),
   });
   const triggers = createTriggers();
   const views = new Map<string, View>();
   const watchers = new Set<() => void>();
   const changed = () => {
-    for (const look of [...watchers]) look();
+    for (const look of Array.from(watchers)) look();
   };
   let botUrl = '';
   const post = sender({ secret, url: () => botUrl });
@@ -70,7 +81,9 @@ export async function slackSimulator(options: {
     type: 'event_callback',
     event_id: `Ev${(events += 1)}`,
     event_time: Math.floor(Date.now() / 1_000),
-    authorizations: [{ enterprise_id: null, team_id: workspace.team, user_id: BOT_USER, is_bot: true, is_enterprise_install: false }],
+    authorizations: [
+      { enterprise_id: null, team_id: workspace.team, user_id: BOT_USER, is_bot: true, is_enterprise_install: false },
+    ],
     is_ext_shared_channel: false,
     event_context: '4-simulated',
   });
@@ -79,7 +92,20 @@ export async function slackSimulator(options: {
   async function echo({ channel, ts, text, thread_ts }: Posted) {
     if (botUrl === '') return;
     const type = channel.startsWith('D') ? 'im' : 'channel';
-    await post.event(envelope({ type: 'message', subtype: 'bot_message', bot_id: 'BHARK', user: BOT_USER, channel, ts, text, channel_type: type, event_ts: ts, ...(thread_ts ? { thread_ts } : {}) }));
+    await post.event(
+      envelope({
+        type: 'message',
+        subtype: 'bot_message',
+        bot_id: 'BHARK',
+        user: BOT_USER,
+        channel,
+        ts,
+        text,
+        channel_type: type,
+        event_ts: ts,
+        ...(thread_ts ? { thread_ts } : {}),
+      }),
+    );
   }
 
   const actor = (user: string) => {
@@ -99,8 +125,11 @@ export async function slackSimulator(options: {
 
   /** What the person sees of the HTTP answer, and Slack's complaint where it is not what Slack takes. */
   function seen(user: string, channel: string, answered: Answered): Seen {
-    const complaint = answered.status === 0 ? 'operation_timeout' : answered.status >= 400 ? 'dispatch_failed' : undefined;
-    const said = answered.body.startsWith('{') ? (JSON.parse(answered.body) as { text?: string; blocks?: Block[] }) : undefined;
+    const complaint =
+      answered.status === 0 ? 'operation_timeout' : answered.status >= 400 ? 'dispatch_failed' : undefined;
+    const said = answered.body.startsWith('{')
+      ? (JSON.parse(answered.body) as { text?: string; blocks?: Block[] })
+      : undefined;
     if (said?.text === undefined && said?.blocks === undefined) return { answered, private: undefined, complaint };
     const shown = { user, channel, text: said.text ?? '', blocks: said.blocks ?? [] };
     workspace.ephemerals.push(shown);
@@ -108,11 +137,39 @@ export async function slackSimulator(options: {
     return { answered, private: shown, complaint };
   }
 
-  async function message(user: string, channel: string, text: string, { thread, type, twice, asNewEvent }: { thread?: string; type?: 'app_mention'; twice?: boolean; asNewEvent?: boolean } = {}) {
+  async function message(
+    user: string,
+    channel: string,
+    text: string,
+    {
+      thread,
+      type,
+      twice,
+      asNewEvent,
+    }: { thread?: string; type?: 'app_mention'; twice?: boolean; asNewEvent?: boolean } = {},
+  ) {
     const { team } = workspace.people.get(user) ?? {};
     const ts = workspace.ts();
-    workspace.post({ ts, channel, user, text, blocks: [], edits: 0, bot: false, ...(thread === undefined ? {} : { thread_ts: thread }) });
-    const common = { user, channel, ts, text, team: workspace.team, event_ts: ts, ...(team ? { user_team: team, source_team: team } : {}), ...(thread === undefined ? {} : { thread_ts: thread }) };
+    workspace.post({
+      ts,
+      channel,
+      user,
+      text,
+      blocks: [],
+      edits: 0,
+      bot: false,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    });
+    const common = {
+      user,
+      channel,
+      ts,
+      text,
+      team: workspace.team,
+      event_ts: ts,
+      ...(team ? { user_team: team, source_team: team } : {}),
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    };
     const envelopes = [
       envelope({ type: 'message', channel_type: channel.startsWith('D') ? 'im' : 'channel', ...common }),
       ...(type === undefined ? [] : [envelope({ type, ...common })]),
@@ -155,22 +212,56 @@ export async function slackSimulator(options: {
     },
 
     message,
-    direct: (user: string, text: string, how: { thread?: string; twice?: boolean; asNewEvent?: boolean } = {}) => message(user, workspace.direct(user).id, text, how),
-    mention: (user: string, channel: string, words: string, how: { thread?: string; twice?: boolean } = {}) => message(user, channel, `<@${BOT_USER}> ${words}`, { ...how, type: 'app_mention' }),
+    direct: (user: string, text: string, how: { thread?: string; twice?: boolean; asNewEvent?: boolean } = {}) =>
+      message(user, workspace.direct(user).id, text, how),
+    mention: (user: string, channel: string, words: string, how: { thread?: string; twice?: boolean } = {}) =>
+      message(user, channel, `<@${BOT_USER}> ${words}`, { ...how, type: 'app_mention' }),
 
     /** Presses the button with this label on a message, as it was drawn when it was seen. */
-    async press(user: string, on: Pick<Posted, 'channel' | 'blocks'> & { ts?: string; thread_ts?: string }, label: string): Promise<Seen> {
+    async press(
+      user: string,
+      on: Pick<Posted, 'channel' | 'blocks'> & { ts?: string; thread_ts?: string },
+      label: string,
+    ): Promise<Seen> {
       const found = buttonsOf(on.blocks).find(button => button.label === label);
-      if (!found) throw new Error(`no button "${label}"; there are: ${buttonsOf(on.blocks).map(button => button.label).join(', ') || 'none'}`);
+      if (!found)
+        throw new Error(
+          `no button "${label}"; there are: ${
+            buttonsOf(on.blocks)
+              .map(button => button.label)
+              .join(', ') || 'none'
+          }`,
+        );
       const answered = await post.interactive({
         type: 'block_actions',
         ...frame(user),
-        container: { type: 'message', message_ts: on.ts, channel_id: on.channel, is_ephemeral: on.ts === undefined, ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}) },
+        container: {
+          type: 'message',
+          message_ts: on.ts,
+          channel_id: on.channel,
+          is_ephemeral: on.ts === undefined,
+          ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}),
+        },
         channel: { id: on.channel, name: workspace.places.get(on.channel)?.name ?? 'directmessage' },
-        message: { type: 'message', user: BOT_USER, bot_id: 'BHARK', ts: on.ts, ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}) },
+        message: {
+          type: 'message',
+          user: BOT_USER,
+          bot_id: 'BHARK',
+          ts: on.ts,
+          ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}),
+        },
         state: { values: {} },
         response_url: responses.issue(user, on.channel),
-        actions: [{ type: 'button', action_id: found.action_id, block_id: found.block_id, text: { type: 'plain_text', text: label, emoji: true }, value: found.value, action_ts: workspace.ts() }],
+        actions: [
+          {
+            type: 'button',
+            action_id: found.action_id,
+            block_id: found.block_id,
+            text: { type: 'plain_text', text: label, emoji: true },
+            value: found.value,
+            action_ts: workspace.ts(),
+          },
+        ],
       });
       return seen(user, on.channel, answered);
     },
@@ -179,15 +270,29 @@ export async function slackSimulator(options: {
     view: (user: string): View | undefined => views.get(user),
 
     /** Sends the open form; the errors that the bot found, by block. */
-    async submit(user: string, values: Record<string, string>, { twice = false } = {}): Promise<Record<string, string>> {
+    async submit(
+      user: string,
+      values: Record<string, string>,
+      { twice = false } = {},
+    ): Promise<Record<string, string>> {
       const view = views.get(user);
       if (!view) throw new Error(`${user} has no form open`);
-      const payload = { type: 'view_submission', ...frame(user), response_urls: [], view: { ...view, state: { values: stateOf(view, values) } } };
+      const payload = {
+        type: 'view_submission',
+        ...frame(user),
+        response_urls: [],
+        view: { ...view, state: { values: stateOf(view, values) } },
+      };
       const answered = await post.interactive(payload);
       if (twice) await post.interactive(payload);
-      const answer = answered.body === '' ? {} : (JSON.parse(answered.body) as { response_action?: string; errors?: Record<string, string> });
+      const answer =
+        answered.body === ''
+          ? {}
+          : (JSON.parse(answered.body) as { response_action?: string; errors?: Record<string, string> });
       if (answer.response_action === 'errors') {
-        const unknown = Object.keys(answer.errors ?? {}).filter(block => !view.blocks.some(({ block_id }) => block_id === block));
+        const unknown = Object.keys(answer.errors ?? {}).filter(
+          block => !view.blocks.some(({ block_id }) => block_id === block),
+        );
         if (unknown.length > 0) throw new Error(`errors for blocks that are not there: ${unknown.join(', ')}`);
         return answer.errors ?? {};
       }
@@ -213,15 +318,34 @@ export async function slackSimulator(options: {
     },
 
     react: (user: string, on: Pick<Posted, 'channel' | 'ts' | 'user'>, reaction: string) =>
-      post.event(envelope({ type: 'reaction_added', user, reaction, item_user: on.user, item: { type: 'message', channel: on.channel, ts: on.ts }, event_ts: workspace.ts() })),
+      post.event(
+        envelope({
+          type: 'reaction_added',
+          user,
+          reaction,
+          item_user: on.user,
+          item: { type: 'message', channel: on.channel, ts: on.ts },
+          event_ts: workspace.ts(),
+        }),
+      ),
 
-    openHome: (user: string) => post.event(envelope({ type: 'app_home_opened', user, channel: workspace.direct(user).id, tab: 'home', event_ts: workspace.ts() })),
+    openHome: (user: string) =>
+      post.event(
+        envelope({
+          type: 'app_home_opened',
+          user,
+          channel: workspace.direct(user).id,
+          tab: 'home',
+          event_ts: workspace.ts(),
+        }),
+      ),
 
     home: (user: string): View | undefined => workspace.homes.get(user),
 
     /** All messages in a conversation that this person can see, oldest first. */
     read: (channel: string): Posted[] => workspace.messages.filter(posted => posted.channel === channel),
-    inbox: (user: string): Posted[] => workspace.messages.filter(posted => posted.channel === workspace.direct(user).id),
+    inbox: (user: string): Posted[] =>
+      workspace.messages.filter(posted => posted.channel === workspace.direct(user).id),
     privately: (user: string): Ephemeral[] => workspace.ephemerals.filter(shown => shown.user === user),
 
     /** Resolves when `look` finds something; fails with what it was waiting for. */
@@ -255,17 +379,19 @@ export function textOf(blocks: readonly Block[]): string {
   const texts = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(texts).join('');
     if (typeof value !== 'object' || value === null) return '';
-    const { type, text, elements, fields, fallback, user_id } = value as Record<string, unknown>;
+    const { type, text, label, hint, elements, fields, fallback, user_id } = value as Record<string, unknown>;
     if (type === 'button') return `[${texts(text)}]`;
     if (type === 'date') return String(fallback);
     if (type === 'user') return `@${String(user_id)}`;
     if (typeof text === 'string') return text;
-    return `${texts(text)}${texts(elements)}${texts(fields)}`;
+    return `${texts(text)}${texts(label)}${texts(hint)}${texts(elements)}${texts(fields)}`;
   };
   return blocks.map(texts).join('\n');
 }
 
-export function buttonsOf(blocks: readonly Block[]): { label: string; value: string; action_id: string; block_id: string }[] {
+export function buttonsOf(
+  blocks: readonly Block[],
+): { label: string; value: string; action_id: string; block_id: string }[] {
   return blocks
     .filter(({ type }) => type === 'actions')
     .flatMap(({ elements = [], block_id = '' }) =>
@@ -284,10 +410,17 @@ function stateOf({ blocks }: View, values: Record<string, string>) {
     blocks
       .filter(({ type }) => type === 'input')
       .map(({ block_id = '', element }) => {
-        const { type, action_id, options, initial_option, initial_value } = element as { type: string; action_id: string; options?: { value: string }[]; initial_option?: unknown; initial_value?: string };
+        const { type, action_id, options, initial_option, initial_value } = element as {
+          type: string;
+          action_id: string;
+          options?: { value: string }[];
+          initial_option?: unknown;
+          initial_value?: string;
+        };
         const typed = values[block_id];
         if (type === 'users_select') return [block_id, { [action_id]: { type, selected_user: typed ?? null } }];
-        if (type !== 'static_select') return [block_id, { [action_id]: { type, value: typed ?? initial_value ?? null } }];
+        if (type !== 'static_select')
+          return [block_id, { [action_id]: { type, value: typed ?? initial_value ?? null } }];
         const chosen = typed === undefined ? initial_option : options?.find(({ value }) => value === typed);
         return [block_id, { [action_id]: { type, selected_option: chosen ?? null } }];
       }),

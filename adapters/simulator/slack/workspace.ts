@@ -25,7 +25,15 @@ export type Posted = {
 
 export type Block = { type: string; block_id?: string; elements?: Record<string, unknown>[]; [key: string]: unknown };
 
-export type View = { id: string; hash: string; type: string; blocks: Block[]; private_metadata: string; callback_id: string; [key: string]: unknown };
+export type View = {
+  id: string;
+  hash: string;
+  type: string;
+  blocks: Block[];
+  private_metadata: string;
+  callback_id: string;
+  [key: string]: unknown;
+};
 
 /** The private messages that only one person sees, for a while. */
 export type Ephemeral = { user: string; channel: string; text: string; blocks: Block[]; thread_ts?: string };
@@ -33,9 +41,19 @@ export type Ephemeral = { user: string; channel: string; text: string; blocks: B
 export type Workspace = ReturnType<typeof workspace>;
 
 /** A Slack workspace's people, channels and messages. Timestamps are unique and ascend, as Slack's do. */
-export function workspace({ team, users, channels }: { team: string; users: readonly User[]; channels: readonly { id: string; name: string; members: readonly string[] }[] }) {
+export function workspace({
+  team,
+  users,
+  channels,
+}: {
+  team: string;
+  users: readonly User[];
+  channels: readonly { id: string; name: string; members: readonly string[] }[];
+}) {
   const people = new Map(users.map(user => [user.id, user]));
-  const places = new Map<string, Channel>(channels.map(channel => [channel.id, { ...channel, members: new Set(channel.members) }]));
+  const places = new Map<string, Channel>(
+    channels.map(channel => [channel.id, { ...channel, members: new Set(channel.members) }]),
+  );
   const messages: Posted[] = [];
   const byTs = new Map<string, Posted>();
   const ephemerals: Ephemeral[] = [];

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { readDesk } from '../../src/desk.ts';
+import { type Organisation } from '../../src/domain/organisation.ts';
+
+/** A small desk for tests: IT with two teams, a confidential HR, everything by the clock around the day. */
+export const DESK = `
+version: 1
+organisation: Larkspur
+timezone: Europe/London
+admins: [ada@larkspur.example]
+people: [{ email: cleo@larkspur.example, vip: true }]
+calendars:
+  always: { always: true }
+priority:
+  high: { high: P1, medium: P2, low: P3 }
+  medium: { high: P2, medium: P3, low: P4 }
+  low: { high: P3, medium: P4, low: P5 }
+sla:
+  - { when: { kind: incident, priority: P1 }, respond: 15m, resolve: 4h, calendar: always }
+  - { when: { kind: incident }, respond: 4h, resolve: 24h, calendar: always }
+reminders: { respond: [50%, 75%, 100%], resolve: [50%, 75%, 100%, 125%] }
+pause-on: [awaiting requester, awaiting vendor]
+auto-close: { resolved: 5d, no-response: 5d }
+reopen-within: 5d
+desks:
+  it:
+    name: IT
+    calendar: always
+    channel: { slack: C0ITDESK }
+    intake: { slack: [C0HELP] }
+    teams:
+      service-desk: { name: Service desk, lead: lena@larkspur.example, members: [amir@larkspur.example, bo@larkspur.example] }
+      network: { name: Network, lead: lena@larkspur.example, members: [nina@larkspur.example] }
+    default-team: service-desk
+    categories:
+      - { key: vpn, name: VPN, team: network, examples: [the vpn drops every few minutes, cannot connect from home] }
+      - { key: hardware, name: Laptops, team: service-desk, examples: [my screen is black, laptop will not charge] }
+  hr:
+    name: People
+    confidential: true
+    calendar: always
+    channel: { slack: C0HRDESK }
+    teams:
+      people-ops: { name: People operations, lead: hana@larkspur.example, members: [hana@larkspur.example] }
+    default-team: people-ops
+`;
+
+export const organisation = (text = DESK): Organisation =>
+  readDesk(text, 'desk.yaml', new Date('2026-03-27T09:00:00Z'));
+
+/** The scopes that the manifest asks for: what the simulated Slack grants. */
+export const manifestScopes = (): string[] => {
+  const manifest = JSON.parse(readFileSync(new URL('../../manifest/slack.json', import.meta.url), 'utf8')) as {
+    oauth_config: { scopes: { bot: string[] } };
+  };
+  return manifest.oauth_config.scopes.bot;
+};
