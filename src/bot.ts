@@ -393,9 +393,9 @@ export function bot(parts: {
     );
 
   const onlyFor = (who: Who, verb: string, record: Loaded | undefined): string => {
+    if (who === 'requester') return `Only the requester${record ? ` of ${record.number}` : ''} can say "${verb}".`;
     const desk = record && organisation().desks[record.state.desk]?.name;
-    const whom = who === 'agent' ? `Only agents${desk === undefined ? '' : ` of ${desk}`}` : 'Only the requester';
-    return `${whom} can ${verb}${record ? ` ${record.number}` : ''}.`;
+    return `Only agents${desk === undefined ? '' : ` of ${desk}`} can ${verb}${record ? ` ${record.number}` : ''}.`;
   };
 
   return { hear };

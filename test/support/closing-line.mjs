@@ -1,8 +1,9 @@
 /** Ends a run with one line that says how many tests passed, failed and were skipped. */
 export default class ClosingLine {
   onRunComplete(_, { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites }) {
-    process.stdout.write(
-      `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests + numTodoTests} skipped\n`,
-    );
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    const line = `${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped\n`;
+    // After jest's own summary, which comes later than this.
+    process.once('exit', () => process.stderr.write(line));
   }
 }

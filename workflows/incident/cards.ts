@@ -1,5 +1,5 @@
 import { say, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
-import { readClock, type ClockName, type Reading } from '../../src/domain/clock.ts';
+import { isStopped, readClock, type ClockName, type Reading } from '../../src/domain/clock.ts';
 import { calendarOf, departmentOf, isVip, teamOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { isActive, type Incident } from './incident.ts';
@@ -7,6 +7,8 @@ import { isActive, type Incident } from './incident.ts';
 type Draw = (drawing: Drawing<Incident>) => Card;
 
 const QUOTED = 1_500;
+/** From here on a clock is at risk, and the team's lead is told (itsm-rules §3.7). */
+export const WARN_PERCENT = 75;
 
 /** The requester's card, in their direct message. */
 export const receipt: Draw = ({ state, number, version, context }) => ({
@@ -26,7 +28,10 @@ function receiptLines(state: Incident, context: Drawing<Incident>['context']): L
   const who = state.assignee === undefined ? team : context.nameOf(state.assignee);
   const lines: Partial<Record<Incident['status'], string>> = {
     new: `${team} will answer you here. Write in this thread to add anything.`,
-    'in progress': `${who} is working on it. Write in this thread to reach them.`,
+    'in progress':
+      state.assignee === undefined
+        ? `${team} has it now and will answer you here.`
+        : `${who} is working on it. Write in this thread to reach them.`,
     'on hold':
       state.holdReason === 'awaiting requester'
         ? `${who} waits for your answer. Write it in this thread.`
@@ -178,12 +183,10 @@ function answerDue(state: Incident, context: Drawing<Incident>['context']) {
 function clockFact(name: ClockName, label: string, state: Incident, context: Drawing<Incident>['context']) {
   const { state: now, dueAt } = reading(name, state, context);
   if (now === 'paused') return [{ label, value: 'clock paused' }];
-  return (now === 'running' || now === 'breached') && dueAt && isActive(state) && !isMet(name, state)
-    ? [{ label, value: { time: dueAt } }]
-    : [];
+  if (!dueAt || !isActive(state) || isStopped(state.clocks[name])) return [];
+  const soon = state.clocks[name].told.some(percent => percent >= WARN_PERCENT) ? ' (soon)' : '';
+  return [{ label: `${label}${now === 'breached' ? ' (late)' : soon}`, value: { time: dueAt } }];
 }
-
-const isMet = (name: ClockName, { clocks }: Incident) => clocks[name].marks.at(-1)?.is === 'stop';
 
 function category(state: Incident, { organisation }: Drawing<Incident>['context']) {
   const { categories } = departmentOf(organisation, state.desk);

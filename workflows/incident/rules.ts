@@ -1,5 +1,5 @@
 import { addOpen, openLength } from '../../src/domain/calendar.ts';
-import { say, type Line } from '../../src/domain/card.ts';
+import { say, type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { isPaused, isStopped, thresholdAt, type ClockName } from '../../src/domain/clock.ts';
 import { duration, inWords } from '../../src/domain/duration.ts';
 import { calendarOf, departmentOf, isVip, leadOf, promises, teamOf } from '../../src/domain/organisation.ts';
@@ -20,7 +20,7 @@ import {
   type Decision,
   type Workflow,
 } from '../../src/domain/workflow.ts';
-import { reading, shortened } from './cards.ts';
+import { reading, shortened, WARN_PERCENT } from './cards.ts';
 import { type verbs } from './commands.ts';
 import * as forms from './forms.ts';
 import { isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
@@ -130,9 +130,18 @@ export const decide: Decide = {
         post(thread('triage'), say([{ bold: by.name }, ` gave ${number} to ${whom}.`])),
         ...(to && to.email !== by.email
           ? [
-              post(person(to.email), say(`${by.name} assigned ${number} to you: ${state.title}`), {
-                fold: `${number} was assigned to you`,
-              }),
+              post(
+                person(to.email),
+                {
+                  lines: [[`${by.name} assigned ${number} (${state.priority}) to you: ${state.title}`]],
+                  buttons: [
+                    { label: 'Reply', words: `reply ${number}`, style: 'primary' },
+                    { label: 'Note', words: `note ${number}` },
+                    { label: 'Resolve', words: `resolve ${number}` },
+                  ],
+                },
+                { fold: `${number} ${state.priority} was assigned to you: ${state.title}` },
+              ),
             ]
           : []),
       ],
@@ -425,8 +434,10 @@ export const decide: Decide = {
         state.assignee === undefined
           ? post(thread('triage'), card, { loud: true, fold })
           : post(person(state.assignee), card, { fold }),
-        ...(highest >= 75 && lead !== undefined && lead !== state.assignee ? [post(person(lead), card, { fold })] : []),
-        ...(highest >= 75 ? [show('triage', desk)] : []),
+        ...(highest >= WARN_PERCENT && lead !== undefined && lead !== state.assignee
+          ? [post(person(lead), card, { fold })]
+          : []),
+        ...(highest >= WARN_PERCENT ? [show('triage', desk)] : []),
       ],
       say(''),
     );
@@ -466,27 +477,30 @@ export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] =
 const untold = (state: Incident, clock: ClockName, thresholds: readonly number[]) =>
   thresholds.filter(percent => !state.clocks[clock].told.includes(percent)).toSorted((a, b) => a - b);
 
-function reminder(state: Incident, clock: ClockName, percent: number, context: Context) {
+function reminder(state: Incident, clock: ClockName, percent: number, context: Context): Card {
   const { number } = context;
   const { dueAt, targetMs, countedMs } = reading(clock, state, context);
+  const { target, calendar } = state.clocks[clock].promised;
   const promise = clock === 'respond' ? 'The first answer' : 'The solution';
-  const left =
+  const due: Span[] = dueAt === null ? [] : [' ', { time: dueAt }];
+  const working = 'always' in calendarOf(context.organisation, calendar) ? '' : ' of working time';
+  const line: Line =
     percent >= 100
-      ? `was due ${inWords(countedMs - targetMs)} of working time ago`
-      : `is due in ${inWords(targetMs - countedMs)} of working time`;
+      ? [`${promise} is late: it was due`, ...due, ` (target ${target}).`]
+      : [
+          `${promise} is due`,
+          ...due,
+          `, in ${inWords(targetMs - countedMs)}${working} (${percent} % of ${target} is gone).`,
+        ];
   return {
     title: `${number} ${state.title}`,
     lines: [
-      [
-        `${promise} ${left} (${percent} % of ${state.clocks[clock].promised.target}${dueAt === null ? '' : ', at '}`,
-        ...(dueAt === null ? [] : [{ time: dueAt }]),
-        ').',
-      ],
+      line,
       [state.assignee === undefined ? 'Nobody has taken it.' : `It is with ${context.nameOf(state.assignee)}.`],
-    ] as Line[],
+    ],
     buttons:
       state.assignee === undefined
-        ? [{ label: 'Claim', words: `claim ${number}`, style: 'primary' as const }]
+        ? [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }]
         : [
             { label: 'Reply', words: `reply ${number}` },
             { label: 'Resolve', words: `resolve ${number}` },

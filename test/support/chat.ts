@@ -1,0 +1,144 @@
+import { expect } from '@jest/globals';
+import { answerOf, consolePlatform, heardOn, type Shown } from '../../adapters/console/index.ts';
+import { render } from '../../adapters/console/render.ts';
+import { bot } from '../../src/bot.ts';
+import { brokenAt } from '../../src/chain.ts';
+import { type AdjustableClock } from '../../src/clock.ts';
+import { delivery } from '../../src/deliver.ts';
+import { type Heard } from '../../src/domain/heard.ts';
+import { type Organisation } from '../../src/domain/organisation.ts';
+import { sweep } from '../../src/jobs/sweep.ts';
+import { lanes } from '../../src/lanes.ts';
+import { language } from '../../src/language/index.ts';
+import { createLog } from '../../src/log.ts';
+import { people } from '../../src/people.ts';
+import { memoryDirectory, memoryNumbers, memoryRecords } from '../../src/store/memory.ts';
+import { clockMover } from '../../src/web/clock.ts';
+import { questions, workflows } from '../../workflows/index.ts';
+import { organisation as testDesk } from './desk.ts';
+import { replayed } from './replay.ts';
+
+const OPENING = new Date('2026-03-27T09:00:00Z');
+
+/**
+ * A conversation, played through the real bot on the memory store and compared whole. Lines of people are played:
+ *   priya: report VPN is down          a command, privately
+ *   amir presses Claim in #desk        a button, as last drawn ("in @priya" for somebody's own conversation)
+ *   amir in #desk on INC-1: text       said in the record's thread
+ *   (15 minutes later)                 time, in which reminders fall due
+ * Lines of the bot are compared: `bot → priya` is private, `@priya` and `#desk` are conversations, `~` is an edit,
+ * and times are shown as HH:MM.
+ */
+export async function chat(transcript: TemplateStringsArray | string, ...rest: unknown[]): Promise<void> {
+  const text = typeof transcript === 'string' ? transcript : String.raw({ raw: transcript }, ...rest);
+  const expected = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+  const office = chatOffice();
+  for (const line of expected) {
+    if (!/^(bot|[~@#])/.test(line)) await office.play(line);
+  }
+  expect(office.transcript()).toEqual(expected);
+  for (const record of office.records.all()) {
+    expect(replayed(record)).toEqual(record.state);
+    expect(brokenAt(record._id, record.events)).toBeUndefined();
+  }
+}
+
+export function chatOffice(organisation: Organisation = testDesk()) {
+  const heard: string[] = [];
+  const flat = (text: string) => text.replaceAll('\n', ' | ');
+  const hhmm = (at: Date) => at.toISOString().slice(11, 16);
+  const shownAs = ({ conversation, thread, edited, card }: Shown) =>
+    `${edited ? '~' : ''}${conversation === 'desk' ? '#desk' : `@${conversation}`}${thread === undefined ? '' : ' >'} ${flat(render(card, hhmm))}`;
+  const terminal = consolePlatform({
+    emailOf: account => `${account}@larkspur.example`,
+    show: shown => heard.push(shownAs(shown)),
+  });
+  const clock = frozenClock();
+  const records = memoryRecords();
+  const log = createLog('silent');
+  const known = people({
+    directory: memoryDirectory(),
+    platforms: [terminal.platform],
+    organisation: () => organisation,
+  });
+  const self = (id: string, words: string) =>
+    desk.hear({ id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' }).then(() => undefined);
+  const outbox = lanes({
+    delivery: delivery({
+      platforms: [terminal.platform],
+      people: known,
+      workflows,
+      organisation: () => organisation,
+      clock,
+      tell: self,
+      log,
+    }),
+    records,
+    log,
+    giveUp: (number, address, id) => self(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
+  });
+  const desk = bot({
+    workflows,
+    questions,
+    records,
+    numbers: memoryNumbers(),
+    people: known,
+    language: language(organisation),
+    clock,
+    organisation: () => organisation,
+    enabled: ['console'],
+    outbox,
+  });
+  const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
+  const move = clockMover({ clock, records, sweep: reminders, lanes: outbox });
+  let said = 0;
+
+  async function hear(account: string, words: string, how: Partial<Heard> = {}) {
+    said += 1;
+    const before = heard.length;
+    const reply = await desk.hear(heardOn(account, words, `test:${said}`, how));
+    const card = how.manner === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
+    // The answer comes with the request; everything else follows, in whatever order.
+    if (card) heard.splice(before, 0, `bot → ${account}: ${flat(render(card, hhmm))}`);
+    await outbox.idle();
+  }
+
+  async function play(line: string) {
+    heard.push(line);
+    const later = /^\((\d+) (second|minute|hour|day)s? later\)$/.exec(line);
+    if (later) return void (await move({ advance: `${later[1]}${later[2]!.charAt(0)}` }));
+    const [, who = '', label = '', where = ''] = /^(\w+) presses (.+) in ([#@]\w+)$/.exec(line) ?? [];
+    if (who !== '') {
+      const found = terminal.button(where.slice(1), label);
+      if (!found) throw new Error(`there is no button "${label}" in ${where} for: ${line}`);
+      const { card } = found.shown;
+      return hear(who, found.button.words, card.of ? { seen: card.of.version } : {});
+    }
+    const [, talker = '', place = '', number = '', talk = ''] = /^(\w+) in ([#@]\w+) on (\S+): (.*)$/.exec(line) ?? [];
+    if (talker !== '') {
+      const thread = terminal.cardOf(place.slice(1), number)?.message ?? 'none';
+      const where = { platform: 'console', conversation: place.slice(1), thread } as const;
+      return talk.startsWith('!')
+        ? hear(talker, talk.slice(1), { manner: 'event', where })
+        : hear(talker, talk, { manner: 'talk', where });
+    }
+    const [, speaker = '', words = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
+    if (speaker === '') throw new Error(`not a line that can be played: ${line}`);
+    return hear(speaker, words);
+  }
+
+  return { play, hear, records, bot: desk, transcript: () => heard, clock, terminal, outbox };
+}
+
+function frozenClock(): AdjustableClock {
+  let now = OPENING;
+  return {
+    now: () => now,
+    async set(to) {
+      now = to;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { test } from '@jest/globals';
+import { chat } from '../../support/chat.ts';
+
+test('what agents say in the triage thread is internal, and only a reply reaches the requester', () => chat`
+  priya: report VPN is down
+  bot → priya: INC-1 is reported as P3: VPN is down. IT will answer in a direct message.
+  #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya INC-1 VPN is down | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  amir: claim INC-1
+  bot → amir: INC-1 is yours.
+  ~@priya INC-1 VPN is down | Amir is working on it. Write in this thread to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  @priya > Amir has taken INC-1 and is looking at it.
+  #desk > Amir has taken INC-1.
+  amir in #desk on INC-1: the old gateway again
+  amir in #desk on INC-1: !reply We are restarting the gateway.
+  bot → amir: Sent to Priya.
+  @priya > Amir: | > We are restarting the gateway.
+  #desk > Amir replied to Priya: | > We are restarting the gateway.
+  ~@priya INC-1 VPN is down | Amir is working on it. Write in this thread to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  priya in @priya on INC-1: thanks, my floor has it too
+  #desk > Priya (requester): @Amir | > thanks, my floor has it too
+  amir: note INC-1 told the vendor
+  bot → amir: Noted on INC-1, for agents only.
+  #desk > Amir (internal note): | > told the vendor
+  amir: reply INC-1
+  bot → amir: Reply on INC-1. PUBLIC: Priya will see this. | Say: reply INC-1 …
+  priya: reply INC-1 it is back for some
+  bot → priya: Added to INC-1.
+  #desk > Priya (requester): @Amir | > it is back for some
+  @priya > Priya: | > it is back for some
+`);
+
+test('a requester cannot write internal notes, and a stranger cannot write at all', () => chat`
+  priya: report Mouse broken
+  bot → priya: INC-1 is reported as P3: Mouse broken. IT will answer in a direct message.
+  #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya INC-1 Mouse broken | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  priya: note INC-1 hello
+  bot → priya: Only agents of IT can note INC-1.
+  quin: reply INC-1 hi
+  bot → quin: There is no INC-1 that you can see.
+  quin in #desk on INC-1: psst
+  bot → quin: There is no INC-1 that you can see.
+`);
