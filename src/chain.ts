@@ -29,9 +29,8 @@ const digest = (event: object) => createHash('sha256').update(canonical(event)).
 
 /** JSON with sorted keys and without absent values, so that a trip through the database changes nothing. */
 function canonical(value: unknown): string {
-  if (value instanceof Date) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value)
     .filter(([, part]) => part !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
