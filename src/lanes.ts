@@ -110,7 +110,8 @@ export function lanes(parts: {
 
   async function attempt(lane: string, batch: Parcel[]) {
     const [head] = batch as [Parcel];
-    const record = latest.get(head.record._id) ?? head.record;
+    const record = await upToDate(latest.get(head.record._id) ?? head.record, batch);
+    if (!record) return retried(lane, batch, { is: 'later', afterMs: 1_000, why: 'the card is being posted already' });
     const fresh = batch.every(({ owed }) => owed.fresh);
     const outcome: Delivered = await (
       batch.length > 1 && isFoldable(head)
@@ -123,6 +124,15 @@ export function lanes(parts: {
     if (outcome.is === 'sent') return settled(lane, batch, outcome);
     if (Date.now() - head.owed.since.getTime() > GIVE_UP_MS) return givenUp(lane, batch);
     await retried(lane, batch, outcome);
+  }
+
+  /** Undefined while a card of the same name is owed elsewhere and perhaps posted: a second one must not appear. */
+  async function upToDate(record: Loaded, batch: readonly Parcel[]): Promise<Loaded | undefined> {
+    if (!isDoubtful(record, batch)) return record;
+    const now = await records.byNumber(record.number);
+    if (!now) return record;
+    remember(now);
+    return isDoubtful(now, batch) ? undefined : now;
   }
 
   async function settled(lane: string, batch: Parcel[], { place, drawn }: Delivered & { is: 'sent' }) {
@@ -278,6 +288,21 @@ export function lanes(parts: {
 
     depth: () => inHand,
   };
+}
+
+function isDoubtful({ places, outbox }: Loaded, batch: readonly Parcel[]): boolean {
+  const [{ owed }] = batch as [Parcel];
+  const { effect, platform } = owed;
+  if (effect.do !== 'show' || places.some(({ card, platform: on }) => card === effect.card && on === platform))
+    return false;
+  const ours = new Set(batch.map(parcel => parcel.owed.id));
+  return outbox.some(
+    other =>
+      other.effect.do === 'show' &&
+      other.effect.card === effect.card &&
+      other.platform === platform &&
+      !ours.has(other.id),
+  );
 }
 
 const isFoldable = ({ owed: { effect } }: Parcel) => effect.do === 'say' && effect.fold !== undefined;

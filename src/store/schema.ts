@@ -34,8 +34,8 @@ record.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true
 record.index({ owesAt: 1 }, { partialFilterExpression: { owesAt: { $exists: true } } });
 const queued = { partialFilterExpression: { queued: true } };
 record.index({ 'state.desk': 1, 'state.priority': 1, due: 1, 'state.openedAt': 1 }, queued);
-record.index({ 'state.desk': 1, 'state.assignee': 1, 'state.priority': 1, due: 1 }, queued);
-record.index({ 'state.assignee': 1, 'state.priority': 1, due: 1 }, queued);
+record.index({ 'state.desk': 1, 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.openedAt': 1 }, queued);
+record.index({ 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.openedAt': 1 }, queued);
 record.index({ 'state.desk': 1, due: 1 }, queued);
 record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { open: true } });
 

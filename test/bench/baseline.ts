@@ -15,7 +15,9 @@ const server = createServer((request, response) => {
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     const body = Buffer.concat(chunks).toString();
-    const expected = `v0=${createHmac('sha256', SECRET).update(`v0:${String(request.headers['x-slack-request-timestamp'])}:${body}`).digest('hex')}`;
+    const expected = `v0=${createHmac('sha256', SECRET)
+      .update(`v0:${String(request.headers['x-slack-request-timestamp'])}:${body}`)
+      .digest('hex')}`;
     if (!timingSafeEqual(Buffer.from(expected), Buffer.from(String(request.headers['x-slack-signature']))))
       return response.writeHead(401).end();
     bodies.insertOne({ body }).then(

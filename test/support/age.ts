@@ -1,0 +1,14 @@
+import { createConnection } from 'mongoose';
+
+const TWO_DAYS_MS = 2 * 86_400_000;
+
+/** Makes everything that a bot still owes two days old and due now: what a long outage leaves behind. */
+export async function ageOutbox(uri: string): Promise<{ owing: number }> {
+  const connection = await createConnection(uri).asPromise();
+  const now = new Date();
+  const { modifiedCount } = await connection.collection('records').updateMany({ owesAt: { $exists: true } }, {
+    $set: { 'outbox.$[].since': new Date(now.getTime() - TWO_DAYS_MS), 'outbox.$[].due': now, owesAt: now },
+  } as never);
+  await connection.close();
+  return { owing: modifiedCount };
+}

@@ -1,0 +1,213 @@
+import { expect, test } from '@jest/globals';
+import { genesis, link } from '../../src/chain.ts';
+import { NEVER, type CardPlace, type Owed, type Stored } from '../../src/domain/record.ts';
+import { type Change, type Records } from '../../src/domain/records.ts';
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 2, 27, 9, minutes));
+
+const owed = (id: string, due: Date): Owed => ({
+  id,
+  effect: { do: 'show', card: 'triage', in: { at: 'desk' } },
+  platform: 'slack',
+  since: at(0),
+  due,
+  fresh: true,
+  tries: 0,
+});
+
+function record(number: number, more: Partial<Stored> = {}, state: Partial<Stored['state']> = {}): Stored {
+  const _id = `id${number}`;
+  const events = link(genesis(_id), [{ type: 'opened', at: at(0), by: 'priya@x.example', via: `d${number}` }]);
+  return {
+    _id,
+    number: `INC-${number}`,
+    kind: 'incident',
+    version: 1,
+    state: {
+      desk: 'it',
+      requester: 'priya@x.example',
+      opener: 'priya@x.example',
+      status: 'new',
+      title: `T${number}`,
+      team: 'a',
+      priority: 'P3',
+      openedAt: at(number),
+      origin: 'slack',
+      ...state,
+    },
+    events,
+    head: events[0]!.hash,
+    heard: [`d${number}`],
+    outbox: [],
+    timers: [],
+    places: [],
+    open: true,
+    queued: true,
+    due: at(60),
+    ...more,
+  };
+}
+
+const change = (from: Stored, more: Partial<Change> = {}): Change => ({
+  _id: from._id,
+  wasVersion: from.version,
+  state: { ...from.state, assignee: 'amir@x.example' },
+  events: link(from.head, [{ type: 'assigned', at: at(1), by: 'amir@x.example', via: 'd-claim' }]),
+  heard: 'd-claim',
+  owed: [],
+  timers: [],
+  open: true,
+  queued: true,
+  due: at(60),
+  head: 'next',
+  ...more,
+});
+
+const place = (message: string): CardPlace => ({
+  card: 'triage',
+  platform: 'slack',
+  conversation: 'C1',
+  message,
+  key: `slack:C1:${message}`,
+});
+
+/** What every store of records must do; memory and MongoDB both run it. */
+export function recordsContract(name: string, open: () => Promise<Records>) {
+  const rule = (what: string, check: (records: Records) => Promise<void>) =>
+    test(`${name}: ${what}`, async () => check(await open()));
+
+  rule('a redelivered birth finds the record that the first one made', async records => {
+    expect(await records.bear(record(1))).toBe('born');
+    expect(await records.bear(record(1, { number: 'INC-2' }))).toMatchObject({ number: 'INC-1', version: 1 });
+    expect(await records.byNumber('INC-2')).toBeUndefined();
+  });
+
+  rule('a number is given once', async records => {
+    await records.bear(record(1));
+    expect(await records.bear({ ...record(2), number: 'INC-1' })).toBe('number taken');
+  });
+
+  rule('of many changes to one version one is saved', async records => {
+    const born = record(1);
+    await records.bear(born);
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => records.save(change(born, { heard: `d${index}` }))),
+    );
+    expect(results.filter(result => result === 'saved')).toHaveLength(1);
+    expect(await records.byNumber('INC-1')).toMatchObject({ version: 2, state: { assignee: 'amir@x.example' } });
+    expect(await records.trail('INC-1')).toHaveLength(2);
+  });
+
+  rule('what was heard is remembered, the last 200 of it', async records => {
+    let now = record(1);
+    await records.bear(now);
+    for (let index = 0; index < 205; index += 1) {
+      await records.save(change(now, { heard: `h${index}` }));
+      now = { ...now, version: now.version + 1 };
+    }
+    const { heard = [] } = (await records.byNumber('INC-1')) ?? {};
+    expect([heard.length, heard[0], heard.at(-1)]).toEqual([200, 'h5', 'h204']);
+  });
+
+  rule('what is owed is taken by one, and again by anybody when the time is up', async records => {
+    await records.bear(record(1, { outbox: [owed('1.0', at(5)), owed('1.1', at(50))], owesAt: at(5) }));
+    expect(await records.takeOwed(at(4), at(10), 10)).toEqual([]);
+    const [first, second] = await Promise.all([
+      records.takeOwed(at(6), at(10), 10),
+      records.takeOwed(at(6), at(10), 10),
+    ]);
+    expect([...first, ...second].map(({ owed: taken }) => taken.map(({ id, fresh }) => ({ id, fresh })))).toEqual([
+      [{ id: '1.0', fresh: true }],
+    ]);
+    const [later] = await records.takeOwed(at(11), at(20), 10);
+    expect(later?.owed).toMatchObject([{ id: '1.0', fresh: false }]);
+  });
+
+  rule('what was said is owed no more, and where it is shown is found again', async records => {
+    await records.bear(record(1, { outbox: [owed('1.0', at(5)), owed('1.1', at(50))], owesAt: at(5) }));
+    const settled = await records.settle('id1', '1.0', place('m1'));
+    expect(settled).toMatchObject({ owesAt: at(50), outbox: [{ id: '1.1' }] });
+    expect(await records.byPlace('slack:C1:m1')).toMatchObject({
+      record: { number: 'INC-1' },
+      place: { card: 'triage' },
+    });
+    expect(await records.settle('id1', '1.1')).not.toHaveProperty('owesAt');
+    expect(await records.owing()).toEqual({ depth: 0, oldest: undefined });
+  });
+
+  rule('what could not be said waits, unless somebody else has it by now', async records => {
+    await records.bear(record(1, { outbox: [owed('1.0', at(5))], owesAt: at(5) }));
+    expect(await records.postpone('id1', { id: '1.0', due: at(5) }, { due: at(30), fresh: false, tries: 1 })).toBe(
+      true,
+    );
+    expect(await records.postpone('id1', { id: '1.0', due: at(5) }, { due: at(40), fresh: true, tries: 2 })).toBe(
+      false,
+    );
+    expect(await records.byNumber('INC-1')).toMatchObject({
+      owesAt: at(30),
+      outbox: [{ due: at(30), fresh: false, tries: 1 }],
+    });
+  });
+
+  rule('a change adds to what is owed and never loses what others owe', async records => {
+    const born = record(1, { outbox: [owed('1.0', at(5))], owesAt: at(5) });
+    await records.bear(born);
+    await records.save(change(born, { owed: [owed('2.0', at(3))] }));
+    expect(await records.byNumber('INC-1')).toMatchObject({ owesAt: at(3), outbox: [{ id: '1.0' }, { id: '2.0' }] });
+    await records.owe('id1', [owed('r', at(2))]);
+    await records.owe('id1', [owed('r', at(1))]);
+    expect(await records.byNumber('INC-1')).toMatchObject({
+      owesAt: at(2),
+      outbox: [{ id: '1.0' }, { id: '2.0' }, { id: 'r' }],
+    });
+  });
+
+  rule('who is due wakes, the most urgent first', async records => {
+    await records.bear(record(1, { wakeAt: at(5) }));
+    await records.bear(record(2, { wakeAt: at(6) }, { priority: 'P1' }));
+    await records.bear(record(3, { wakeAt: at(30) }));
+    expect((await records.awake(at(10), 10)).map(({ number }) => number)).toEqual(['INC-2', 'INC-1']);
+    expect(await records.nextWake()).toEqual(at(5));
+    expect(await records.overdue(at(10))).toBe(2);
+    await records.rewind('id1', 1, [], undefined);
+    await records.rewind('id2', 7, [], undefined);
+    expect(await records.nextWake()).toEqual(at(6));
+  });
+
+  rule('lists hold what a person may see, in order', async records => {
+    await records.bear(record(1));
+    await records.bear(record(2, { due: at(30) }));
+    await records.bear(record(3, {}, { priority: 'P1' }));
+    await records.bear(record(4, { queued: false }));
+    await records.bear(record(5, {}, { desk: 'hr', requester: 'quin@x.example', opener: 'quin@x.example' }));
+    await records.bear(record(6, { open: false, queued: false, due: NEVER }));
+    const agent = { email: 'amir@x.example', desks: ['it'] };
+    const numbers = async (wanted: Partial<Parameters<Records['find']>[0]>) =>
+      (await records.find({ sight: agent, among: 'queued', order: 'queue', limit: 10, ...wanted })).map(
+        ({ number }) => number,
+      );
+    expect(await numbers({ desk: 'it' })).toEqual(['INC-3', 'INC-2', 'INC-1']);
+    expect(await numbers({ desk: 'it', limit: 2 })).toEqual(['INC-3', 'INC-2']);
+    expect(await numbers({ desk: 'it', dueBefore: at(40) })).toEqual(['INC-2']);
+    expect(await numbers({ desk: 'hr' })).toEqual([]);
+    expect(await numbers({})).toEqual(['INC-3', 'INC-2', 'INC-1']);
+    expect(await numbers({ assignee: null, desk: 'it', teams: ['b'] })).toEqual([]);
+    expect(await numbers({ sight: { email: 'quin@x.example', desks: [] } })).toEqual(['INC-5']);
+    expect(
+      await numbers({
+        sight: { email: 'priya@x.example', desks: [] },
+        requester: 'priya@x.example',
+        among: 'open',
+        order: 'newest',
+      }),
+    ).toEqual(['INC-4', 'INC-3', 'INC-2', 'INC-1']);
+    expect(await numbers({ sight: { email: 'nosy@x.example', desks: [] }, requester: 'priya@x.example' })).toEqual([]);
+    expect(await records.count({ sight: agent, among: 'queued' })).toBe(3);
+    expect(await records.count({ sight: { email: 'nosy@x.example', desks: [] }, among: 'open' })).toBe(0);
+  });
+
+  rule('a delivery is new once', async records => {
+    const results = await Promise.all(Array.from({ length: 10 }, () => records.firstTime('d1')));
+    expect(results.filter(first => first)).toHaveLength(1);
+  });
+}
