@@ -46,11 +46,18 @@ export function slackReceiver({
 
   async function processed(body: Record<string, unknown>, headers: IncomingMessage['headers']): Promise<HttpAnswer> {
     const retry = Number(headers['x-slack-retry-num']);
-    await bolt!.processEvent({
-      body,
-      ack: async () => undefined,
-      ...(Number.isInteger(retry) ? { retryNum: retry } : {}),
-    });
+    const understood = await bolt!
+      .processEvent({
+        body,
+        ack: async () => undefined,
+        ...(Number.isInteger(retry) ? { retryNum: retry } : {}),
+      })
+      .then(
+        () => true,
+        // Our listeners throw nothing: this is Bolt, finding no sense in the payload.
+        () => false,
+      );
+    if (!understood) return { status: 400 };
     return answerOf(body) ?? { status: 200 };
   }
 
