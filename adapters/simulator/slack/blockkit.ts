@@ -197,7 +197,17 @@ export const blocks = {
   markdown: z.strictObject({ type: z.literal('markdown'), block_id: id.optional(), text: upTo(12_000, 1) }),
 };
 
-const block: z.ZodType = z.union(Object.values(blocks));
+const block = z.discriminatedUnion('type', [
+  blocks.header,
+  blocks.divider,
+  blocks.section,
+  blocks.context,
+  blocks.actions,
+  blocks.input,
+  blocks.rich_text,
+  blocks.image,
+  blocks.markdown,
+]);
 
 const MOST_TEXT = 12_000;
 

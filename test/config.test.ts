@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { BrokenEnvironment, readConfig } from '../src/config.ts';
+import { BrokenDeskFile, loadDesk, readDesk } from '../src/desk.ts';
+import { openBetween } from '../src/domain/calendar.ts';
+import { calendarOf } from '../src/domain/organisation.ts';
+import { DESK } from './support/desk.ts';
+
+const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
+const problems = (read: () => unknown): readonly string[] => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof BrokenEnvironment || error instanceof BrokenDeskFile) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the environment', () => {
+  test('without credentials it is demo mode, on loopback only', () => {
+    expect(readConfig({})).toMatchObject({
+      slack: undefined,
+      host: '127.0.0.1',
+      port: 3000,
+      mongo: { dataDir: '.data' },
+      deskFile: 'manifest/desk.yaml',
+    });
+    expect(readConfig({ ...slack, MONGODB_URI: '' })).toMatchObject({ host: '0.0.0.0', mongo: { dataDir: '.data' } });
+  });
+
+  test('all that is wrong is said at once', () => {
+    expect(
+      problems(() =>
+        readConfig({ PORT: 'x', MONGODB_URI: 'http://x', CLOCK: 'sundial', LOG_LEVEL: 'loud', PUBLIC_URL: 'x' }),
+      ),
+    ).toEqual([
+      'PORT must be a number',
+      'PUBLIC_URL must be a URL',
+      'MONGODB_URI must begin with mongodb:// or mongodb+srv://',
+      'CLOCK is system or adjustable',
+      'LOG_LEVEL is a pino level such as info or warn',
+    ]);
+  });
+
+  test.each([
+    [
+      'half of the Slack credentials',
+      { SLACK_BOT_TOKEN: 'xoxb-1' },
+      'SLACK_BOT_TOKEN is set but SLACK_SIGNING_SECRET is not; set both or neither',
+    ],
+    [
+      'demo mode in production',
+      { NODE_ENV: 'production' },
+      'demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN',
+    ],
+    [
+      'an adjustable clock in production',
+      { ...slack, NODE_ENV: 'production', CLOCK: 'adjustable' },
+      'CLOCK=adjustable is refused in production',
+    ],
+    [
+      'a plain-http Slack in production',
+      { ...slack, NODE_ENV: 'production', SLACK_API_URL: 'http://x/' },
+      'SLACK_API_URL must be https in production',
+    ],
+  ])('%s is refused', (_, environment, problem) => {
+    expect(problems(() => readConfig(environment as Record<string, string>))).toEqual([problem]);
+  });
+
+  test('.env.example names everything that is read, and nothing else', () => {
+    const named = [...readFileSync(new URL('../.env.example', import.meta.url), 'utf8').matchAll(/^(\w+)=/gm)].map(
+      ([, name = '']) => name,
+    );
+    const read = [
+      ...readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8').matchAll(/^ {2}(\w+): (?:on|z)/gm),
+    ].map(([, name = '']) => name);
+    const unsupported = ['SLACK_CLIENT_ID', 'SLACK_APP_TOKEN', 'MicrosoftAppId'];
+    expect(named.toSorted((a, b) => a.localeCompare(b))).toEqual(
+      read.filter(name => !unsupported.includes(name)).toSorted((a, b) => a.localeCompare(b)),
+    );
+  });
+});
+
+describe('the desk file', () => {
+  const now = new Date('2026-03-27T09:00:00Z');
+  const example = new URL('../../shared/desk.example.yaml', import.meta.url);
+  (existsSync(example) ? test : test.skip)('the shared example loads unchanged', () => {
+    const organisation = loadDesk(example.pathname, now);
+    expect([organisation.organisation, Object.keys(organisation.desks), organisation.catalogue.length]).toEqual([
+      'Northwind',
+      ['it', 'hr'],
+      2,
+    ]);
+    const office = calendarOf(organisation, 'office');
+    const open = (from: string, to: string) => openBetween(office, new Date(from), new Date(to)) / 3_600_000;
+    expect(open('2026-12-24T00:00Z', '2026-12-25T00:00Z')).toBe(3);
+    expect(open('2026-12-25T00:00Z', '2026-12-29T00:00Z')).toBe(0);
+    expect(open('2026-04-03T00:00Z', '2026-04-04T00:00Z')).toBe(0);
+    expect(open('2026-03-27T00:00Z', '2026-03-28T00:00Z')).toBe(6);
+  });
+
+  test('our own example loads', () => {
+    expect(loadDesk('manifest/desk.yaml', now).organisation).toBe('Larkspur');
+  });
+
+  test('every problem is named with its line, all at once', () => {
+    const broken = DESK.replace('timezone: Europe/London', 'timezone: Europe/Leeds')
+      .replace('respond: 15m', 'respond: soon')
+      .replace('lead: lena@larkspur.example, members: [nina', 'lead: lena, members: [nina')
+      .replace('confidential: true', 'confidental: true');
+    expect(problems(() => readDesk(broken, 'desk.yaml', now))).toEqual([
+      'line 4: timezone is not an IANA time zone',
+      'line 14: sla.0.respond must be a duration such as 30s, 15m, 4h, 3bd or 14d',
+      'line 28: desks.it.teams.network.lead must be an e-mail address',
+      'line 35: desks.hr.confidental is not a setting that I know',
+    ]);
+  });
+
+  test('names that name nothing are found, with their lines', () => {
+    const broken = DESK.replace('team: network, examples', 'team: netwrok, examples')
+      .replace('resolve: 4h, calendar: always', 'resolve: 4h, calendar: offices')
+      .replace('- { when: { kind: incident }, respond', '- { when: { kind: incident, priority: P2 }, respond');
+    expect(problems(() => readDesk(broken, 'desk.yaml', now))).toEqual([
+      'line 14: sla.0.calendar: there is no calendar "offices"',
+      'line 13: sla: no row applies to every incident; end with { when: { kind: incident }, … }',
+      'line 31: desks.it.categories.0.team: there is no team "netwrok"',
+    ]);
+  });
+
+  test('what is no YAML, and a calendar that never opens, are refused', () => {
+    expect(problems(() => readDesk('a: [', 'desk.yaml', now))[0]).toMatch(/^line 1: /);
+    const shut = DESK.replace(
+      'always: { always: true }',
+      'always: { timezone: Europe/London, hours: { mon-fri: [] } }',
+    );
+    expect(problems(() => readDesk(shut, 'desk.yaml', now))).toEqual(['line 8: calendars.always: never opens']);
+  });
+});
