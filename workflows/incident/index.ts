@@ -3,7 +3,7 @@ import { workflow } from '../../src/domain/workflow.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';
 import { evolve, initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
-import { decide, timers } from './rules.ts';
+import { decide, timers } from './rules/index.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
 export const incident = workflow<Incident, typeof verbs, IncidentEvent>({

@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto';
+import { genesis, link } from './chain.ts';
+import { plain, say } from './domain/card.ts';
+import { type Command, type Parsed } from './domain/command.ts';
+import { type Heard } from './domain/heard.ts';
+import { type Person } from './domain/person.ts';
+import { placeKey, type CardPlace, type Loaded, type Owed, type Stored, type Ticket } from './domain/record.ts';
+import { type Change } from './domain/records.ts';
+import { maySay, maySee, type Who } from './domain/role.ts';
+import {
+  evolveAll,
+  type AnyWorkflow,
+  type Context,
+  type Decision,
+  type Fact,
+  type Happened,
+} from './domain/workflow.ts';
+import { mentions } from './mentions.ts';
+import { owing } from './owing.ts';
+import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
+import { checked, lost, onlyFor, refused, replyTo, unseen, type Reply } from './reply.ts';
+
+/** Nobody waits for the answer any more, so nothing may be written. */
+export class TooLate extends Error {}
+
+/** More lost races than this for one command are not a race but a loop. */
+const ATTEMPTS = 100;
+
+type Accepted = Decision<Fact> & { is: 'accepted' };
+
+/** One thing that a person wants done: what, by whom, and until when the answer is waited for. */
+type Wish = { heard: Heard; by: Person; named: readonly Person[]; who: Who; until: number };
+
+/** Finds the workflow that the words are for, and lets it decide. */
+export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Person, until: number): Promise<Reply> {
+  const { workflows, people } = parts;
+  const workflow =
+    said.number === undefined ? workflows.find(({ verbs }) => verbs[said.verb]) : workflowOf(parts, said.number);
+  const verb = workflow?.verbs[said.verb];
+  if (!workflow || (verb?.who === 'bot' && by.standing !== 'bot')) return lost(parts, said.verb, heard, by);
+  if (!verb) return refused(`${said.number} is a record of another kind; "${said.verb}" does not apply to it.`);
+  const { text, fields, named } = await mentions(heard, said, people);
+  const command = checked(workflow.verbs, { ...said, text }, fields ? { fields } : {});
+  if ('why' in command) return command;
+  const wish: Wish = { heard, by, named, who: verb.who, until };
+  if (verb.does === 'starts') return birth(parts, workflow, command.command, wish);
+  if (said.number === undefined) return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
+  return change(parts, workflow, { ...command.command, number: said.number }, wish);
+}
+
+async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish: Wish): Promise<Reply> {
+  const { records, numbers, organisation, outbox } = parts;
+  const { heard, by, named, who, until } = wish;
+  if (!maySay(organisation(), who, by, undefined)) return onlyFor(parts, who, command.verb);
+  const _id = createHash('sha256').update(heard.id).digest('hex').slice(0, 32);
+  const about = await aboutOf(parts, heard);
+  for (;;) {
+    const taken = await numbers.next(workflow.prefix);
+    const number = `${workflow.prefix}-${taken}`;
+    const context = { ...contextOf(parts, heard, by, number, named), ...(about ? { about } : {}) };
+    const decision = decided(workflow, workflow.initial, command, context);
+    if (decision.is !== 'accepted') {
+      numbers.giveBack(workflow.prefix, taken);
+      return replyTo(decision);
+    }
+    const record = newborn(parts, workflow, { _id, number }, decision, context, heard);
+    inTime(until);
+    const born = await records.bear(record);
+    if (born === 'born') {
+      outbox.handOver(record, record.outbox);
+      return { is: 'answered', card: decision.answer, number };
+    }
+    if (born === 'number taken') continue;
+    numbers.giveBack(workflow.prefix, taken);
+    return again(parts, born, heard);
+  }
+}
+
+async function change(
+  parts: Parts,
+  workflow: AnyWorkflow,
+  command: Command & { number: string },
+  wish: Wish,
+): Promise<Reply> {
+  const { records, people, organisation, outbox } = parts;
+  const { heard, by, named, who, until } = wish;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const record = await records.byNumber(command.number);
+    if (!record || !maySee(organisation(), by, record.state)) return unseen(command.number);
+    if (record.heard.includes(heard.id)) return again(parts, record, heard);
+    if (!maySay(organisation(), who, by, record.state))
+      return redrawn(parts, record, heard, onlyFor(parts, who, command.verb, record));
+    await people.know(peopleIn(record));
+    const context = contextOf(parts, heard, by, record.number, named);
+    const decision = decided(workflow, record.state, command, context);
+    if (decision.is !== 'accepted')
+      return by.standing === 'bot'
+        ? rewound(parts, workflow, record, decision)
+        : redrawn(parts, record, heard, replyTo(decision));
+    const next = follow(parts, workflow, record, decision, context, heard);
+    inTime(until);
+    if ((await records.save(next)) === 'stale') continue;
+    const { wasVersion, heard: _, owed, ...changed } = next;
+    outbox.handOver({ ...record, ...changed, version: wasVersion + 1, outbox: [...record.outbox, ...owed] }, owed);
+    return { is: 'answered', card: decision.answer, number: record.number };
+  }
+  throw new Error(`${command.number} changed under ${ATTEMPTS} attempts in a row; look for a loop of tellings`);
+}
+
+/** Everything that one decision changes, ready for one write. */
+function follow(
+  { outbox, organisation, enabled }: Parts,
+  workflow: AnyWorkflow,
+  record: Pick<Loaded, '_id' | 'head' | 'version' | 'state' | 'places'>,
+  decision: Accepted,
+  context: Context,
+  heard: Heard,
+): Change {
+  const said = plain(decision.answer);
+  const last = decision.events.length - 1;
+  const events = link(
+    record.head,
+    decision.events.map((event, index) => ({
+      ...event,
+      at: context.now,
+      by: context.by.email,
+      via: heard.id,
+      ...(index === last && said !== '' ? { said } : {}),
+    })),
+  );
+  const state = evolveAll(workflow, record.state, events as Happened<Fact>[]);
+  const timers = workflow.timers(state, context.number, context);
+  const wakeAt = earliest(timers.map(({ at }) => at));
+  const owed = owing(decision.effects, { state, version: record.version + 1, places: record.places }, heard, {
+    organisation: organisation(),
+    enabled,
+    since: new Date(),
+    due: outbox.inHandUntil(),
+  });
+  return {
+    _id: record._id,
+    wasVersion: record.version,
+    state,
+    events,
+    head: events.at(-1)?.hash ?? record.head,
+    heard: heard.id,
+    owed,
+    timers,
+    ...(wakeAt ? { wakeAt } : {}),
+    ...workflow.standing(state, context),
+  };
+}
+
+/** A record that begins with this decision; a message it is about is one of its places, so that its thread is known. */
+function newborn(
+  parts: Parts,
+  workflow: AnyWorkflow,
+  { _id, number }: { _id: string; number: string },
+  decision: Accepted,
+  context: Context,
+  heard: Heard,
+): Stored {
+  const nothing = { _id, head: genesis(_id), version: 0, state: workflow.initial, places: [] };
+  const { owed, wasVersion: _, heard: delivery, ...first } = follow(parts, workflow, nothing, decision, context, heard);
+  const owesAt = earliest(owed.map(({ due }) => due));
+  return {
+    ...first,
+    number,
+    kind: workflow.kind,
+    version: 1,
+    heard: [delivery],
+    outbox: owed,
+    ...(owesAt ? { owesAt } : {}),
+    places: sourceOf(heard),
+  };
+}
+
+/** A timer that does not apply any more leaves nothing behind but the timers that do. */
+async function rewound(
+  { records, clock, organisation }: Parts,
+  workflow: AnyWorkflow,
+  record: Loaded,
+  decision: Decision<unknown>,
+): Promise<Reply> {
+  const timers = workflow.timers(record.state, record.number, { now: clock.now(), organisation: organisation() });
+  await records.rewind(record._id, record.version, timers, earliest(timers.map(({ at }) => at)));
+  return decision.is === 'refused' ? refused(decision.why) : { is: 'silent' };
+}
+
+/** A press on a card that has been overtaken: it is answered, and the cards are drawn anew. */
+async function redrawn(parts: Parts, record: Loaded, { seen, where }: Heard, reply: Reply): Promise<Reply> {
+  const { records, outbox } = parts;
+  if (seen === undefined || seen >= record.version || reply.is !== 'refused') return reply;
+  const isOwed = (card: string) => record.outbox.some(({ effect }) => effect.do === 'show' && effect.card === card);
+  const cards = record.places.filter(
+    ({ card, platform }) => platform === where.platform && card !== 'source' && !isOwed(card),
+  );
+  const owed = cards.map(({ card }, index): Owed => ({
+    id: `${record.version}.r${seen}.${index}`,
+    effect: { do: 'show', card, in: { at: card === 'triage' ? 'desk' : 'requester' } },
+    platform: where.platform,
+    since: new Date(),
+    due: outbox.inHandUntil(),
+    fresh: false,
+    tries: 0,
+  }));
+  if (owed.length > 0) {
+    await records.owe(record._id, owed);
+    outbox.handOver({ ...record, outbox: [...record.outbox, ...owed] }, owed);
+  }
+  return reply;
+}
+
+/** The answer that the first delivery got. */
+async function again({ records }: Parts, record: Loaded, heard: Heard): Promise<Reply> {
+  const trail = await records.trail(record.number);
+  const said = trail.findLast(event => event.via === heard.id && event.said !== undefined)?.said;
+  const card = say(said ?? `${record.number} has that already.`);
+  return { is: 'answered', card, number: record.number, again: true };
+}
+
+async function aboutOf({ people }: Parts, { about, where: { platform } }: Heard): Promise<Context['about']> {
+  if (!about) return undefined;
+  const author = about.author === undefined ? undefined : await people.whoIs({ platform, account: about.author });
+  return { ...(author ? { author } : {}), ...(about.permalink === undefined ? {} : { permalink: about.permalink }) };
+}
+
+function sourceOf({ about, where: { platform } }: Heard): CardPlace[] {
+  if (!about) return [];
+  const { conversation, message } = about;
+  return [{ card: 'source', platform, conversation, message, key: placeKey({ platform, conversation, message }) }];
+}
+
+const decided = (workflow: AnyWorkflow, state: Ticket, command: Command, context: Context): Decision<Fact> =>
+  workflow.decide[command.verb]!(state, command, context);
+
+function inTime(until: number) {
+  if (Date.now() > until) throw new TooLate('the answer would come too late, so nothing was written');
+}
+
+const earliest = (moments: readonly Date[]): Date | undefined =>
+  moments.length === 0 ? undefined : new Date(Math.min(...moments.map(at => at.getTime())));

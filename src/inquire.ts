@@ -1,0 +1,43 @@
+import { type Parsed } from './domain/command.ts';
+import { type Heard } from './domain/heard.ts';
+import { type Person } from './domain/person.ts';
+import { type AnyQuestions, type Answered, type Answering } from './domain/question.ts';
+import { desksOf, maySay, maySee } from './domain/role.ts';
+import { mentions } from './mentions.ts';
+import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
+import { checked, onlyFor, refused, sayable, unseen, type Reply } from './reply.ts';
+
+/** A question: read what it wants, within what this person may see, and answer. Changes nothing. */
+export async function inquire(
+  parts: Parts,
+  question: AnyQuestions,
+  said: Parsed,
+  heard: Heard,
+  by: Person,
+): Promise<Reply> {
+  const { records, people, organisation } = parts;
+  const { who } = question.verbs[said.verb]!;
+  const record = said.number === undefined ? undefined : await records.byNumber(said.number);
+  if (said.number !== undefined && !(record && maySee(organisation(), by, record.state))) return unseen(said.number);
+  if (!maySay(organisation(), who, by, record?.state)) return onlyFor(parts, who, said.verb, record);
+  const command = checked(question.verbs, said, heard);
+  if ('why' in command) return command;
+  if (record) await people.know(peopleIn(record));
+  const { named } = await mentions(heard, said, people);
+  const answering = question.ask[said.verb]!(command.command, {
+    ...contextOf(parts, heard, by, said.number ?? '', named),
+    sight: { email: by.email, desks: desksOf(organisation(), by) },
+    ...(record ? { record } : {}),
+    workflowOf: number => workflowOf(parts, number),
+    verbs: sayable(parts, by),
+  });
+  const answered = await read(answering, parts);
+  return 'card' in answered ? { is: 'answered', card: answered.card } : refused(answered.refused);
+}
+
+async function read({ lists, counts = [], answer }: Answering, { records, people }: Parts): Promise<Answered> {
+  const found = await Promise.all(lists.map(wanted => records.find(wanted)));
+  const counted = await Promise.all(counts.map(wanted => records.count(wanted)));
+  await people.know(found.flat().flatMap(peopleIn));
+  return answer(found, counted);
+}

@@ -1,0 +1,82 @@
+import { say } from '../../../src/domain/card.ts';
+import { departmentOf, teamOf } from '../../../src/domain/organisation.ts';
+import { worksAt } from '../../../src/domain/role.ts';
+import { accept, ask, type Context, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import * as forms from '../forms.ts';
+import { type Incident, isActive } from '../incident.ts';
+import { type Decide } from './decide.ts';
+import { bothCards, notActive, toRequester } from './guard.ts';
+
+export const claim: Decide['claim'] = (state, _, context) => {
+  const { number, by } = context;
+  if (state.assignee === by.email) return refuse(`You already have ${number}.`);
+  if (state.assignee !== undefined && isActive(state))
+    return refuse(`${number} is already with ${context.nameOf(state.assignee)}.`);
+  const wrong = notActive(state, context);
+  if (wrong) return refuse(wrong);
+  return accept(
+    [{ type: 'assigned', team: teamFor(state, by.email, context), assignee: by.email, how: 'claimed' }],
+    [
+      ...bothCards,
+      post(thread('triage'), say([{ bold: by.name }, ` has taken ${number}.`])),
+      ...toRequester(state, context, say(`${by.name} has taken ${number} and is looking at it.`)),
+    ],
+    say(`${number} is yours.`),
+  );
+};
+
+export const assign: Decide['assign'] = (state, command, context) => {
+  const { number, by, organisation, named } = context;
+  const wrong = notActive(state, context);
+  if (wrong) return refuse(wrong);
+  const [to] = named;
+  const team = command.team?.toLowerCase();
+  if (to === undefined && team === undefined) {
+    if (command.text.trim() !== '' || command.to !== undefined)
+      return refuse(`I don't know whom you mean; mention a person: assign ${number} @person.`);
+    return ask(forms.assignForm(number, organisation, state.desk));
+  }
+  const known = departmentOf(organisation, state.desk);
+  if (team !== undefined && !known.teams[team])
+    return refuse(`${known.name} has no team "${team}"; it has: ${Object.keys(known.teams).join(', ')}.`);
+  if (to && !worksAt(organisation, to.email, state.desk))
+    return refuse(`${to.name} is not an agent of ${known.name}, so ${number} cannot be assigned to them.`);
+  if (to && to.email === state.assignee && (team === undefined || team === state.team))
+    return refuse(`${number} is already with ${to.name}.`);
+  const next = team ?? (to ? teamFor(state, to.email, context) : state.team);
+  const whom = to?.name ?? known.teams[next]?.name ?? next;
+  return accept(
+    [{ type: 'assigned', team: next, how: 'assigned', ...(to ? { assignee: to.email } : {}) }],
+    [
+      ...bothCards,
+      post(thread('triage'), say([{ bold: by.name }, ` gave ${number} to ${whom}.`])),
+      ...(to && to.email !== by.email
+        ? [
+            post(
+              person(to.email),
+              {
+                lines: [[`${by.name} assigned ${number} (${state.priority}) to you: ${state.title}`]],
+                buttons: [
+                  { label: 'Reply', words: `reply ${number}`, style: 'primary' },
+                  { label: 'Note', words: `note ${number}` },
+                  { label: 'Resolve', words: `resolve ${number}` },
+                ],
+              },
+              { fold: `${number} ${state.priority} was assigned to you: ${state.title}` },
+            ),
+          ]
+        : []),
+    ],
+    say(`${number} is with ${whom} now.`),
+  );
+};
+
+/** The ticket's team when the person is in it, else the team they are in. */
+export function teamFor(state: Incident, email: string, { organisation }: Context): string {
+  const belongs = (key: string) => {
+    const team = teamOf(organisation, state.desk, key);
+    return team !== undefined && (team.members.includes(email) || team.lead === email);
+  };
+  if (belongs(state.team)) return state.team;
+  return Object.keys(departmentOf(organisation, state.desk).teams).find(belongs) ?? state.team;
+}

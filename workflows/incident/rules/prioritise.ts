@@ -1,0 +1,39 @@
+import { say } from '../../../src/domain/card.ts';
+import { isVip, promises } from '../../../src/domain/organisation.ts';
+import { priorityOf } from '../../../src/domain/priority.ts';
+import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import * as forms from '../forms.ts';
+import { type Decide } from './decide.ts';
+import { bothCards, notActive } from './guard.ts';
+
+export const priority: Decide['priority'] = (state, command, context) => {
+  const { number, organisation, by } = context;
+  const wrong = notActive(state, context);
+  if (wrong) return refuse(wrong);
+  const why = command.reason ?? command.text.trim();
+  if ((command.impact === undefined && command.urgency === undefined) || why === '')
+    return ask(forms.priorityForm(number, state));
+  const impact = command.impact ?? state.impact;
+  const urgency = command.urgency ?? state.urgency;
+  if (impact === state.impact && urgency === state.urgency)
+    return refuse(`${number} already has impact ${impact} and urgency ${urgency}.`);
+  const priority = priorityOf(organisation.priority, impact, urgency);
+  const promised = promises(organisation, {
+    kind: 'incident',
+    priority,
+    desk: state.desk,
+    vip: isVip(organisation, state.requester),
+  });
+  const change = priority === state.priority ? `stays ${priority}` : `goes from ${state.priority} to ${priority}`;
+  return accept(
+    [{ type: 'prioritised', impact, urgency, priority, promised, why }],
+    [
+      ...bothCards,
+      post(
+        thread('triage'),
+        say([{ bold: by.name }, `: ${number} ${change} (impact ${impact}, urgency ${urgency}): ${why}`]),
+      ),
+    ],
+    say(`${number} ${change}.`),
+  );
+};

@@ -1,0 +1,28 @@
+import { say } from '../../../src/domain/card.ts';
+import { accept, ask, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import { shortened } from '../cards.ts';
+import * as forms from '../forms.ts';
+import { type IncidentEvent } from '../incident.ts';
+import { teamFor } from './assign.ts';
+import { type Decide } from './decide.ts';
+import { bothCards, notActive } from './guard.ts';
+
+export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, context) => {
+  const { number, by } = context;
+  const wrong = notActive(state, context);
+  if (wrong) return refuse(wrong);
+  if (text.trim() === '') return ask(forms.resolveForm(number));
+  const takes: IncidentEvent[] =
+    state.assignee === undefined && by.standing === 'insider'
+      ? [{ type: 'assigned', team: teamFor(state, by.email, context), assignee: by.email, how: 'claimed' }]
+      : [];
+  return accept<IncidentEvent>(
+    [...takes, { type: 'resolved', code, text: text.trim() }],
+    [
+      ...bothCards,
+      show(`resolution:${state.resolutions + 1}`, thread('receipt'), { loud: true }),
+      post(thread('triage'), say([{ bold: by.name }, ` resolved ${number} (${code}): ${shortened(text, 500)}`])),
+    ],
+    say(`${number} is resolved; ${context.nameOf(state.requester)} is asked to confirm.`),
+  );
+};
