@@ -53,7 +53,7 @@ export function lanes(parts: {
   }
 
   function kick(lane: string) {
-    if (stopping || running.has(lane) || running.size >= AT_ONCE) return;
+    if (stopping || running.has(lane) || running.size >= AT_ONCE || isHeldBack(lane)) return;
     running.add(lane);
     run(lane)
       .catch((error: unknown) => log.error({ err: error, lane }, 'the outbox stumbled; it goes on'))
@@ -64,12 +64,18 @@ export function lanes(parts: {
       });
   }
 
+  /** Reminders wait while more are being decided. Not started at all: a lane that ends at once would be started again. */
+  function isHeldBack(lane: string): boolean {
+    const [head] = queues.get(lane) ?? [];
+    return corks > 0 && head !== undefined && isFoldable(head);
+  }
+
   async function run(lane: string) {
     for (;;) {
       const queue = queues.get(lane);
       const [head] = queue ?? [];
       if (!queue || !head || stopping) return;
-      if (corks > 0 && isFoldable(head)) return;
+      if (isHeldBack(lane)) return;
       const wait = (blocked.get(lane) ?? 0) - Date.now();
       if (wait > PATIENCE_MS) {
         await layBack(lane, [...queue], new Date(Date.now() + wait), true);

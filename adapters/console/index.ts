@@ -5,7 +5,8 @@ import { type Platform } from '../../src/domain/platform.ts';
 /** Something on the screen: who can see it, in which conversation, and what it shows now. */
 export type Shown = { conversation: string; message: string; thread?: string; card: Card; edited: boolean };
 
-type Reply = { is: 'answered'; card: Card } | { is: 'refused'; why: string } | { is: 'asked'; form: Form } | { is: 'silent' };
+type Reply =
+  { is: 'answered'; card: Card } | { is: 'refused'; why: string } | { is: 'asked'; form: Form } | { is: 'silent' };
 
 /** The conversation of the desk's agents; a person's own is named after their account. */
 export const DESK = 'desk';
@@ -14,13 +15,25 @@ export const DESK = 'desk';
  * A terminal as a platform. Accounts are the names that people type under; `show` is called for every message and every
  * edit. It is the second platform that keeps the core honest, the transcripts of the tests, and `npm run console`.
  */
-export function consolePlatform({ emailOf, show }: { emailOf: (account: string) => string | undefined; show: (shown: Shown) => void }) {
+export function consolePlatform({
+  emailOf,
+  show,
+}: {
+  emailOf: (account: string) => string | undefined;
+  show: (shown: Shown) => void;
+}) {
   const messages = new Map<string, Shown>();
   let count = 0;
 
   const post = (conversation: string, card: Card, thread?: string): Place => {
     count += 1;
-    const shown: Shown = { conversation, message: `m${count}`, card, edited: false, ...(thread === undefined ? {} : { thread }) };
+    const shown: Shown = {
+      conversation,
+      message: `m${count}`,
+      card,
+      edited: false,
+      ...(thread === undefined ? {} : { thread }),
+    };
     messages.set(shown.message, shown);
     show(shown);
     return { platform: 'console', conversation, message: shown.message, ...(thread === undefined ? {} : { thread }) };
@@ -55,14 +68,21 @@ export function consolePlatform({ emailOf, show }: { emailOf: (account: string) 
 
     /** The newest button with this label in a conversation, and the version of the card it is on. */
     button(conversation: string, label: string): { button: Button; shown: Shown } | undefined {
-      const found = [...messages.values()].reverse().find(({ conversation: where, card }) => where === conversation && card.buttons?.some(button => button.label === label));
+      const found = [...messages.values()]
+        .reverse()
+        .find(
+          ({ conversation: where, card }) =>
+            where === conversation && card.buttons?.some(button => button.label === label),
+        );
       const button = found?.card.buttons?.find(known => known.label === label);
       return found && button ? { button, shown: found } : undefined;
     },
 
     /** The first message about a record in a conversation: what its thread hangs from. */
     cardOf: (conversation: string, number: string): Shown | undefined =>
-      [...messages.values()].find(shown => shown.conversation === conversation && shown.thread === undefined && shown.card.of?.number === number),
+      [...messages.values()].find(
+        shown => shown.conversation === conversation && shown.thread === undefined && shown.card.of?.number === number,
+      ),
   };
 }
 
@@ -72,8 +92,16 @@ export function answerOf(reply: Reply): Card | undefined {
   if (reply.is === 'answered') return reply.card;
   if (reply.is === 'refused') return { lines: [[reply.why]] };
   const { title, intro, words, fields } = reply.form;
-  const missing = fields.map(({ key, required, options }) => `${key}=${options ? options.map(({ value }) => value).join('|') : '…'}${required ? '' : '?'}`);
-  return { lines: [[`${title}.${intro === undefined ? '' : ` ${intro}`}`], [`Say: ${words} ${missing.join(' ').replace('text=…', '…')}`]] };
+  const missing = fields.map(
+    ({ key, required, options }) =>
+      `${key}=${options ? options.map(({ value }) => value).join('|') : '…'}${required ? '' : '?'}`,
+  );
+  return {
+    lines: [
+      [`${title}.${intro === undefined ? '' : ` ${intro}`}`],
+      [`Say: ${words} ${missing.join(' ').replace('text=…', '…')}`],
+    ],
+  };
 }
 
 export const heardOn = (account: string, words: string, id: string, how: Partial<Heard> = {}): Heard => ({

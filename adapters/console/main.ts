@@ -10,7 +10,10 @@ import { render } from './render.ts';
 /** `npm run console`: the desk in a terminal, on a real MongoDB, without an account anywhere. */
 const organisation = loadDesk(process.env.DESK_FILE ?? 'manifest/desk.yaml', new Date());
 const domain = organisation.admins[0]?.split('@')[1] ?? 'example.org';
-const mongod = process.env.MONGODB_URI === undefined ? await startMongod({ binary: process.env.MONGOD ?? 'mongod', dataDir: process.env.DATA_DIR ?? '.data/console' }) : undefined;
+const mongod =
+  process.env.MONGODB_URI === undefined
+    ? await startMongod({ binary: process.env.MONGOD ?? 'mongod', dataDir: process.env.DATA_DIR ?? '.data/console' })
+    : undefined;
 const terminal = consolePlatform({
   emailOf: account => (/^[a-z][a-z0-9.-]*$/.test(account) ? `${account}@${domain}` : undefined),
   show: shown => console.log(shownAs(shown)),
@@ -67,5 +70,8 @@ function shownAs({ conversation, thread, edited, card }: Shown): string {
 }
 
 function indented(first: string, text: string): string {
-  return text.split('\n').map((line, index) => (index === 0 ? `  ${first}${line}` : `    ${line}`)).join('\n');
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? `  ${first}${line}` : `    ${line}`))
+    .join('\n');
 }

@@ -41,7 +41,7 @@ export function slackReceiver({
     if ('ssl_check' in body) return { status: 200 };
     if (body.type === 'url_verification') return { status: 200, body: { challenge: body.challenge } };
     if (body.type === 'app_rate_limited') return { status: 200 };
-    return Promise.race([processed(body, headers), deadline(body)]);
+    return byDeadline(body, processed(body, headers));
   }
 
   async function processed(body: Record<string, unknown>, headers: IncomingMessage['headers']): Promise<HttpAnswer> {
@@ -61,10 +61,13 @@ export function slackReceiver({
     return answerOf(body) ?? { status: 200 };
   }
 
-  const deadline = (body: object) =>
-    new Promise<HttpAnswer>(resolve => {
-      setTimeout(() => resolve(late(body)), DEADLINE_MS).unref();
+  /** The work's own answer, or at the deadline what is said for it. */
+  function byDeadline(body: object, work: Promise<HttpAnswer>): Promise<HttpAnswer> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(late(body)), DEADLINE_MS);
+      work.then(resolve, reject).finally(() => clearTimeout(timer));
     });
+  }
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const work = answerTo(request)

@@ -182,12 +182,10 @@ export async function webApi(options: {
       .filter(({ ts }) =>
         args.inclusive ? Number(ts) >= oldest && Number(ts) <= latest : Number(ts) > oldest && Number(ts) < latest,
       );
-    const messages = found
-      .slice(-limit)
-      .map(message => ({
-        ...wire(message),
-        ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}),
-      }));
+    const messages = found.slice(-limit).map(message => ({
+      ...wire(message),
+      ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}),
+    }));
     return { ok: true, messages, has_more: found.length > limit };
   }
 

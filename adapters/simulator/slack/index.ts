@@ -1,6 +1,6 @@
-import { webApi, read, closed } from './api.ts';
-import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { webApi } from './api.ts';
+import { buttonsOf, stateOf } from './reading.ts';
+import { responseUrls } from './responses.ts';
 import { sender, type Answered } from './sender.ts';
 import { triggers as createTriggers } from './triggers.ts';
 import {
@@ -15,10 +15,10 @@ import {
 export type { Block, Ephemeral, Posted, User, View } from './workspace.ts';
 export type { Answered } from './sender.ts';
 export type { Fault } from './api.ts';
+export { buttonsOf, textOf } from './reading.ts';
 
 export const BOT_USER = 'UHARK';
 const APP = 'AHARK';
-const RESPONSE_USES = 5;
 
 /** What the person who acted is shown: the private answer, a form, or Slack's own complaint about the bot. */
 export type Seen = { answered: Answered; private: Ephemeral | undefined; complaint: string | undefined };
@@ -371,86 +371,5 @@ export async function slackSimulator(options: {
       await api.close();
       await responses.close();
     },
-  };
-}
-
-/** All text that a person reads in some blocks, a line per block. */
-export function textOf(blocks: readonly Block[]): string {
-  const texts = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map(texts).join('');
-    if (typeof value !== 'object' || value === null) return '';
-    const { type, text, label, hint, elements, fields, fallback, user_id } = value as Record<string, unknown>;
-    if (type === 'button') return `[${texts(text)}]`;
-    if (type === 'date') return String(fallback);
-    if (type === 'user') return `@${String(user_id)}`;
-    if (typeof text === 'string') return text;
-    return `${texts(text)}${texts(label)}${texts(hint)}${texts(elements)}${texts(fields)}`;
-  };
-  return blocks.map(texts).join('\n');
-}
-
-export function buttonsOf(
-  blocks: readonly Block[],
-): { label: string; value: string; action_id: string; block_id: string }[] {
-  return blocks
-    .filter(({ type }) => type === 'actions')
-    .flatMap(({ elements = [], block_id = '' }) =>
-      elements.map(element => ({
-        label: (element.text as { text: string }).text,
-        value: String(element.value),
-        action_id: String(element.action_id),
-        block_id,
-      })),
-    );
-}
-
-/** What a form holds: what was typed, else what it was opened with. */
-function stateOf({ blocks }: View, values: Record<string, string>) {
-  return Object.fromEntries(
-    blocks
-      .filter(({ type }) => type === 'input')
-      .map(({ block_id = '', element }) => {
-        const { type, action_id, options, initial_option, initial_value } = element as {
-          type: string;
-          action_id: string;
-          options?: { value: string }[];
-          initial_option?: unknown;
-          initial_value?: string;
-        };
-        const typed = values[block_id];
-        if (type === 'users_select') return [block_id, { [action_id]: { type, selected_user: typed ?? null } }];
-        if (type !== 'static_select')
-          return [block_id, { [action_id]: { type, value: typed ?? initial_value ?? null } }];
-        const chosen = typed === undefined ? initial_option : options?.find(({ value }) => value === typed);
-        return [block_id, { [action_id]: { type, selected_option: chosen ?? null } }];
-      }),
-  );
-}
-
-/** Addresses for later private answers: five uses each. */
-async function responseUrls(shown: Ephemeral[], changed: () => void) {
-  const known = new Map<string, { user: string; channel: string; uses: number }>();
-  const server = createServer((request, response) => {
-    void read(request).then(body => {
-      const address = known.get(request.url ?? '');
-      if (!address || address.uses >= RESPONSE_USES) return response.writeHead(404).end('expired_url');
-      address.uses += 1;
-      const said = JSON.parse(body) as { text?: string; blocks?: Block[] };
-      shown.push({ user: address.user, channel: address.channel, text: said.text ?? '', blocks: said.blocks ?? [] });
-      changed();
-      return response.writeHead(200).end('ok');
-    });
-  });
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  let count = 0;
-  return {
-    issue(user: string, channel: string): string {
-      const path = `/respond/${(count += 1)}`;
-      if (known.size > 20_000) known.clear();
-      known.set(path, { user, channel, uses: 0 });
-      return `http://127.0.0.1:${port}${path}`;
-    },
-    close: () => closed(server),
   };
 }
