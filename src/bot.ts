@@ -38,7 +38,9 @@ export function bot(parts: Parts): Bot {
     if (isChatter(heard, by, thread)) return { is: 'silent' };
     if (by.standing === 'outsider') return refused(`Only people of ${organisation().organisation} can use this desk.`);
     const parsed =
-      heard.manner === 'talk' && thread ? talk(heard, thread) : language.parse(heard.words || 'help', vocabulary);
+      heard.manner === 'talk' && thread
+        ? talk(heard, thread)
+        : language.parse(heard.words.trim() || 'help', vocabulary);
     if ('unknown' in parsed) return lost(parts, parsed.unknown, heard, by);
     onVerb(parsed.verb);
     const number = parsed.number ?? (vocabulary.births.has(parsed.verb) ? undefined : thread?.record.number);

@@ -26,6 +26,9 @@ export class TooLate extends Error {}
 /** More lost races than this for one command are not a race but a loop. */
 const ATTEMPTS = 100;
 
+/** Somebody in the desk's channel who is no agent of it, talking in a ticket's thread. */
+const forAgents = refused('This thread is for the agents of the desk; nothing was noted.');
+
 type Accepted = Decision<Fact> & { is: 'accepted' };
 
 /** One thing that a person wants done: what, by whom, and until when the answer is waited for. */
@@ -86,8 +89,10 @@ async function change(
   const { heard, by, named, who, until } = wish;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const record = await records.byNumber(command.number);
-    if (!record || !maySee(organisation(), by, record.state)) return unseen(command.number);
+    if (!record || !maySee(organisation(), by, record.state))
+      return heard.manner === 'talk' ? forAgents : unseen(command.number);
     if (record.heard.includes(heard.id)) return again(parts, record, heard);
+    if (!maySay(organisation(), who, by, record.state) && heard.manner === 'talk') return forAgents;
     if (!maySay(organisation(), who, by, record.state))
       return redrawn(parts, record, heard, onlyFor(parts, who, command.verb, record));
     await people.know(peopleIn(record));

@@ -23,7 +23,7 @@ export function loadDesk(file: string, now: Date): Organisation {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new BrokenDeskFile(file, ['cannot be read; DESK_FILE names the desk file']);
+    throw new BrokenDeskFile(file, ['cannot be read; is the path right?']);
   }
   return readDesk(text, file, now);
 }
@@ -37,12 +37,13 @@ export function readDesk(text: string, file: string, now: Date): Organisation {
       document.errors.map(({ message, pos }) => `line ${lines.linePos(pos[0]).line}: ${message.split('\n', 1)[0]}`),
     );
   const at = (path: Broken['path']) => `line ${lineOf(document, path, lines)}: ${path.join('.') || 'the file'}`;
-  const parsed = DeskFile.safeParse(document.toJS());
-  if (!parsed.success)
-    throw new BrokenDeskFile(
-      file,
-      flat(parsed.error).map(({ path, why }) => `${at(path)} ${why}`),
-    );
+  const given: unknown = document.toJS();
+  const parsed = DeskFile.safeParse(given);
+  if (!parsed.success) {
+    const shape = flat(parsed.error).map(({ path, why }) => `${at(path)} ${why}`);
+    const references = referencesOf(given).map(({ path, why }) => `${at(path)}: ${why}`);
+    throw new BrokenDeskFile(file, [...shape, ...references]);
+  }
   const compiled = Object.fromEntries(
     Object.keys(parsed.data.calendars).map(name => [name, compile(parsed.data, name, now)]),
   );
@@ -56,6 +57,15 @@ export function readDesk(text: string, file: string, now: Date): Organisation {
       broken.map(({ path, why }) => `${at(path)}: ${why}`),
     );
   return { ...parsed.data, compiled };
+}
+
+/** What a file whose shape is broken names in vain, as far as it can be followed. */
+function referencesOf(given: unknown): Broken[] {
+  try {
+    return brokenReferences(given as DeskFile);
+  } catch {
+    return [];
+  }
 }
 
 function flat({ issues }: ZodError): Broken[] {
@@ -75,13 +85,25 @@ function flat({ issues }: ZodError): Broken[] {
       {
         path,
         why:
-          issue.code === 'invalid_type' && issue.input === undefined
-            ? issue.message.replace(/^Invalid input: expected (\w+).*/, 'is missing or not a $1')
-            : issue.message,
+          issue.code === 'invalid_type' && /received undefined/.test(issue.message)
+            ? `is missing; it must be ${NOUNS[issue.expected] ?? issue.expected}`
+            : issue.code === 'invalid_type'
+              ? `must be ${NOUNS[issue.expected] ?? issue.expected}`
+              : issue.message,
       },
     ];
   });
 }
+
+const NOUNS: Record<string, string> = {
+  array: 'a list',
+  object: 'a group of settings',
+  record: 'a group of settings',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
 
 /** The line of a setting, or of the nearest thing around it that is there. */
 function lineOf(document: Document, path: Broken['path'], lines: LineCounter): number {

@@ -19,6 +19,9 @@ import { mongoRecords } from './store/records.ts';
 import { clockMover } from './web/clock.ts';
 import { type Metrics } from './web/metrics.ts';
 
+/** A database that takes longer than this to say anything is not ready. */
+const PING_MS = 2_000;
+
 export type Hark = Awaited<ReturnType<typeof startHark>>;
 
 /** The desk on its database: everything but the adapters and the listener. */
@@ -94,8 +97,7 @@ export async function startHark(options: {
     /** Undefined when the database and the job queue answer. */
     async trouble(): Promise<string | undefined> {
       try {
-        await records.ping();
-        await jobs.ping();
+        await within(PING_MS, Promise.all([records.ping(), jobs.ping()]));
         return undefined;
       } catch {
         return 'MongoDB does not answer';
@@ -111,6 +113,9 @@ export async function startHark(options: {
     },
   };
 }
+
+const within = (ms: number, work: Promise<unknown>) =>
+  Promise.race([work, new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), ms).unref())]);
 
 async function rememberedClock(store: Awaited<ReturnType<typeof openStore>>): Promise<AdjustableClock> {
   const offset = mongoClockOffset(store);

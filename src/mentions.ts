@@ -4,6 +4,8 @@ import { type Person } from './domain/person.ts';
 import { type People } from './people.ts';
 
 const MENTION = /(^|[\s(])@([^\s,;:!?()]+(?::[^\s,;:!?()]+)?)/g;
+/** An e-mail names a person as well as a mention does. */
+const EMAIL = /(^|[\s(])([\w.+-]+@[\w-]+\.[\w.-]*\w)/g;
 const MOST = 10;
 
 /**
@@ -16,7 +18,9 @@ export async function mentions(
   people: People,
 ): Promise<{ text: string; fields: Record<string, string> | undefined; named: Person[] }> {
   const texts = [said.keys.to, heard.fields?.to, said.text, heard.fields?.text].filter(text => text !== undefined);
-  const tokens = texts.flatMap(text => [...text.matchAll(MENTION)].map(([, , token = '']) => token.replace(/\.$/, '')));
+  const tokens = texts.flatMap(text =>
+    [...text.matchAll(MENTION), ...text.matchAll(EMAIL)].map(([, , token = '']) => token.replace(/\.$/, '')),
+  );
   const found = new Map<string, Person>();
   for (const token of [...new Set(tokens)].slice(0, MOST)) {
     const person = await people.named(token);

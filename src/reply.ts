@@ -35,9 +35,8 @@ export function onlyFor(
   if (who === 'requester')
     return refused(`Only the requester${record ? ` of ${record.number}` : ''} can say "${verb}".`);
   const desk = record && organisation().desks[record.state.desk]?.name;
-  return refused(
-    `Only agents${desk === undefined ? '' : ` of ${desk}`} can ${verb}${record ? ` ${record.number}` : ''}.`,
-  );
+  const whose = desk === undefined ? '' : ` of ${desk}`;
+  return refused(`Only agents${whose} can say "${verb}${record ? ` ${record.number}` : ''}".`);
 }
 
 /** What was said, checked by the verb's shape; a form's fields go before what was typed. */

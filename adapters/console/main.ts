@@ -39,6 +39,7 @@ let said = 0;
 lines.setPrompt(`${me}: `);
 lines.prompt();
 for await (const line of lines) {
+  if (!process.stdin.isTTY) console.log(line);
   if (line.trim() === 'quit') break;
   await speak(line.trim());
   await hark.lanes.idle();

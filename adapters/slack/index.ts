@@ -214,7 +214,7 @@ export function slack({
     const opened = trigger === undefined ? undefined : await client.call('views.open', { trigger_id: trigger, view });
     if (opened?.is === 'done') return;
     const again: Card = {
-      lines: [['That needs a form.']],
+      lines: [[`That needs a form. Open it here, or type it: /it ${form.words} …`]],
       buttons: [{ label: 'Open the form', words: form.words, style: 'primary' }],
     };
     await (received.responseUrl === undefined ? whisper(heard, again) : respond(received, again));

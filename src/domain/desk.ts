@@ -157,42 +157,55 @@ export type Team = Department['teams'][string];
 
 export type Broken = { path: readonly (string | number)[]; why: string };
 
-/** Names in the file that name nothing in the file. */
+/**
+ * Names in the file that name nothing in the file, and keys given twice. Also run on a file whose shape is broken, so
+ * that all is said at once: nothing may be relied upon to be there.
+ */
 export function brokenReferences(file: DeskFile): Broken[] {
   const broken: Broken[] = [];
-  const expect = (known: object, named: string, path: Broken['path'], noun: string) => {
-    if (!Object.hasOwn(known, named)) broken.push({ path, why: `there is no ${noun} "${named}"` });
+  const expect = (known: object | undefined, named: string | undefined, path: Broken['path'], noun: string) => {
+    if (known && typeof named === 'string' && !Object.hasOwn(known, named))
+      broken.push({ path, why: `there is no ${noun} "${named}"` });
   };
-  file.sla.forEach((policy, index) => {
+  const unique = (all: readonly { key: string }[], path: Broken['path'], noun: string) =>
+    all.forEach(({ key: named }, index) => {
+      if (all.findIndex(other => other.key === named) < index)
+        broken.push({ path: [...path, index, 'key'], why: `there are two ${noun} "${named}"` });
+    });
+  const policies = listOf(file.sla);
+  policies.forEach((policy, index) => {
     expect(file.calendars, policy.calendar, ['sla', index, 'calendar'], 'calendar');
-    if (policy.when.desk) expect(file.desks, policy.when.desk, ['sla', index, 'when', 'desk'], 'desk');
+    expect(file.desks, policy.when?.desk, ['sla', index, 'when', 'desk'], 'desk');
   });
-  for (const kind of ['incident'] as const) {
-    if (!file.sla.some(({ when }) => coversAll(when, kind)))
-      broken.push({ path: ['sla'], why: `no row applies to every ${kind}; end with { when: { kind: ${kind} }, … }` });
-  }
-  for (const [deskKey, desk] of Object.entries(file.desks)) {
+  if (policies.length > 0 && !policies.some(({ when }) => when && coversAll(when, 'incident')))
+    broken.push({ path: ['sla'], why: 'no row applies to every incident; end with { when: { kind: incident }, … }' });
+  for (const [deskKey, desk] of Object.entries(file.desks ?? {})) {
     const at = ['desks', deskKey];
     expect(file.calendars, desk.calendar, [...at, 'calendar'], 'calendar');
     expect(desk.teams, desk['default-team'], [...at, 'default-team'], 'team');
-    desk.categories.forEach(({ team: named }, index) =>
+    listOf(desk.categories).forEach(({ team: named }, index) =>
       expect(desk.teams, named, [...at, 'categories', index, 'team'], 'team'),
     );
-    if (!desk.channel.slack && !desk.channel.teams)
+    unique(listOf(desk.categories), [...at, 'categories'], 'categories');
+    if (!desk.channel?.slack && !desk.channel?.teams)
       broken.push({ path: [...at, 'channel'], why: 'needs a channel in slack or in teams, where agents triage' });
   }
-  file.catalogue.forEach(({ desk, tasks, fulfil }, index) => {
+  listOf(file.catalogue).forEach(({ desk, tasks, fulfil }, index) => {
     expect(file.desks, desk, ['catalogue', index, 'desk'], 'desk');
-    const teams = file.desks[desk]?.teams ?? {};
-    tasks.forEach(({ team: named }, task) => expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'));
-    if (fulfil) expect(file.runners, fulfil.run, ['catalogue', index, 'fulfil', 'run'], 'runner');
+    const teams = file.desks?.[desk]?.teams;
+    listOf(tasks).forEach(({ team: named }, task) =>
+      expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'),
+    );
+    expect(file.runners ?? {}, fulfil?.run, ['catalogue', index, 'fulfil', 'run'], 'runner');
   });
-  for (const [risk, { board }] of Object.entries(file.change?.approval ?? {}))
-    if (board) expect(file.change?.boards ?? {}, board, ['change', 'approval', risk, 'board'], 'board');
-  const digest = file.reports?.digest?.desk;
-  if (digest) expect(file.desks, digest, ['reports', 'digest', 'desk'], 'desk');
+  unique(listOf(file.catalogue), ['catalogue'], 'catalogue items');
+  for (const [risk, approval] of Object.entries(file.change?.approval ?? {}))
+    expect(file.change?.boards, approval.board, ['change', 'approval', risk, 'board'], 'board');
+  expect(file.desks, file.reports?.digest?.desk, ['reports', 'digest', 'desk'], 'desk');
   return broken;
 }
+
+const listOf = <T>(given: readonly T[] | undefined): readonly T[] => (Array.isArray(given) ? given : []);
 
 const coversAll = (when: DeskFile['sla'][number]['when'], kind: string) =>
   (when.kind === undefined || when.kind === kind) &&

@@ -26,8 +26,8 @@ export function parse(words: string, vocabulary: Vocabulary): Parsed | { unknown
 
 /** `inc-7`, `INC7` → `INC-7`; anything else → undefined. */
 export function numberIn(token: string, { prefixes }: Pick<Vocabulary, 'prefixes'>): string | undefined {
-  const [, prefix = '', digits = ''] = /^#?([a-z]{2,4})-?(\d{1,12})[.,:]?$/i.exec(token) ?? [];
-  return prefixes.has(prefix.toUpperCase()) ? `${prefix.toUpperCase()}-${Number(digits)}` : undefined;
+  const [, prefix = '', digits = ''] = /^#?([a-z]{2,4})-?0*(\d{1,40})[.,:]?$/i.exec(token) ?? [];
+  return prefixes.has(prefix.toUpperCase()) ? `${prefix.toUpperCase()}-${digits}` : undefined;
 }
 
 /** The longest verb at the start: `change submit` before `change`. */

@@ -125,16 +125,29 @@ function runningIn(directory: string): number | undefined {
 const KEEPER = `
 const { spawn } = require('node:child_process');
 const [binary, ...options] = process.argv.slice(1);
-const mongod = spawn(binary, options, { stdio: 'ignore' });
 let ending = false;
+let mongod;
+let deaths = [];
+// Killed by somebody else, it comes back with its journal; one that can't live is given up.
+const raise = () => {
+  const born = Date.now();
+  mongod = spawn(binary, options, { stdio: 'ignore' });
+  mongod.on('error', () => process.exit(127));
+  mongod.on('exit', code => {
+    deaths = [...deaths.filter(at => born - at < 60000), Date.now()];
+    if (ending) process.exit(0);
+    if (Date.now() - born < 3000 || deaths.length > 5) process.exit(code ?? 1);
+    setTimeout(raise, 200);
+  });
+};
+raise();
 const end = () => {
   if (ending) return;
   ending = true;
+  if (mongod.exitCode !== null || mongod.signalCode !== null) process.exit(0);
   mongod.kill('SIGTERM');
   setTimeout(() => mongod.kill('SIGKILL'), 8000).unref();
 };
-mongod.on('exit', code => process.exit(ending ? 0 : (code ?? 1)));
-mongod.on('error', () => process.exit(127));
 process.stdin.on('end', end).on('close', end).on('error', end).resume();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, signal === 'SIGTERM' ? end : () => {});
 `;

@@ -75,7 +75,8 @@ describe('the grammar', () => {
     ['INC-0012', 'INC-12'],
     ['XYZ-1', undefined],
     ['INC-', undefined],
-    ['INC-9999999999999', undefined],
+    ['INC-9999999999999999999', 'INC-9999999999999999999'],
+    ['INC-1e3', undefined],
   ])('%s is the number %s', (token, number) => expect(numberIn(token, vocabulary)).toBe(number));
 });
 

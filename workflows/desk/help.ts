@@ -22,7 +22,7 @@ export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, 
             ...(topic === ''
               ? [
                   [
-                    "In a ticket's own thread you can leave the number out. In a thread, start commands with an exclamation mark.",
+                    "Leave the text out to get a form. In a ticket's own thread, leave the number out and start with an exclamation mark.",
                   ],
                 ]
               : []),

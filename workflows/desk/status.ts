@@ -5,8 +5,10 @@ import { type verbs } from './commands.ts';
 import { jsonOf, list, refusing } from './lists.ts';
 
 /** One record as its own card shows it: the desk's to its agents, the requester's to everybody else who may see it. */
-export function status({ format }: CommandOf<typeof verbs, 'status'>, asking: Asking): Answering {
+export function status({ text, format }: CommandOf<typeof verbs, 'status'>, asking: Asking): Answering {
   const { record, organisation, by } = asking;
+  if (!record && text.trim() !== '')
+    return refusing(`"${text.trim().slice(0, 40)}" is not the number of a ticket; they look like INC-7.`);
   if (!record) return list({ verb: 'list', text: 'mine', format }, asking);
   if (format === 'json')
     return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };

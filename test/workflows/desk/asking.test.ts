@@ -3,7 +3,7 @@ import { chat } from '../../support/chat.ts';
 
 test('help shows what this person may say', () => chat`
   priya: help
-  bot → priya: What can I do for you, Priya? | report [impact=] [urgency=] [desk=] [category=] [ci=] text: report that something is broken | reply NUMBER text: say something that requester and agents both see | fixed NUMBER: confirm that it works again | close NUMBER: close a resolved ticket | reopen NUMBER why: reopen a resolved ticket | cancel NUMBER [reason]: withdraw a ticket | escalate NUMBER why: call the team's lead | help [topic]: what you can say here | status [NUMBER]: where a ticket stands, or all of yours | list [mine | team | unassigned | breaching]: tickets: yours, or those of your desk | sla NUMBER: explain a ticket's clocks | home: your tickets at a glance | In a ticket's own thread you can leave the number out. In a thread, start commands with an exclamation mark. | [Report an issue] [My tickets]
+  bot → priya: What can I do for you, Priya? | report [impact=] [urgency=] [desk=] [category=] [ci=] text: report that something is broken | reply NUMBER text: say something that requester and agents both see | fixed NUMBER: confirm that it works again | close NUMBER: close a resolved ticket | reopen NUMBER why: reopen a resolved ticket | cancel NUMBER [reason]: withdraw a ticket | escalate NUMBER why: call the team's lead | help [topic]: what you can say here | status [NUMBER]: where a ticket stands, or all of yours | list [mine | team | unassigned | breaching]: tickets: yours, or those of your desk | sla NUMBER: explain a ticket's clocks | home: your tickets at a glance | Leave the text out to get a form. In a ticket's own thread, leave the number out and start with an exclamation mark. | [Report an issue] [My tickets]
   amir: help cl
   bot → amir: Help: cl | claim NUMBER: take a ticket | close NUMBER: close a resolved ticket | [Report an issue] [My tickets]
   priya: help dance
@@ -38,7 +38,7 @@ test("lists show a person their own and agents their desk's, most urgent first",
   priya: list
   bot → priya: Your tickets | INC-1 P3 in progress (Amir): Printer jams
   priya: queue
-  bot → priya: Only agents can queue.
+  bot → priya: Only agents can say "queue".
   priya: list team
   bot → priya: Only agents see the lists of a desk; say list mine for your own tickets.
   amir: list purple

@@ -24,7 +24,7 @@ test('only agents of the desk can claim', () => chat`
   #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   @priya INC-1 Mouse broken | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: claim INC-1
-  bot → priya: Only agents of IT can claim INC-1.
+  bot → priya: Only agents of IT can say "claim INC-1".
   quin: claim INC-1
   bot → quin: There is no INC-1 that you can see.
   hana: claim INC-1

@@ -38,9 +38,9 @@ test('a requester cannot write internal notes, and a stranger cannot write at al
   #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   @priya INC-1 Mouse broken | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: note INC-1 hello
-  bot → priya: Only agents of IT can note INC-1.
+  bot → priya: Only agents of IT can say "note INC-1".
   quin: reply INC-1 hi
   bot → quin: There is no INC-1 that you can see.
   quin in #desk on INC-1: psst
-  bot → quin: There is no INC-1 that you can see.
+  bot → quin: This thread is for the agents of the desk; nothing was noted.
 `);

@@ -17,7 +17,7 @@ export const report: Decide['report'] = (_, command, context) => {
   const department = organisation.desks[atDesk];
   if (!department)
     return refuse(`There is no desk "${atDesk}"; there are: ${Object.keys(organisation.desks).join(', ')}.`);
-  if (command.text.trim() === '') return ask(forms.reportForm(organisation, atDesk));
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(command.text)) return ask(forms.reportForm(organisation, atDesk));
   const category = department.categories.find(({ key }) => key === command.category?.toLowerCase());
   if (command.category !== undefined && !category)
     return refuse(
