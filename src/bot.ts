@@ -8,6 +8,7 @@ import { inquire } from './inquire.ts';
 import { vocabularyOf } from './language/index.ts';
 import { type Parts } from './parts.ts';
 import { lost, refused, type Reply } from './reply.ts';
+import { turns } from './turns.ts';
 
 export type Bot = {
   /** `until` (system time, ms): nothing is written after it. Throws when the store or the platform can't be asked. */
@@ -17,7 +18,8 @@ export type Bot = {
 type Thread = { record: Loaded; place: CardPlace };
 
 /** Words in, stored decision out. */
-export function bot(parts: Parts): Bot {
+export function bot(given: Omit<Parts, 'inTurn'>): Bot {
+  const parts: Parts = { ...given, inTurn: turns() };
   const { workflows, questions, records, people, language, organisation } = parts;
   const vocabulary = vocabularyOf(workflows, questions);
 

@@ -48,7 +48,8 @@ export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Perso
   const wish: Wish = { heard, by, named, who: verb.who, until };
   if (verb.does === 'starts') return birth(parts, workflow, command.command, wish);
   if (said.number === undefined) return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
-  return change(parts, workflow, { ...command.command, number: said.number }, wish);
+  const numbered = { ...command.command, number: said.number };
+  return parts.inTurn(said.number, () => change(parts, workflow, numbered, wish));
 }
 
 async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish: Wish): Promise<Reply> {

@@ -4,9 +4,9 @@ import { type Records } from './domain/records.ts';
 import { type Log } from './log.ts';
 
 /** How long a replica has a parcel in hand; after that any other may take it. Longer than any send. */
-const LEASE_MS = 12_000;
+const LEASE_MS = 8_000;
 /** The longest that a send may take; a parcel with less of its lease left is not sent. */
-export const SEND_MS = 5_000;
+const SEND_MS = 4_500;
 /** Shorter waits are sat out with the parcels in hand; for longer ones they are laid back. */
 const PATIENCE_MS = 2_500;
 const GIVE_UP_MS = 24 * 3_600_000;

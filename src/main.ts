@@ -34,7 +34,11 @@ async function main() {
   if (demo) stops.unshift(() => demo.stop());
   const account = config.slack ?? demo!.account;
   const counted = metrics();
-  const client = slackClient({ ...account, called: (method, outcome) => counted.called('slack', method, outcome) });
+  const client = slackClient({
+    ...account,
+    zone: organisation.timezone,
+    called: (method, outcome) => counted.called('slack', method, outcome),
+  });
   const hark = await startHark({
     uri: 'uri' in config.mongo ? config.mongo.uri : mongod!.uri,
     organisation,

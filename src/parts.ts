@@ -29,6 +29,8 @@ export type Parts = {
   organisation: () => Organisation;
   enabled: readonly PlatformName[];
   outbox: Outbox;
+  /** Commands on one record, one after another. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 };
 

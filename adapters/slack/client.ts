@@ -9,12 +9,14 @@ import {
 import { type Card, type Message, type Place } from '../../src/domain/card.ts';
 import { type Profile } from '../../src/domain/person.ts';
 import { type Destination, type Platform, type Sent } from '../../src/domain/platform.ts';
-import { render } from './render.ts';
+import { render, type Readers } from './render.ts';
 
 const TIMEOUT_MS = 4_000;
 const EVENT_TYPE = 'hark_said';
 /** A look-up reaches a little before the moment at which the message was owed: clocks differ. */
-const BEFORE_MS = 120_000;
+const BEFORE_MS = 60_000;
+/** So many pages of 200 messages; further back than that, an answer would come too late to matter. */
+const PAGES = 10;
 
 /** What Slack answers when it has certainly not done what it was asked, and may do it later. */
 const NOT_DONE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -38,10 +40,12 @@ export type SlackClient = ReturnType<typeof slackClient>;
 export function slackClient({
   botToken,
   apiUrl,
+  zone,
   called,
 }: {
   botToken: string;
   apiUrl: string;
+  zone: string;
   called?: (method: string, outcome: string) => void;
 }) {
   const web = new WebClient(botToken, {
@@ -53,7 +57,7 @@ export function slackClient({
     logger: silent,
   });
   const accounts = new Map<string, string>();
-  const accountOf = (email: string) => accounts.get(email);
+  const readers: Readers = { accountOf: email => accounts.get(email), zone };
 
   /** Calls a method; failures come back as what they mean for a send. */
   async function call(
@@ -76,7 +80,7 @@ export function slackClient({
     to: Record<string, unknown>,
     card: Card,
   ): Promise<{ is: 'done'; answer: Record<string, unknown> } | Failure> {
-    const drawn = render(card, accountOf);
+    const drawn = render(card, readers);
     const sent = await call(method, { ...to, ...drawn });
     // Better plain than not at all; the cause is counted under the error's name.
     return sent.is === 'broken' && TOO_MUCH.has(sent.code) ? call(method, { ...to, text: drawn.text }) : sent;
@@ -119,26 +123,32 @@ export function slackClient({
     },
 
     async lookUp({ conversation, thread }: Destination, key: string, since: Date) {
+      const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
+      const oldest = String((since.getTime() - BEFORE_MS) / 1_000);
       const options = {
         channel: conversation,
+        ...(thread === undefined ? {} : { ts: thread }),
         include_all_metadata: true,
-        oldest: String((since.getTime() - BEFORE_MS) / 1_000),
-        limit: 100,
+        oldest,
+        limit: 200,
       };
-      const found = await (thread === undefined
-        ? call('conversations.history', options)
-        : call('conversations.replies', { ...options, ts: thread }));
-      if (found.is !== 'done') {
-        if (NO_LOOK_UP.has(found.code)) return 'unknowable';
-        throw new Error(`Slack could not be asked for a message: ${found.why}`);
+      let cursor: string | undefined;
+      for (let page = 0; page < PAGES; page += 1) {
+        const found = await call(method, { ...options, ...(cursor === undefined ? {} : { cursor }) });
+        if (found.is !== 'done') {
+          if (NO_LOOK_UP.has(found.code)) return 'unknowable';
+          throw new Error(`Slack could not be asked for a message: ${found.why}`);
+        }
+        const { messages = [], response_metadata } = found.answer as {
+          messages?: Said[];
+          response_metadata?: { next_cursor?: string };
+        };
+        const message = messages.find(({ metadata }) => metadata?.event_payload?.key === key);
+        if (message) return placed(conversation, message.ts, thread);
+        cursor = response_metadata?.next_cursor;
+        if (!cursor) return 'absent';
       }
-      const messages = (found.answer.messages ?? []) as {
-        ts: string;
-        metadata?: { event_payload?: { key?: string } };
-      }[];
-      const message = messages.find(({ metadata }) => metadata?.event_payload?.key === key);
-      if (message) return placed(conversation, message.ts, thread);
-      return found.answer.has_more === true ? 'unknowable' : 'absent';
+      return 'unknowable';
     },
 
     async profile(account) {
@@ -197,8 +207,10 @@ export function slackClient({
     };
   }
 
-  return { platform, call, accountOf };
+  return { platform, call, readers };
 }
+
+type Said = { ts: string; metadata?: { event_payload?: { key?: string } } };
 
 type SlackUser = {
   id: string;

@@ -1,11 +1,11 @@
 import { type HomeView } from '@slack/types';
 import { type Card } from '../../src/domain/card.ts';
-import { render, type AccountOf } from './render.ts';
+import { render, type Readers } from './render.ts';
 
 const BLOCKS = 100;
 
 /** A card as the App Home of one person. */
-export const homeView = (card: Card, accountOf: AccountOf): HomeView => ({
+export const homeView = (card: Card, readers: Readers): HomeView => ({
   type: 'home',
-  blocks: render(card, accountOf, BLOCKS).blocks,
+  blocks: render(card, readers, BLOCKS).blocks,
 });

@@ -170,7 +170,7 @@ export function slack({
       return { status: 200 };
     }
     if (kind === 'command')
-      return { status: 200, body: { response_type: 'ephemeral', ...render(card, client.accountOf) } };
+      return { status: 200, body: { response_type: 'ephemeral', ...render(card, client.readers) } };
     if (kind !== 'event') {
       follow(() => respond(received, card));
       return { status: 200 };
@@ -222,7 +222,7 @@ export function slack({
 
   async function publishHome({ by }: Heard, card: Card) {
     if (by === 'hark') return;
-    await client.call('views.publish', { user_id: by.account, view: homeView(card, client.accountOf) });
+    await client.call('views.publish', { user_id: by.account, view: homeView(card, client.readers) });
   }
 
   /** A private answer to a press or a late one to a command, at the address that Slack gave for it. */
@@ -232,7 +232,7 @@ export function slack({
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...render(card, client.accountOf) }),
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...render(card, client.readers) }),
       redirect: 'error',
       signal: AbortSignal.timeout(RESPOND_MS),
     }).catch(() => undefined);

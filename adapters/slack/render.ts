@@ -1,5 +1,5 @@
 import { type ActionsBlock, type KnownBlock, type RichTextBlock, type RichTextElement } from '@slack/types';
-import { plain, utc, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { plain, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
 
 /** Slack's limits (reference/slack.md §3), and budgets below the undocumented ones. */
 const HEADER = 150;
@@ -9,22 +9,30 @@ const TEXT_IN_BLOCKS = 9_000;
 const FALLBACK = 3_500;
 const BUTTONS = 25;
 
-export type AccountOf = (email: string) => string | undefined;
+/** What rendering must know of those who read: their accounts, and the desk's zone for texts that can't adapt. */
+export type Readers = { accountOf: (email: string) => string | undefined; zone: string };
 
 /**
  * A card as Slack blocks with its fallback text. People's words go into plain_text and rich_text elements, which Slack
  * does not parse; the fallback is mrkdwn, so it is escaped. Pure; what is too long is cut and says so.
  */
-export function render(card: Card, accountOf: AccountOf, mostBlocks = 50): { text: string; blocks: KnownBlock[] } {
+export function render(card: Card, readers: Readers, mostBlocks = 50): { text: string; blocks: KnownBlock[] } {
   const budget = { left: TEXT_IN_BLOCKS };
-  const blocks = blocksOf(card, accountOf, budget, 0).slice(0, mostBlocks);
-  return { text: fallback(card), blocks };
+  const blocks = blocksOf(card, readers, budget, 0).slice(0, mostBlocks);
+  return { text: fallback(card, readers), blocks };
 }
 
 /** The card as text for notifications, screen readers and scripts. */
-export function fallback(card: Card): string {
+export function fallback(card: Card, { zone }: Pick<Readers, 'zone'>): string {
   const cut = card.code === undefined ? FALLBACK : 30_000;
-  return escape(clip(plain(withoutButtons(card)), cut)) || ' ';
+  return (
+    escape(
+      clip(
+        plain(withoutButtons(card), at => wallClock(at, zone)),
+        cut,
+      ),
+    ) || ' '
+  );
 }
 
 /** Slack: exactly these three are escaped. */
@@ -41,19 +49,19 @@ function withoutButtons({ buttons: _, parts, ...card }: Card): Card {
   return { ...card, ...(parts ? { parts: parts.map(withoutButtons) } : {}) };
 }
 
-function blocksOf(card: Card, accountOf: AccountOf, budget: { left: number }, from: number): KnownBlock[] {
+function blocksOf(card: Card, readers: Readers, budget: { left: number }, from: number): KnownBlock[] {
   const take = (text: string) => {
     const taken = clip(text, Math.max(1, budget.left));
     budget.left -= taken.length;
     return taken;
   };
   const texts: RichTextBlock['elements'] = [
-    ...(card.lines?.length ? [section(joined(card.lines), accountOf, take)] : []),
+    ...(card.lines?.length ? [section(joined(card.lines), readers, take)] : []),
     ...(card.quote === undefined
       ? []
       : [{ type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: take(card.quote) || ' ' }] }]),
     ...(card.facts?.length
-      ? [section(joined(card.facts.map(({ label, value }): Line => [{ bold: `${label}: ` }, value])), accountOf, take)]
+      ? [section(joined(card.facts.map(({ label, value }): Line => [{ bold: `${label}: ` }, value])), readers, take)]
       : []),
     ...(card.code === undefined || card.code.length > budget.left
       ? []
@@ -73,7 +81,7 @@ function blocksOf(card: Card, accountOf: AccountOf, budget: { left: number }, fr
   ];
   const parts = (card.parts ?? []).flatMap((part, index) => [
     ...(index + own.length > 0 ? [{ type: 'divider' as const }] : []),
-    ...blocksOf(part, accountOf, budget, from + (index + 1) * 100),
+    ...blocksOf(part, readers, budget, from + (index + 1) * 100),
   ]);
   return [...own, ...parts];
 }
@@ -97,12 +105,12 @@ const element = ({ label, words, style }: Button, index: number) => ({
 
 const joined = (lines: readonly Line[]): Line => lines.flatMap((line, index) => (index === 0 ? line : ['\n', ...line]));
 
-const section = (spans: Line, accountOf: AccountOf, take: (text: string) => string) => ({
+const section = (spans: Line, readers: Readers, take: (text: string) => string) => ({
   type: 'rich_text_section' as const,
-  elements: spans.filter(span => span !== '').map(span => inline(span, accountOf, take)),
+  elements: spans.filter(span => span !== '').map(span => inline(span, readers, take)),
 });
 
-function inline(span: Span, accountOf: AccountOf, take: (text: string) => string): RichTextElement {
+function inline(span: Span, readers: Readers, take: (text: string) => string): RichTextElement {
   if (typeof span === 'string') return { type: 'text', text: take(span) };
   if ('bold' in span) return { type: 'text', text: take(span.bold), style: { bold: true } };
   if ('link' in span) return { type: 'link', url: span.link, text: take(span.label) };
@@ -111,8 +119,20 @@ function inline(span: Span, accountOf: AccountOf, take: (text: string) => string
       type: 'date',
       timestamp: Math.floor(span.time.getTime() / 1_000),
       format: '{date_short_pretty} at {time}',
-      fallback: utc(span.time),
+      fallback: wallClock(span.time, readers.zone),
     };
-  const account = accountOf(span.person);
+  const account = readers.accountOf(span.person);
   return account === undefined ? { type: 'text', text: take(`@${span.name}`) } : { type: 'user', user_id: account };
 }
+
+/** "Fri 27 Mar, 15:30 GMT", for those whose client does not show the time in their own zone. */
+const wallClock = (at: Date, zone: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);

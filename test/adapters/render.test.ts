@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { modal } from '../../adapters/slack/forms.ts';
 import { readable } from '../../adapters/slack/receive.ts';
-import { escape, render } from '../../adapters/slack/render.ts';
+import { escape, render, type Readers } from '../../adapters/slack/render.ts';
 import { messageErrors, viewErrors } from '../../adapters/simulator/slack/blockkit.ts';
 import { type Card, type Form, type Span } from '../../src/domain/card.ts';
 
-const accountOf = (email: string) => (email.startsWith('u') ? 'U1' : undefined);
+const readers: Readers = { accountOf: email => (email.startsWith('u') ? 'U1' : undefined), zone: 'Europe/London' };
 
 const text = fc.string({ maxLength: 4_000, unit: 'grapheme' });
 const span: fc.Arbitrary<Span> = fc.oneof(
@@ -35,7 +35,7 @@ describe('any card', () => {
   test('becomes blocks that Slack takes, with a fallback text', () => {
     fc.assert(
       fc.property(card, fc.array(card, { maxLength: 5 }), (own, parts) => {
-        const drawn = render({ ...own, parts }, accountOf);
+        const drawn = render({ ...own, parts }, readers);
         expect(messageErrors(drawn.blocks)).toEqual([]);
         expect(drawn.text.length).toBeGreaterThan(0);
         expect(drawn.text).not.toMatch(/[<>]/);
@@ -47,7 +47,7 @@ describe('any card', () => {
   test('has no words of people where Slack would read markup', () => {
     fc.assert(
       fc.property(card, own => {
-        expect(JSON.stringify(render(own, accountOf).blocks)).not.toContain('"type":"mrkdwn"');
+        expect(JSON.stringify(render(own, readers).blocks)).not.toContain('"type":"mrkdwn"');
       }),
       { numRuns: 100 },
     );

@@ -137,7 +137,7 @@ test('killed under load, MongoDB loses nothing that was accepted, and nothing is
   await slack.until(
     'every accepted ticket',
     () => accepted.every(number => cardsShown(slack, isTriage)[number] && cardsShown(slack, isDirect)[number]),
-    40_000,
+    60_000,
   );
   const shown = cardsShown(slack, isTriage);
   expect(Object.values(shown).filter(times => times !== 1)).toEqual([]);

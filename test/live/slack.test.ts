@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(at.slack.api.wrong).toEqual([]);
+  // Nobody was told of a failure after a success.
+  expect(at.slack.workspace.ephemerals.filter(({ text }) => text.startsWith('I could not save'))).toEqual([]);
   await at.close();
 });
 

@@ -33,6 +33,7 @@ export async function webApi(options: {
   limits: boolean;
   onPosted: (message: Posted) => void;
   onEphemeral: () => void;
+  onHome: () => void;
   onView: (user: string, view: View) => void;
 }) {
   const { workspace, triggers, token, scopes, botUser } = options;
@@ -156,6 +157,7 @@ export async function webApi(options: {
       if (errors.length > 0) return invalid('invalid_arguments', errors);
       const published = viewOf(view);
       workspace.homes.set(words(user_id), published);
+      options.onHome();
       return { ok: true, view: published };
     },
 
@@ -182,11 +184,22 @@ export async function webApi(options: {
       .filter(({ ts }) =>
         args.inclusive ? Number(ts) >= oldest && Number(ts) <= latest : Number(ts) > oldest && Number(ts) < latest,
       );
-    const messages = found.slice(-limit).map(message => ({
-      ...wire(message),
-      ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}),
-    }));
-    return { ok: true, messages, has_more: found.length > limit };
+    const from = Number(args.cursor ?? 0);
+    // A channel is read from its newest message on, a thread from its oldest.
+    const ordered = args.ts === undefined ? found.toReversed() : found;
+    const messages = ordered
+      .slice(from, from + limit)
+      .map(message => ({
+        ...wire(message),
+        ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}),
+      }));
+    const more = ordered.length > from + limit;
+    return {
+      ok: true,
+      messages,
+      has_more: more,
+      ...(more ? { response_metadata: { next_cursor: String(from + limit) } } : {}),
+    };
   }
 
   function contentTrouble(args: Record<string, unknown>): Answer | undefined {

@@ -65,6 +65,7 @@ export async function slackSimulator(options: {
       if (message.edits === 0) void echo(message);
     },
     onEphemeral: changed,
+    onHome: changed,
     onView(user, view) {
       views.set(user, view);
       changed();
