@@ -15,6 +15,9 @@ export type Bot = {
   hear(heard: Heard, until?: number): Promise<Reply>;
 };
 
+/** How long the place of a card that was just posted may take to be stored. */
+const NOTED_MS = 400;
+
 type Thread = { record: Loaded; place: CardPlace };
 
 /** Words in, stored decision out. */
@@ -51,8 +54,25 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     return question ? inquire(parts, question, said, heard, by) : decide(parts, said, heard, by, until);
   }
 
-  async function threadOf({ where: { platform, conversation = '', thread } }: Heard): Promise<Thread | undefined> {
-    return thread === undefined ? undefined : records.byPlace(placeKey({ platform, conversation, message: thread }));
+  async function threadOf({
+    where: { platform, conversation = '', thread, direct },
+    manner,
+  }: Heard): Promise<Thread | undefined> {
+    if (thread === undefined) return undefined;
+    const key = placeKey({ platform, conversation, message: thread });
+    const found = await records.byPlace(key);
+    if (found || manner === 'command' || !isOurs({ conversation, direct })) return found;
+    // Quicker than the note of where our card went: it is being written.
+    await new Promise(resolve => setTimeout(resolve, NOTED_MS));
+    return records.byPlace(key);
+  }
+
+  /** Conversations in which threads hang from our cards: direct messages and the desks' channels. */
+  function isOurs({ conversation, direct }: { conversation: string; direct: true | undefined }): boolean {
+    return (
+      direct === true ||
+      Object.values(organisation().desks).some(({ channel }) => Object.values(channel).includes(conversation))
+    );
   }
 
   /** Talk that is not for the desk: in other threads, by outsiders, and by bystanders under the message of a report. */

@@ -105,7 +105,14 @@ async function embedded(
     throw new BrokenEnvironment([
       'There is no MongoDB: set MONGODB_URI to one, or MONGOD to a mongod binary (npm start finds one by itself)',
     ]);
-  const started = await startMongod({ binary: mongod, dataDir });
+  const started = await startMongod({
+    binary: mongod,
+    dataDir,
+    onLost() {
+      log.fatal({ dataDir }, 'mongod ended and does not come back; mongod.log in the data directory says why');
+      process.exit(1);
+    },
+  });
   log.info({ dataDir }, 'mongod started');
   return started;
 }

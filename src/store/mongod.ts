@@ -27,10 +27,13 @@ export async function startMongod({
   binary,
   dataDir,
   cacheGB = 0.5,
+  onLost,
 }: {
   binary: string;
   dataDir: string;
   cacheGB?: number;
+  /** Called when mongod is gone for good, though nobody stopped it. */
+  onLost?: () => void;
 }): Promise<Mongod> {
   const directory = resolve(dataDir);
   const database = join(directory, 'mongo');
@@ -63,9 +66,14 @@ export async function startMongod({
     rmSync(lockOf(directory), { force: true });
     throw error;
   }
+  let stopping = false;
+  keeper.once('exit', () => {
+    if (!stopping) onLost?.();
+  });
   return {
     uri,
     async stop() {
+      stopping = true;
       const ended = new Promise(done => keeper.once('exit', done));
       if (keeper.exitCode === null) {
         keeper.stdin?.end();
@@ -136,7 +144,7 @@ const raise = () => {
   mongod.on('exit', code => {
     deaths = [...deaths.filter(at => born - at < 60000), Date.now()];
     if (ending) process.exit(0);
-    if (Date.now() - born < 3000 || deaths.length > 5) process.exit(code ?? 1);
+    if ((code !== null && Date.now() - born < 3000) || deaths.length > 5) process.exit(code ?? 1);
     setTimeout(raise, 200);
   });
 };
