@@ -8,7 +8,7 @@ import {
 } from '@slack/web-api';
 import { type Card, type Message, type Place } from '../../src/domain/card.ts';
 import { type Profile } from '../../src/domain/person.ts';
-import { type Destination, type Platform, type Sent } from '../../src/domain/platform.ts';
+import { type Destination, type Platform, PlatformSilent, type Sent } from '../../src/domain/platform.ts';
 import { render, type Readers } from './render.ts';
 
 const TIMEOUT_MS = 4_000;
@@ -155,7 +155,7 @@ export function slackClient({
       const found = await call('users.info', { user: account });
       if (found.is === 'done') return learned(found.answer.user as SlackUser);
       if (found.code === 'user_not_found' || found.code === 'user_not_visible') return undefined;
-      throw new Error(`Slack could not be asked who ${account} is: ${found.why}`);
+      throw new PlatformSilent(`Slack could not be asked who ${account} is: ${found.why}`);
     },
 
     async accountOf(email) {

@@ -2,7 +2,7 @@ import { App } from '@slack/bolt';
 import { z } from 'zod';
 import { say, type Card, type Form } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
-import { type Platform } from '../../src/domain/platform.ts';
+import { type Platform, PlatformSilent } from '../../src/domain/platform.ts';
 import { type SlackClient, silent } from './client.ts';
 import { complaintBlock, modal } from './forms.ts';
 import { homeView } from './home.ts';
@@ -31,6 +31,7 @@ type Reply =
 type Kind = 'command' | 'press' | 'form' | 'shortcut' | 'event';
 
 const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
+const UNKNOWN = 'Slack does not say who you are just now. Nothing was changed; please try again in a minute.';
 const RESPOND_MS = 3_000;
 /** A link to the source is nice to have; it may not cost the deadline. */
 const LINK_MS = 700;
@@ -101,7 +102,8 @@ export function slack({
       // The write began in time and ended late: what they were told must be put right.
       if (reply.is === 'answered' && kind !== 'event') follow(() => respond({ ...received, heard }, reply.card));
     } catch (error) {
-      answers.set(body, error instanceof z.ZodError ? { status: 200 } : unsaved(kind, body));
+      const why = error instanceof PlatformSilent ? UNKNOWN : UNSAVED;
+      answers.set(body, error instanceof z.ZodError ? { status: 200 } : unsaved(kind, body, why));
       onTrouble(
         error,
         error instanceof z.ZodError ? 'Slack sent a payload of an unknown shape' : 'something could not be saved',
@@ -258,11 +260,11 @@ export function slack({
   }
 
   /** When it could not be stored: events are asked for again, people are told. */
-  function unsaved(kind: Kind, body: object): HttpAnswer {
+  function unsaved(kind: Kind, body: object, why = UNSAVED): HttpAnswer {
     if (kind === 'event') return { status: 503 };
-    if (kind === 'command') return { status: 200, body: { response_type: 'ephemeral', text: UNSAVED } };
+    if (kind === 'command') return { status: 200, body: { response_type: 'ephemeral', text: why } };
     const block = kind === 'form' ? complaintBlock((body as { view?: { blocks?: [] } }).view ?? {}) : undefined;
-    if (block !== undefined) return { status: 200, body: { response_action: 'errors', errors: { [block]: UNSAVED } } };
+    if (block !== undefined) return { status: 200, body: { response_action: 'errors', errors: { [block]: why } } };
     const { user, channel, response_url } = body as {
       user?: { id: string };
       channel?: { id: string };
@@ -276,9 +278,7 @@ export function slack({
         words: '',
         manner: 'command',
       };
-      follow(() =>
-        respond({ heard, ...(response_url === undefined ? {} : { responseUrl: response_url }) }, say(UNSAVED)),
-      );
+      follow(() => respond({ heard, ...(response_url === undefined ? {} : { responseUrl: response_url }) }, say(why)));
     }
     return { status: 200 };
   }

@@ -12,6 +12,9 @@ export type Sent =
   | { is: 'unknown'; why: string }
   | { is: 'broken'; why: string };
 
+/** A platform that could not be asked about a person. Nothing was decided. */
+export class PlatformSilent extends Error {}
+
 export type Destination = { conversation: string; thread?: string };
 
 /** A chat platform, as the outbox sees it. Nothing here throws for what the platform answers. */

@@ -187,12 +187,10 @@ export async function webApi(options: {
     const from = Number(args.cursor ?? 0);
     // A channel is read from its newest message on, a thread from its oldest.
     const ordered = args.ts === undefined ? found.toReversed() : found;
-    const messages = ordered
-      .slice(from, from + limit)
-      .map(message => ({
-        ...wire(message),
-        ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}),
-      }));
+    const messages = ordered.slice(from, from + limit).map(message => ({
+      ...wire(message),
+      ...(args.include_all_metadata && message.metadata ? { metadata: message.metadata } : {}),
+    }));
     const more = ordered.length > from + limit;
     return {
       ok: true,
