@@ -10,6 +10,8 @@ import { type People } from './people.ts';
 /** One thing to deliver, in this replica's hands until `until`. */
 export type Parcel = { record: Loaded; owed: Owed; until: Date };
 
+type Carried = Pick<Parcel, 'record' | 'owed'>;
+
 /** What became of a parcel, besides what the platform said. */
 export type Delivered =
   | { is: 'sent'; place?: CardPlace; drawn?: number }
@@ -32,7 +34,7 @@ export function delivery(parts: {
   const { platforms, people, workflows, organisation, clock, tell, log } = parts;
   const conversations = new Map<string, string>();
 
-  async function deliver({ record, owed }: Pick<Parcel, 'record' | 'owed'>): Promise<Delivered> {
+  async function deliver({ record, owed }: Carried, also: readonly string[] = []): Promise<Delivered> {
     const { effect } = owed;
     if (effect.do === 'tell') {
       await tell(`tell:${record.number}:${owed.id}`, effect.words);
@@ -41,7 +43,7 @@ export function delivery(parts: {
     const shown = effect.do === 'show' ? placeOf(record, effect.card, owed) : undefined;
     const drawn = effect.do === 'show' ? await draw(effect.card, record) : effect.card;
     if (!drawn) return { is: 'sent' };
-    const message: Message = { card: drawn, key: keyOf(record, owed), ...(effect.loud ? { loud: true } : {}) };
+    const message: Message = { card: drawn, key: keyOf(record, owed), also, ...(effect.loud ? { loud: true } : {}) };
     if (effect.do === 'show' && shown) return updated(shown, message, record);
     const to = await destination(effect, record, owed);
     if (!('platform' in to)) return to;
@@ -65,7 +67,7 @@ export function delivery(parts: {
     return sent.is === 'sent' ? { is: 'sent', drawn: record.version } : sent;
   }
 
-  /** Several lines for one place as one message. */
+  /** Several lines for one place as one message, which carries the keys of all: none is said again for want of a trace. */
   async function deliverDigest(parcels: readonly Parcel[]): Promise<Delivered> {
     const [first] = parcels;
     if (!first || first.owed.effect.do !== 'say') return { is: 'sent' };
@@ -74,7 +76,8 @@ export function delivery(parts: {
     );
     const card: Card = { title: `${folded.length} reminders`, lines: folded.map(line => [line]) };
     const effect: Effect = { ...first.owed.effect, card };
-    return deliver({ record: first.record, owed: { ...first.owed, effect, id: `${first.owed.id}+${parcels.length}` } });
+    const keys = parcels.slice(1).map(({ record, owed }) => keyOf(record, owed));
+    return deliver({ record: first.record, owed: { ...first.owed, effect } }, keys);
   }
 
   async function draw(name: string, record: Loaded): Promise<Card | undefined> {

@@ -15,6 +15,7 @@ const AT_ONCE = 8;
 const MOST_IN_HAND = 400;
 /** More reminders than this for one place are told as one. */
 const FOLD_ABOVE = 5;
+const MOST_FOLDED = 50;
 
 export type Lanes = ReturnType<typeof lanes>;
 
@@ -78,9 +79,10 @@ export function lanes(parts: {
       if (isHeldBack(lane)) return;
       const wait = (blocked.get(lane) ?? 0) - Date.now();
       if (wait > PATIENCE_MS) {
-        await layBack(lane, [...queue], new Date(Date.now() + wait), true);
+        await layBack(lane, [...queue], new Date(Date.now() + wait));
         return;
       }
+      if (wait <= 0) blocked.delete(lane);
       if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
       if (await stillOurs(head)) await attempt(lane, batchOf(queue));
       else drop(lane, [head]);
@@ -110,8 +112,10 @@ export function lanes(parts: {
         ({ record, owed }) =>
           record._id === head.record._id && owed.effect.do === 'show' && owed.effect.card === effect.card,
       );
-    const foldable = isFoldable(head) ? queue.filter(isFoldable) : [];
-    return foldable.length > FOLD_ABOVE ? foldable : [head];
+    // One that may have been said already is asked after by itself, and one whose lease runs out is not ours to say.
+    const isSure = ({ owed, until }: Parcel) => owed.fresh && until.getTime() - Date.now() > SEND_MS;
+    const foldable = isFoldable(head) && isSure(head) ? queue.filter(each => isFoldable(each) && isSure(each)) : [];
+    return foldable.length > FOLD_ABOVE ? foldable.slice(0, MOST_FOLDED) : [head];
   }
 
   async function attempt(lane: string, batch: Parcel[]) {
@@ -180,10 +184,10 @@ export function lanes(parts: {
     log.warn({ number: head.record.number, why: outcome.why, tries, wait: Math.round(wait) }, 'outbox retry');
     for (const parcel of batch)
       parcel.owed = { ...parcel.owed, tries, fresh: parcel.owed.fresh && outcome.is !== 'unknown' };
-    if (outcome.is === 'broken') return layBack(lane, batch, new Date(Date.now() + Math.max(wait, 10_000)), true);
+    if (outcome.is === 'broken') return layBack(lane, batch, new Date(Date.now() + Math.max(wait, 10_000)));
     blocked.set(lane, Date.now() + wait);
     if (outcome.is === 'unknown' || wait > PATIENCE_MS)
-      await layBack(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait), true);
+      await layBack(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait));
   }
 
   async function givenUp(lane: string, batch: Parcel[]) {
@@ -200,13 +204,13 @@ export function lanes(parts: {
   }
 
   /** Out of our hands, for anybody from `due` on; those not yet tried stay known as untried. */
-  async function layBack(lane: string, parcels: Parcel[], due: Date, drops: boolean) {
+  async function layBack(lane: string, parcels: Parcel[], due: Date) {
     for (const { record, owed, until } of parcels) {
       await records
         .postpone(record._id, { id: owed.id, due: until }, { due, fresh: owed.fresh, tries: owed.tries })
         .catch(() => false);
     }
-    if (drops) drop(lane, parcels);
+    drop(lane, parcels);
   }
 
   /** What was said must be known as said, so a failing store is asked again; a lease that runs out meanwhile means a look-up. */
@@ -286,10 +290,10 @@ export function lanes(parts: {
     async stop() {
       stopping = true;
       for (const [lane, queue] of queues) {
-        if (!running.has(lane)) await layBack(lane, [...queue], new Date(), true);
+        if (!running.has(lane)) await layBack(lane, [...queue], new Date());
       }
       while (running.size > 0) await new Promise(resolve => setTimeout(resolve, 20));
-      for (const [lane, queue] of queues) await layBack(lane, [...queue], new Date(), true);
+      for (const [lane, queue] of queues) await layBack(lane, [...queue], new Date());
     },
 
     depth: () => inHand,

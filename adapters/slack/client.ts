@@ -89,7 +89,7 @@ export function slackClient({
   const platform: Platform = {
     name: 'slack',
 
-    async post({ conversation, thread }, { card, key, loud }: Message) {
+    async post({ conversation, thread }, { card, key, also = [], loud }: Message) {
       const sent = await send(
         'chat.postMessage',
         {
@@ -97,7 +97,10 @@ export function slackClient({
           ...(thread === undefined ? {} : { thread_ts: thread, ...(loud ? { reply_broadcast: true } : {}) }),
           unfurl_links: false,
           unfurl_media: false,
-          metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+          metadata: {
+            event_type: EVENT_TYPE,
+            event_payload: { key, ...(also.length > 0 ? { also: also.join(' ') } : {}) },
+          },
         },
         card,
       );
@@ -143,7 +146,7 @@ export function slackClient({
           messages?: Said[];
           response_metadata?: { next_cursor?: string };
         };
-        const message = messages.find(({ metadata }) => metadata?.event_payload?.key === key);
+        const message = messages.find(({ metadata }) => says(metadata?.event_payload, key));
         if (message) return placed(conversation, message.ts, thread);
         cursor = response_metadata?.next_cursor;
         if (!cursor) return 'absent';
@@ -210,7 +213,12 @@ export function slackClient({
   return { platform, call, readers };
 }
 
-type Said = { ts: string; metadata?: { event_payload?: { key?: string } } };
+type Payload = { key?: string; also?: string };
+type Said = { ts: string; metadata?: { event_payload?: Payload } };
+
+/** A digest says many messages, and is found by the key of each. */
+const says = (payload: Payload | undefined, key: string) =>
+  payload?.key === key || payload?.also?.split(' ').includes(key) === true;
 
 type SlackUser = {
   id: string;

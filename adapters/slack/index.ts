@@ -145,7 +145,9 @@ export function slack({
       inclusive: true,
       limit: 1,
     });
-    if (found.is !== 'done') return undefined;
+    if (found.is === 'broken') return undefined;
+    // Not to be had now: the reaction is asked for again.
+    if (found.is !== 'done') throw new Error(`Slack could not be asked for a message: ${found.why}`);
     const messages = (found.answer.messages ?? []) as { ts: string; text?: string; user?: string; bot_id?: string }[];
     const message = messages.find(known => known.ts === ts);
     if (!message?.text || message.bot_id) return undefined;

@@ -74,6 +74,8 @@ export type Message = {
   card: Card;
   /** Unique for ever; lets a platform find out whether an uncertain send arrived. */
   key: string;
+  /** Keys of other messages that this one says in their stead. */
+  also?: readonly string[];
   /** In a thread: also shown in the conversation itself, so that it is noticed. */
   loud?: true;
 };

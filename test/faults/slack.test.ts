@@ -36,6 +36,16 @@ test.each(faults)('when Slack %s, every card is shown once', async (_, fault) =>
   expect(shown()).toEqual([1, 1]);
 });
 
+test('a reaction whose message Slack will not show just now is asked for again', async () => {
+  const { slack } = at;
+  const { ts } = await slack.message('UQUIN', 'C0GENERAL', 'the gate is stuck');
+  slack.api.fault({ method: 'conversations.replies', times: 1, is: 'http', status: 503 });
+  await slack.react('UAMIR', slack.workspace.message('C0GENERAL', ts)!, 'ticket');
+  const shownIn = (posted: typeof slack.workspace.messages) =>
+    posted.some(({ bot, text }) => bot && text.includes('the gate is stuck'));
+  await slack.until('both cards', () => shownIn(slack.read('C0ITDESK')) && shownIn(slack.inbox('UQUIN')));
+});
+
 test('when Slack refuses the blocks, the words arrive without them', async () => {
   const { slack } = at;
   slack.api.fault({ method: 'chat.postMessage', times: 1, is: 'error', error: 'invalid_blocks' });
