@@ -2,12 +2,13 @@ import { decide } from './decide.ts';
 import { type Parsed } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
 import { HARK, type Person } from './domain/person.ts';
-import { placeKey, type CardPlace, type Loaded } from './domain/record.ts';
+import { placeKey, threadOf as cardOf, type CardPlace, type Loaded } from './domain/record.ts';
 import { maySee } from './domain/role.ts';
 import { inquire } from './inquire.ts';
 import { vocabularyOf } from './language/index.ts';
 import { type Parts } from './parts.ts';
-import { lost, refused, type Reply } from './reply.ts';
+import { lost, refused } from './reply.ts';
+import { type Reply } from './domain/reply.ts';
 import { turns } from './turns.ts';
 
 export type Bot = {
@@ -46,6 +47,8 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
       heard.manner === 'talk' && thread
         ? talk(heard, thread)
         : language.parse(heard.words.trim() || 'help', vocabulary);
+    const meant = 'unknown' in parsed ? otherwise(heard, thread) : undefined;
+    if (meant) return answer(meant, until, onVerb);
     if ('unknown' in parsed) return lost(parts, parsed.unknown, heard, by);
     onVerb(parsed.verb);
     const number = parsed.number ?? (vocabulary.births.has(parsed.verb) ? undefined : thread?.record.number);
@@ -85,9 +88,15 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
   return { hear };
 }
 
+/** What was said by somebody who named the bot but gave no command; undefined when there is nothing else to it. */
+function otherwise({ otherwise: instead, ...heard }: Heard, thread: Thread | undefined): Heard | undefined {
+  if (instead === undefined || (instead === 'talk' && !thread)) return undefined;
+  return instead === 'talk' ? { ...heard, manner: 'talk' } : { ...heard, ...instead };
+}
+
 /** What is said in a record's thread without a command: internal in the desk's, public in the requester's. */
 const talk = ({ words }: Heard, { record, place }: Thread): Parsed => ({
-  verb: place.card === 'triage' ? 'note' : 'reply',
+  verb: cardOf(place) === 'triage' ? 'note' : 'reply',
   number: record.number,
   keys: {},
   text: words,

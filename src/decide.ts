@@ -4,7 +4,16 @@ import { plain, say } from './domain/card.ts';
 import { type Command, type Parsed } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
-import { placeKey, type CardPlace, type Loaded, type Owed, type Stored, type Ticket } from './domain/record.ts';
+import {
+  isSaid,
+  placeKey,
+  type CardPlace,
+  type Effect,
+  type Loaded,
+  type Owed,
+  type Stored,
+  type Ticket,
+} from './domain/record.ts';
 import { type Change } from './domain/records.ts';
 import { maySay, maySee, type Who } from './domain/role.ts';
 import {
@@ -18,7 +27,8 @@ import {
 import { mentions } from './mentions.ts';
 import { owing } from './owing.ts';
 import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
-import { checked, lost, onlyFor, refused, replyTo, unseen, type Reply } from './reply.ts';
+import { checked, lost, onlyFor, refused, replyTo, unseen } from './reply.ts';
+import { type Reply } from './domain/reply.ts';
 
 /** Nobody waits for the answer any more, so nothing may be written. */
 export class TooLate extends Error {}
@@ -58,6 +68,7 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
   if (!maySay(organisation(), who, by, undefined)) return onlyFor(parts, who, command.verb);
   const _id = createHash('sha256').update(heard.id).digest('hex').slice(0, 32);
   const about = await aboutOf(parts, heard);
+  const places = await sourceOf(parts, heard);
   for (;;) {
     const taken = await numbers.next(workflow.prefix);
     const number = `${workflow.prefix}-${taken}`;
@@ -67,12 +78,12 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
       numbers.giveBack(workflow.prefix, taken);
       return replyTo(decision);
     }
-    const record = newborn(parts, workflow, { _id, number }, decision, context, heard);
+    const record = newborn(parts, workflow, { _id, number }, decision, context, heard, places);
     inTime(until);
     const born = await records.bear(record);
     if (born === 'born') {
       outbox.handOver(record, record.outbox);
-      return { is: 'answered', card: decision.answer, number };
+      return answered(decision, { ...record, places: [] }, wish);
     }
     if (born === 'number taken') continue;
     numbers.giveBack(workflow.prefix, taken);
@@ -108,7 +119,7 @@ async function change(
     if ((await records.save(next)) === 'stale') continue;
     const { wasVersion, heard: _, owed, ...changed } = next;
     outbox.handOver({ ...record, ...changed, version: wasVersion + 1, outbox: [...record.outbox, ...owed] }, owed);
-    return { is: 'answered', card: decision.answer, number: record.number };
+    return answered(decision, { ...record, state: next.state }, wish);
   }
   throw new Error(`${command.number} changed under ${ATTEMPTS} attempts in a row; look for a loop of tellings`);
 }
@@ -142,6 +153,7 @@ function follow(
     enabled,
     since: new Date(),
     due: outbox.inHandUntil(),
+    by: context.by.email,
   });
   return {
     _id: record._id,
@@ -157,6 +169,22 @@ function follow(
   };
 }
 
+/** The answer, and whether the requester who speaks gets a message in their own conversation besides. */
+function answered(
+  { answer, effects }: Accepted,
+  { number, state, places }: Pick<Loaded, 'number' | 'state' | 'places'>,
+  { by, heard: { where } }: Wish,
+): Reply {
+  const isNew = (effect: Exclude<Effect, { do: 'tell' }>) =>
+    effect.do === 'say' ? !effect.mirror : !places.some(({ card }) => card === effect.card);
+  const isTheirs = (effect: Effect) =>
+    effect.do !== 'tell' &&
+    (effect.in.at === 'requester' || (effect.in.at === 'thread' && effect.in.of !== 'triage')) &&
+    isNew(effect);
+  const follows = by.email === state.requester && where.platform === state.origin && effects.some(isTheirs);
+  return { is: 'answered', card: answer, number, ...(follows ? { follows } : {}) };
+}
+
 /** A record that begins with this decision; a message it is about is one of its places, so that its thread is known. */
 function newborn(
   parts: Parts,
@@ -165,6 +193,7 @@ function newborn(
   decision: Accepted,
   context: Context,
   heard: Heard,
+  places: CardPlace[],
 ): Stored {
   const nothing = { _id, head: genesis(_id), version: 0, state: workflow.initial, places: [] };
   const { owed, wasVersion: _, heard: delivery, ...first } = follow(parts, workflow, nothing, decision, context, heard);
@@ -177,7 +206,7 @@ function newborn(
     heard: [delivery],
     outbox: owed,
     ...(owesAt ? { owesAt } : {}),
-    places: sourceOf(heard),
+    places,
   };
 }
 
@@ -199,7 +228,7 @@ async function redrawn(parts: Parts, record: Loaded, { seen, where }: Heard, rep
   if (seen === undefined || seen >= record.version || reply.is !== 'refused') return reply;
   const isOwed = (card: string) => record.outbox.some(({ effect }) => effect.do === 'show' && effect.card === card);
   const cards = record.places.filter(
-    ({ card, platform }) => platform === where.platform && card !== 'source' && !isOwed(card),
+    place => place.platform === where.platform && place.card !== 'source' && !isSaid(place) && !isOwed(place.card),
   );
   const owed = cards.map(({ card }, index): Owed => ({
     id: `${record.version}.r${seen}.${index}`,
@@ -231,10 +260,12 @@ async function aboutOf({ people }: Parts, { about, where: { platform } }: Heard)
   return { ...(author ? { author } : {}), ...(about.permalink === undefined ? {} : { permalink: about.permalink }) };
 }
 
-function sourceOf({ about, where: { platform } }: Heard): CardPlace[] {
+/** A message that belongs to a ticket already is nobody else's source: its thread stays that ticket's. */
+async function sourceOf({ records }: Parts, { about, where: { platform } }: Heard): Promise<CardPlace[]> {
   if (!about) return [];
   const { conversation, message } = about;
-  return [{ card: 'source', platform, conversation, message, key: placeKey({ platform, conversation, message }) }];
+  const key = placeKey({ platform, conversation, message });
+  return (await records.byPlace(key)) ? [] : [{ card: 'source', platform, conversation, message, key }];
 }
 
 const decided = (workflow: AnyWorkflow, state: Ticket, command: Command, context: Context): Decision<Fact> =>

@@ -2,7 +2,7 @@ import { type DeskClock } from './clock.ts';
 import { type Card, type Message } from './domain/card.ts';
 import { type Destination, type Platform, type Sent } from './domain/platform.ts';
 import { type Organisation } from './domain/organisation.ts';
-import { placeKey, type CardPlace, type Effect, type Loaded, type Owed } from './domain/record.ts';
+import { placeKey, saidIn, type CardPlace, type Effect, type Loaded, type Owed } from './domain/record.ts';
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { type Log } from './log.ts';
 import { type People } from './people.ts';
@@ -13,10 +13,7 @@ export type Parcel = { record: Loaded; owed: Owed; until: Date };
 type Carried = Pick<Parcel, 'record' | 'owed'>;
 
 /** What became of a parcel, besides what the platform said. */
-export type Delivered =
-  | { is: 'sent'; place?: CardPlace; drawn?: number }
-  | Exclude<Sent, { is: 'sent' }>
-  | { is: 'later'; afterMs: number; why: string };
+export type Delivered = { is: 'sent'; place?: CardPlace; drawn?: number } | Exclude<Sent, { is: 'sent' }>;
 
 /**
  * Delivers single parcels: finds where each goes, draws cards from today's state, and asks the platform first when an
@@ -56,7 +53,12 @@ export function delivery(parts: {
       );
     const sent: Sent = typeof found === 'string' ? await platform.post(where, message) : { is: 'sent', place: found };
     if (sent.is !== 'sent') return sent;
-    if (effect.do === 'say') return { is: 'sent' };
+    if (effect.do === 'say') {
+      const isFlat = where.thread !== undefined && sent.place.thread === undefined;
+      return isFlat && effect.in.at === 'thread'
+        ? { is: 'sent', place: { ...sent.place, card: saidIn(effect.in.of), key: placeKey(sent.place) } }
+        : { is: 'sent' };
+    }
     const place = { ...sent.place, card: effect.card, key: placeKey(sent.place) };
     return { is: 'sent', place, drawn: typeof found === 'string' ? record.version : 0 };
   }

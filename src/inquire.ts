@@ -5,7 +5,8 @@ import { type AnyQuestions, type Answered, type Answering } from './domain/quest
 import { desksOf, maySay, maySee } from './domain/role.ts';
 import { mentions } from './mentions.ts';
 import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
-import { checked, onlyFor, refused, sayable, unseen, type Reply } from './reply.ts';
+import { checked, onlyFor, refused, sayable, unseen } from './reply.ts';
+import { type Reply } from './domain/reply.ts';
 
 /** A question: read what it wants, within what this person may see, and answer. Changes nothing. */
 export async function inquire(

@@ -5,8 +5,9 @@ import { type Log } from './log.ts';
 
 /** How long a replica has a parcel in hand; after that any other may take it. Longer than any send. */
 const LEASE_MS = 8_000;
-/** The longest that a send may take; a parcel with less of its lease left is not sent. */
+/** A parcel with less of its lease left is not sent; while it is being sent, the lease is renewed as often. */
 const SEND_MS = 4_500;
+const RENEW_MS = 2_500;
 /** Shorter waits are sat out with the parcels in hand; for longer ones they are laid back. */
 const PATIENCE_MS = 2_500;
 const GIVE_UP_MS = 24 * 3_600_000;
@@ -93,14 +94,22 @@ export function lanes(parts: {
   async function stillOurs(parcel: Parcel): Promise<boolean> {
     const now = Date.now();
     if (parcel.until.getTime() <= now) return false;
-    if (parcel.until.getTime() - now > SEND_MS) return true;
-    const due = new Date(now + LEASE_MS);
-    const { owed } = parcel;
+    return parcel.until.getTime() - now > SEND_MS || renew(parcel);
+  }
+
+  async function renew(parcel: Parcel): Promise<boolean> {
+    const { owed, until } = parcel;
+    const due = new Date(Date.now() + LEASE_MS);
     const kept = await records
-      .postpone(parcel.record._id, { id: owed.id, due: parcel.until }, { due, fresh: false, tries: owed.tries })
+      .postpone(parcel.record._id, { id: owed.id, due: until }, { due, fresh: false, tries: owed.tries })
       .catch(() => false);
-    parcel.until = due;
+    if (kept) parcel.until = due;
     return kept;
+  }
+
+  /** A slow platform must not make another replica think that nobody has these in hand. */
+  async function renewed(batch: readonly Parcel[]) {
+    for (const parcel of batch) await renew(parcel);
   }
 
   /** What one message can do the work of: all redraws of one card, or many reminders. */
@@ -123,6 +132,7 @@ export function lanes(parts: {
     const record = await upToDate(latest.get(head.record._id) ?? head.record, batch);
     if (!record) return retried(lane, batch, { is: 'later', afterMs: 1_000, why: 'the card is being posted already' });
     const fresh = batch.every(({ owed }) => owed.fresh);
+    const renewing = setInterval(() => void renewed(batch), RENEW_MS);
     const outcome: Delivered = await (
       batch.length > 1 && isFoldable(head)
         ? delivery.deliverDigest(batch)
@@ -131,8 +141,10 @@ export function lanes(parts: {
       log.warn({ err: error, number: record.number }, 'a delivery failed and will be tried again');
       return { is: 'unknown', why: 'failed' } as const;
     });
+    clearInterval(renewing);
     if (outcome.is === 'sent') return settled(lane, batch, outcome);
-    if (Date.now() - head.owed.since.getTime() > GIVE_UP_MS) return givenUp(lane, batch);
+    if (outcome.is === 'gone' || Date.now() - head.owed.since.getTime() > GIVE_UP_MS)
+      return givenUp(lane, batch, outcome.why);
     await retried(lane, batch, outcome);
   }
 
@@ -190,12 +202,12 @@ export function lanes(parts: {
       await layBack(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait));
   }
 
-  async function givenUp(lane: string, batch: Parcel[]) {
+  async function givenUp(lane: string, batch: Parcel[], why: string) {
     for (const parcel of batch) {
       const { record, owed } = parcel;
       log.error(
-        { number: record.number, tries: owed.tries },
-        'given up after a day; invite the bot to its channel or mend the desk file',
+        { number: record.number, tries: owed.tries, why },
+        'given up: invite the bot to its channel again, or mend the desk file',
       );
       if (owed.effect.do !== 'tell') await giveUp(record.number, addressOf(parcel), owed.id);
       await persist(() => records.settle(record._id, owed.id));

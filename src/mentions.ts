@@ -3,7 +3,7 @@ import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
 import { type People } from './people.ts';
 
-const MENTION = /(^|[\s(])@([^\s,;:!?()]+(?::[^\s,;:!?()]+)?)/g;
+const MENTION = /(^|[\s(])@([^\s,;:!?()]+(?::[^\s,;:!?()]+)*)/g;
 /** An e-mail names a person as well as a mention does. */
 const EMAIL = /(^|[\s(])([\w.+-]+@[\w-]+\.[\w.-]*\w)/g;
 const MOST = 10;

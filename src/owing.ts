@@ -1,20 +1,26 @@
 import { type Heard, type PlatformName } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
-import { placeKey, type CardPlace, type Effect, type Owed, type Spot, type Ticket } from './domain/record.ts';
+import { placeKey, threadOf, type CardPlace, type Effect, type Owed, type Spot, type Ticket } from './domain/record.ts';
 
 /** Effects as single deliveries: one for each place on each platform in use. */
 export function owing(
   effects: readonly Effect[],
   record: { state: Ticket; version: number; places: readonly CardPlace[] },
   heard: Pick<Heard, 'where' | 'manner'>,
-  how: { organisation: Organisation; enabled: readonly PlatformName[]; since: Date; due: Date },
+  how: { organisation: Organisation; enabled: readonly PlatformName[]; since: Date; due: Date; by: string },
 ): Owed[] {
   const singles = effects.flatMap((effect): { effect: Effect; platform?: PlatformName }[] => {
     if (effect.do === 'tell') return [{ effect }];
     if (effect.in.at === 'person') return [{ effect }];
     return platformsOf(effect.in, record.state, how)
       .filter(
-        platform => !(effect.do === 'say' && effect.mirror && saidThere(effect.in, platform, heard, record.places)),
+        platform =>
+          !(
+            effect.do === 'say' &&
+            effect.mirror &&
+            (saidThere(effect.in, platform, heard, record.places) ||
+              saidFlat(effect.in, platform, heard, record, how.by))
+          ),
       )
       .map(platform => ({ effect, platform }));
   });
@@ -54,7 +60,22 @@ const saidThere = (
   where.platform === platform &&
   where.thread !== undefined &&
   places.some(
-    ({ card, key }) =>
-      card === spot.of &&
-      key === placeKey({ platform, conversation: where.conversation ?? '', message: where.thread ?? '' }),
+    place =>
+      threadOf(place) === spot.of &&
+      place.key === placeKey({ platform, conversation: where.conversation ?? '', message: where.thread ?? '' }),
   );
+
+/** Typed by the requester in a conversation without threads: their words stand there already, whichever way they came. */
+const saidFlat = (
+  spot: Spot,
+  platform: PlatformName,
+  { where, manner }: Pick<Heard, 'where' | 'manner'>,
+  { state }: { state: Ticket },
+  by: string,
+) =>
+  manner !== 'command' &&
+  where.flat === true &&
+  where.platform === platform &&
+  by === state.requester &&
+  spot.at === 'thread' &&
+  spot.of !== 'triage';

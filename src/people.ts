@@ -39,13 +39,14 @@ export function people({
     });
     if (!profile) return { email: `${platform}:${account}`, name: 'Somebody', standing: 'outsider' };
     const { email, name, standing, zone } = profile;
+    const own = 'account' in profile && profile.account !== undefined ? profile.account : account;
     const person: Person = {
-      email: email?.toLowerCase() ?? `${platform}:${account}`,
+      email: email?.toLowerCase() ?? `${platform}:${own}`,
       name,
       standing,
       ...(zone === undefined ? {} : { zone }),
     };
-    if (standing === 'insider') await directory.remember(person, platform, account, new Date());
+    if (standing === 'insider') await directory.remember(person, platform, own, new Date());
     return person;
   }
 

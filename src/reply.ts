@@ -1,22 +1,17 @@
-import { type Card, type Form } from './domain/card.ts';
 import { type Command, type Parsed, type Verbs } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
 import { type Loaded } from './domain/record.ts';
+import { type Reply } from './domain/reply.ts';
 import { maySay, type Who } from './domain/role.ts';
 import { type Decision } from './domain/workflow.ts';
 import { type Parts } from './parts.ts';
 
-/** What the person who spoke is answered, privately. `again`: the same delivery was answered before. */
-export type Reply =
-  | { is: 'answered'; card: Card; number?: string; again?: true }
-  | { is: 'refused'; why: string }
-  | { is: 'asked'; form: Form }
-  | { is: 'silent' };
-
 export type Refused = Reply & { is: 'refused' };
 
 const WORDS_IN_BUTTON = 1_900;
+/** So many of a person's own tickets are offered to add something to. */
+const OFFERED = 3;
 
 export const refused = (why: string): Refused => ({ is: 'refused', why });
 
@@ -56,7 +51,7 @@ export const sayable = ({ workflows, questions, organisation }: Parts, by: Perso
   );
 
 /** Nothing understood: the closest command, and buttons instead of a guess. */
-export function lost(parts: Parts, word: string, { words, where }: Heard, by: Person): Reply {
+export async function lost(parts: Parts, word: string, { words, where }: Heard, by: Person): Promise<Reply> {
   const known = sayable(parts, by);
   const helped = Object.keys(known).filter(name => known[name]?.help !== undefined);
   const near = parts.language.closest(word, helped);
@@ -70,6 +65,7 @@ export function lost(parts: Parts, word: string, { words, where }: Heard, by: Pe
         ? 'Shall I report this to the desk?'
         : `${unknown} Say help for what I do know.`;
   const say = (label: string, said: string) => ({ label, words: said.slice(0, WORDS_IN_BUTTON) });
+  const mine = where.direct && isSentence && near === undefined ? await openTickets(parts, by) : [];
   return {
     is: 'answered',
     card: {
@@ -77,8 +73,16 @@ export function lost(parts: Parts, word: string, { words, where }: Heard, by: Pe
       buttons: [
         ...(near === undefined ? [] : [say(`Say ${near}`, `${near}${text.slice(word.length)}`)]),
         ...(isSentence ? [say('Report this', `report ${text}`)] : []),
+        ...mine.map(number => say(`Add to ${number}`, `reply ${number} ${text}`)),
         say('Help', 'help'),
       ],
     },
   };
+}
+
+/** What somebody says to the bot alone is often about a ticket that they already have. */
+async function openTickets({ records }: Parts, { email }: Person): Promise<string[]> {
+  const sight = { email, desks: [] };
+  const found = await records.find({ sight, requester: email, among: 'open', order: 'newest', limit: OFFERED });
+  return found.map(({ number }) => number);
 }

@@ -1,12 +1,10 @@
-import { type Button, type Card, type Form, type Place } from '../../src/domain/card.ts';
+import { type Button, type Card, type Place } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
 import { type Platform } from '../../src/domain/platform.ts';
+import { type Reply } from '../../src/domain/reply.ts';
 
 /** Something on the screen: who can see it, in which conversation, and what it shows now. */
 export type Shown = { conversation: string; message: string; thread?: string; card: Card; edited: boolean };
-
-type Reply =
-  { is: 'answered'; card: Card } | { is: 'refused'; why: string } | { is: 'asked'; form: Form } | { is: 'silent' };
 
 /** The conversation of the desk's agents; a person's own is named after their account. */
 export const DESK = 'desk';
@@ -93,8 +91,8 @@ export function answerOf(reply: Reply): Card | undefined {
   if (reply.is === 'refused') return { lines: [[reply.why]] };
   const { title, intro, words, fields } = reply.form;
   const missing = fields.map(
-    ({ key, required, options }) =>
-      `${key}=${options ? options.map(({ value }) => value).join('|') : '…'}${required ? '' : '?'}`,
+    ({ key, type, required, options }) =>
+      `${key}=${options && type === 'choice' ? options.map(({ value }) => value).join('|') : '…'}${required ? '' : '?'}`,
   );
   return {
     lines: [

@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { z } from 'zod';
 import { say, type Card, type Form } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
+import { type Reply } from '../../src/domain/reply.ts';
 import { type Platform, PlatformSilent } from '../../src/domain/platform.ts';
 import { type SlackClient, silent } from './client.ts';
 import { complaintBlock, modal } from './forms.ts';
@@ -16,17 +17,11 @@ import {
   type Received,
   type Surroundings,
 } from './receive.ts';
-import { LAST_WRITE_MS, slackReceiver, type HttpAnswer } from './receiver.ts';
+import { LAST_WRITE_MS, type HttpAnswer } from '../http/answer.ts';
+import { slackReceiver } from './receiver.ts';
 import { render } from './render.ts';
 
 export { slackClient } from './client.ts';
-
-/** What the bot answers, as far as an adapter must know. */
-type Reply =
-  | { is: 'answered'; card: Card; number?: string }
-  | { is: 'refused'; why: string }
-  | { is: 'asked'; form: Form }
-  | { is: 'silent' };
 
 type Kind = 'command' | 'press' | 'form' | 'shortcut' | 'event';
 
@@ -182,7 +177,7 @@ export function slack({
     const shownElsewhere =
       reply.is === 'answered' &&
       reply.number !== undefined &&
-      (received.heard.where.direct || received.heard.where.thread !== undefined);
+      (received.heard.where.thread !== undefined || (received.heard.where.direct === true && reply.follows === true));
     if (received.heard.manner !== 'talk' || reply.is === 'refused')
       if (!shownElsewhere) follow(() => whisper(received.heard, card));
     return { status: 200 };

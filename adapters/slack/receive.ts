@@ -238,7 +238,8 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
     const addressed = words.trimStart().startsWith(mention)
       ? words.trimStart().slice(mention.length)
       : words.replace(mention, '');
-    return spoken(said, surroundings, 'event', addressed);
+    const { heard } = spoken(said, surroundings, 'event', addressed);
+    return { heard: { ...heard, otherwise: 'talk' } };
   },
   reaction_added: (event, { team }) => {
     const { user, reaction, item } = Reaction.parse(event);

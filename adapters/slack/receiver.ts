@@ -1,15 +1,9 @@
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-
-/** What an HTTP request from Slack is answered with. */
-export type HttpAnswer = { status: number; body?: unknown };
+import { answering, bodyOf, byDeadline, type HttpAnswer } from '../http/answer.ts';
 
 const BIGGEST_BODY = 1_048_576;
 const SKEW_SECONDS = 300;
-/** Slack shows an error to the person after 3 s. */
-const DEADLINE_MS = 2_500;
-/** Nothing is written after this, so that what is said at the deadline is true. */
-export const LAST_WRITE_MS = 2_200;
 
 /**
  * Slack's HTTP side: signature and both-sided time check first, then size-bounded parsing, then Bolt, and the answer
@@ -26,12 +20,11 @@ export function slackReceiver({
   /** What to say when they do not decide in time. */
   late: (body: object) => HttpAnswer;
 }): Receiver & { handle(request: IncomingMessage, response: ServerResponse): Promise<void>; drain(): Promise<void> } {
-  const inFlight = new Set<Promise<void>>();
   let bolt: App | undefined;
 
   async function answerTo(request: IncomingMessage): Promise<HttpAnswer> {
     if (request.method !== 'POST') return { status: 405 };
-    const raw = await bodyOf(request);
+    const raw = await bodyOf(request, BIGGEST_BODY);
     if (raw === undefined) return { status: 413 };
     const headers = request.headers;
     if (headers['x-slack-signature'] === undefined && isSslCheck(raw)) return { status: 200 };
@@ -41,7 +34,7 @@ export function slackReceiver({
     if ('ssl_check' in body) return { status: 200 };
     if (body.type === 'url_verification') return { status: 200, body: { challenge: body.challenge } };
     if (body.type === 'app_rate_limited') return { status: 200 };
-    return byDeadline(body, processed(body, headers));
+    return byDeadline(processed(body, headers), () => late(body));
   }
 
   async function processed(body: Record<string, unknown>, headers: IncomingMessage['headers']): Promise<HttpAnswer> {
@@ -61,60 +54,12 @@ export function slackReceiver({
     return answerOf(body) ?? { status: 200 };
   }
 
-  /** The work's own answer, or at the deadline what is said for it. */
-  function byDeadline(body: object, work: Promise<HttpAnswer>): Promise<HttpAnswer> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => resolve(late(body)), DEADLINE_MS);
-      work.then(resolve, reject).finally(() => clearTimeout(timer));
-    });
-  }
-
-  async function handle(request: IncomingMessage, response: ServerResponse) {
-    const work = answerTo(request)
-      .catch((): HttpAnswer => ({ status: 503 }))
-      .then(answer => write(response, answer));
-    inFlight.add(work);
-    await work.finally(() => inFlight.delete(work));
-  }
-
   return {
     init: app => void (bolt = app),
     start: async () => undefined,
     stop: async () => undefined,
-    handle,
-    drain: async () => void (await Promise.allSettled(inFlight)),
+    ...answering(answerTo),
   };
-}
-
-function write(response: ServerResponse, { status, body }: HttpAnswer) {
-  if (response.headersSent || response.destroyed) return;
-  const text = body === undefined ? '' : JSON.stringify(body);
-  response.writeHead(status, {
-    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-    'content-length': Buffer.byteLength(text),
-    ...(status === 413 ? { connection: 'close' } : {}),
-  });
-  response.end(text);
-}
-
-/** Undefined when it is too big; what is left of it is not read. */
-function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > BIGGEST_BODY) {
-    request.resume();
-    return Promise.resolve(undefined);
-  }
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > BIGGEST_BODY) resolve(undefined);
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('the request was cut off')));
-  });
 }
 
 /** Slack's own check looks at the age only; a timestamp from the future would let a captured request be kept for later. */

@@ -6,14 +6,26 @@ export type Span =
 
 export type Line = readonly Span[];
 
-/** Pressing a button says its words. */
-export type Button = { label: string; words: string; style?: 'primary' | 'danger' };
+/**
+ * Pressing a button says its words. `opens`: they are answered with a form or a choice, which some platforms must know
+ * before the press.
+ */
+export type Button = { label: string; words: string; style?: 'primary' | 'danger'; opens?: true };
+
+export const opening = (label: string, words: string, style?: NonNullable<Button['style']>): Button => ({
+  label,
+  words,
+  opens: true,
+  ...(style ? { style } : {}),
+});
 
 /** What the bot shows, on any platform: adapters render it, and `plain` is its fallback text. */
 export type Card = {
   title?: string;
   /** The record and its version when drawn, so that a press on a stale card is known. */
   of?: { number: string; version: number };
+  /** People who see something else in this card's place, where the platform can do that, and the words that show it. */
+  views?: { for: readonly string[]; words: string };
   lines?: readonly Line[];
   facts?: readonly { label: string; value: Span }[];
   /** A person's own words, set apart. */

@@ -9,6 +9,8 @@ export type Where = {
   conversation?: string;
   thread?: string;
   direct?: true;
+  /** A direct conversation that has no threads: what belongs to one ticket stands among the rest. */
+  flat?: true;
 };
 
 /**
@@ -27,6 +29,11 @@ export type Heard = {
    * deliver it again. `talk`: said in a thread or to nobody in particular.
    */
   manner: 'command' | 'event' | 'talk';
+  /**
+   * Said to the bot by name, among people: what it means when it does not begin with a verb. `talk`: the same as said
+   * in the thread without the name.
+   */
+  otherwise?: 'talk' | { words: string; fields: Readonly<Record<string, string>> };
   /** The version of the record on the card that was pressed. */
   seen?: number;
   /** The message that words like `report` are about. */

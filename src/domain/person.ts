@@ -11,5 +11,8 @@ export type Person = {
 /** The bot itself, speaking through its timers and through other records. */
 export const HARK: Person = { email: 'hark', name: 'Hark', standing: 'bot' };
 
-/** What a platform says of one of its accounts. `email` only when the platform calls it verified. */
-export type Profile = Omit<Person, 'email'> & { email?: string };
+/**
+ * What a platform says of one of its accounts. `email` only when the platform calls it verified; `account` when it was
+ * asked by another of its names.
+ */
+export type Profile = Omit<Person, 'email'> & { email?: string; account?: string };

@@ -4,13 +4,15 @@ import type { Profile } from './person.ts';
 
 /**
  * What became of a send. `later`: certainly not shown, try again after `afterMs`. `unknown`: it may have been shown.
- * `broken`: refused for what it says, not for where it goes; retrying the same is useless.
+ * `broken`: refused for what it says, not for where it goes; retrying the same is useless. `gone`: the platform says
+ * that the bot may not speak there any more, so the place is given up at once.
  */
 export type Sent =
   | { is: 'sent'; place: Place }
   | { is: 'later'; afterMs: number; why: string }
   | { is: 'unknown'; why: string }
-  | { is: 'broken'; why: string };
+  | { is: 'broken'; why: string }
+  | { is: 'gone'; why: string };
 
 /** A platform that could not be asked about a person. Nothing was decided. */
 export class PlatformSilent extends Error {}
@@ -20,6 +22,7 @@ export type Destination = { conversation: string; thread?: string };
 /** A chat platform, as the outbox sees it. Nothing here throws for what the platform answers. */
 export type Platform = {
   name: PlatformName;
+  /** Where the conversation has no threads, the message stands in it and its place has no `thread`. */
   post(to: Destination, message: Message): Promise<Sent>;
   update(place: Place, message: Message): Promise<Sent>;
   /** The direct conversation with an account; `later` or `broken` when there is none to be had now. */

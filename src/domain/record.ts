@@ -89,6 +89,17 @@ export type Stored<S extends Ticket = Ticket> = {
 /** A record without its events, which may be many: what deciding needs. */
 export type Loaded<S extends Ticket = Ticket> = Omit<Stored<S>, 'events'>;
 
+/** A message in a ticket's thread that stands in a conversation without threads: replies to it belong to the ticket. */
+export const saidIn = (card: string) => `${SAID}${card}`;
+const SAID = 'said:';
+/** So many of those are kept; older ones are not replied to any more. */
+export const MOST_SAID = 50;
+
+export const isSaid = ({ card }: Pick<CardPlace, 'card'>) => card.startsWith(SAID);
+
+/** The card in whose thread something at this place is. */
+export const threadOf = ({ card }: Pick<CardPlace, 'card'>) => (card.startsWith(SAID) ? card.slice(SAID.length) : card);
+
 export const NEVER = new Date('9999-12-31T00:00:00Z');
 
 export const placeKey = ({ platform, conversation, message }: Omit<Place, 'thread'>) =>

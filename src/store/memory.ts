@@ -1,6 +1,7 @@
 import { type Directory, type Known, type Numbers } from '../domain/directory.ts';
-import { type Loaded, type Owed, type Stored } from '../domain/record.ts';
+import { isSaid, MOST_SAID, type Loaded, type Owed, type Stored } from '../domain/record.ts';
 import { type Records, type Wanted } from '../domain/records.ts';
+import { type References } from '../domain/references.ts';
 
 /** The store of unit tests: the same contract as MongoDB's, in a Map. */
 export function memoryRecords(): Records & { all(): Stored[] } {
@@ -100,7 +101,12 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       const record = records.get(_id);
       if (!record) return undefined;
       record.outbox = record.outbox.filter(({ id }) => id !== owedId);
-      if (place) record.places = [...record.places.filter(({ key }) => key !== place.key), place];
+      if (place) {
+        const others = record.places.filter(({ key }) => key !== place.key);
+        const said = others.filter(isSaid);
+        const kept = isSaid(place) ? said.slice(-(MOST_SAID - 1)) : said;
+        record.places = [...others.filter(other => !isSaid(other)), ...kept, place];
+      }
       owe(record);
       return load(record);
     },
@@ -199,5 +205,22 @@ export function memoryNumbers(): Numbers {
         [...(back.get(prefix) ?? []), number].toSorted((a, b) => a - b),
       ),
     stop: async () => undefined,
+  };
+}
+
+export function memoryReferences(): References {
+  const kept = new Map<string, Readonly<Record<string, unknown>>>();
+  return {
+    get: async key => structuredClone(kept.get(key)),
+    async put(key, value) {
+      kept.delete(key);
+      kept.set(key, structuredClone(value));
+    },
+    list: async (prefix, limit) =>
+      [...kept]
+        .toReversed()
+        .filter(([key]) => key.startsWith(prefix))
+        .slice(0, limit)
+        .map(([, value]) => structuredClone(value)),
   };
 }

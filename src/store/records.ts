@@ -1,4 +1,4 @@
-import { type Entry, type Loaded, type Owed, type Stored } from '../domain/record.ts';
+import { isSaid, MOST_SAID, saidIn, type Entry, type Loaded, type Owed, type Stored } from '../domain/record.ts';
 import { type Records, type Wanted } from '../domain/records.ts';
 import { isDuplicate, type Store } from './mongo.ts';
 
@@ -122,8 +122,14 @@ export function mongoRecords({
 
     async settle(_id, owedId, place) {
       const outbox = { $filter: { input: '$outbox', as: 'owed', cond: { $ne: ['$$owed.id', owedId] } } };
-      const others = { $filter: { input: '$places', as: 'place', cond: { $ne: ['$$place.key', place?.key] } } };
-      const places = place ? { places: { $concatArrays: [others, [{ $literal: place }]] } } : {};
+      const others = (isKept: object) => ({
+        $filter: { input: '$places', as: 'place', cond: { $and: [{ $ne: ['$$place.key', place?.key] }, isKept] } },
+      });
+      const said = { $eq: [{ $indexOfCP: ['$$place.card', saidIn('')] }, 0] };
+      const kept = place && isSaid(place) ? { $slice: [others(said), -(MOST_SAID - 1)] } : others(said);
+      const places = place
+        ? { places: { $concatArrays: [others({ $not: [said] }), kept, [{ $literal: place }]] } }
+        : {};
       return load(
         await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OWES_AT], {
           ...LOADED,

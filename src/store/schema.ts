@@ -66,11 +66,17 @@ const delivery = new Schema<{ _id: string; at: Date }>(
 );
 delivery.index({ at: 1 }, { expireAfterSeconds: SEEN_SECONDS });
 
+const reference = new Schema<{ _id: string; value: Record<string, unknown>; at: Date }>(
+  { _id: { type: String, required: true }, value: loose, at: { type: Date, required: true } },
+  { ...plain, collection: 'references', autoIndex: false },
+);
+
 export const models = (connection: Connection) => ({
   Record: connection.model('Record', record),
   Person: connection.model('Person', person),
   Counter: connection.model('Counter', counter),
   Delivery: connection.model('Delivery', delivery),
+  Reference: connection.model('Reference', reference),
 });
 
 export type Models = ReturnType<typeof models>;

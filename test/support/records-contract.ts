@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { genesis, link } from '../../src/chain.ts';
-import { NEVER, type CardPlace, type Owed, type Stored } from '../../src/domain/record.ts';
+import { MOST_SAID, NEVER, saidIn, type CardPlace, type Owed, type Stored } from '../../src/domain/record.ts';
 import { type Change, type Records } from '../../src/domain/records.ts';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 27, 9, minutes));
@@ -133,6 +133,18 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
     });
     expect(await records.settle('id1', '1.1')).not.toHaveProperty('owesAt');
     expect(await records.owing()).toEqual({ depth: 0, oldest: undefined });
+  });
+
+  rule('of what was said without a thread the latest places are kept, and every card', async records => {
+    await records.bear(record(1));
+    await records.settle('id1', 'x', place('card'));
+    for (let index = 0; index < MOST_SAID + 5; index += 1)
+      await records.settle('id1', 'x', { ...place(`m${index}`), card: saidIn('receipt') });
+    const { places = [] } = (await records.byNumber('INC-1')) ?? {};
+    expect(places.map(({ message }) => message)).toEqual([
+      'card',
+      ...Array.from({ length: MOST_SAID }, (_, index) => `m${index + 5}`),
+    ]);
   });
 
   rule('what could not be said waits, unless somebody else has it by now', async records => {

@@ -22,7 +22,7 @@ export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, 
             ...(topic === ''
               ? [
                   [
-                    "Leave the text out to get a form. In a ticket's own thread, leave the number out and start with an exclamation mark.",
+                    "Leave the text out to get a form. In a ticket's own thread, leave the number out: !status in Slack, @IT status in Teams.",
                   ],
                 ]
               : []),
@@ -37,7 +37,7 @@ export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, 
 /** The buttons of the help card, for what this desk can do. */
 export function shortcuts(known: Verbs): Button[] {
   const all: (Button & { verb: string })[] = [
-    { verb: 'report', label: 'Report an issue', words: 'report', style: 'primary' },
+    { verb: 'report', label: 'Report an issue', words: 'report', opens: true, style: 'primary' },
     { verb: 'request', label: 'Request something', words: 'request' },
     { verb: 'list', label: 'My tickets', words: 'list mine' },
     { verb: 'kb', label: 'Search knowledge', words: 'kb' },

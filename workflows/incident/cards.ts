@@ -1,6 +1,7 @@
-import { say, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { opening, say, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { isStopped, readClock, type ClockName, type Reading } from '../../src/domain/clock.ts';
 import { calendarOf, departmentOf, isVip, teamOf } from '../../src/domain/organisation.ts';
+import { worksAt } from '../../src/domain/role.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { isActive, type Incident } from './incident.ts';
 
@@ -27,14 +28,14 @@ function receiptLines(state: Incident, context: Drawing<Incident>['context']): L
   const team = teamName(state, context);
   const who = state.assignee === undefined ? team : context.nameOf(state.assignee);
   const lines: Partial<Record<Incident['status'], string>> = {
-    new: `${team} will answer you here. Write in this thread to add anything.`,
+    new: `${team} will answer you here. Reply to this message to add anything.`,
     'in progress':
       state.assignee === undefined
         ? `${team} has it now and will answer you here.`
-        : `${who} is working on it. Write in this thread to reach them.`,
+        : `${who} is working on it. Reply to this message to reach them.`,
     'on hold':
       state.holdReason === 'awaiting requester'
-        ? `${who} waits for your answer. Write it in this thread.`
+        ? `${who} waits for your answer. Reply to this message with it.`
         : `On hold: ${state.holdReason}.`,
     resolved: `${who} says it is solved. Press It's fixed if it is, or Reopen if it is not.`,
     closed: 'Closed. Thank you for telling us.',
@@ -45,12 +46,12 @@ function receiptLines(state: Incident, context: Drawing<Incident>['context']): L
 
 function receiptButtons(state: Incident, number: string): Button[] {
   const fixed: Button = { label: "It's fixed", words: `fixed ${number}`, style: 'primary' };
-  if (state.status === 'resolved') return [fixed, { label: 'Reopen', words: `reopen ${number}` }];
+  if (state.status === 'resolved') return [fixed, opening('Reopen', `reopen ${number}`)];
   if (!isActive(state)) return [];
   return [
-    { label: 'Add details', words: `reply ${number}` },
+    opening('Add details', `reply ${number}`),
     fixed,
-    { label: 'Escalate', words: `escalate ${number}` },
+    opening('Escalate', `escalate ${number}`),
     ...(state.status === 'new' ? [{ label: 'Cancel', words: `cancel ${number} reason=withdrawn` }] : []),
   ];
 }
@@ -59,6 +60,7 @@ function receiptButtons(state: Incident, number: string): Button[] {
 export const triage: Draw = ({ state, number, version, context }) => ({
   title: `${number} ${state.title}`,
   of: { number, version },
+  views: { for: bystanders(state, context), words: `status ${number}` },
   facts: [
     { label: 'Status', value: state.holdReason === undefined ? state.status : `${state.status}: ${state.holdReason}` },
     { label: 'Priority', value: state.priority },
@@ -83,23 +85,22 @@ export const triage: Draw = ({ state, number, version, context }) => ({
 
 function triageButtons(state: Incident, number: string): Button[] {
   if (state.status === 'resolved')
-    return [
-      { label: 'Reopen', words: `reopen ${number}` },
-      { label: 'Close', words: `close ${number}` },
-    ];
+    return [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }];
   if (!isActive(state)) return [];
-  const more = { label: 'More', words: `more ${number}` };
+  const more = opening('More', `more ${number}`);
   if (state.assignee === undefined) return [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, more];
   return [
-    { label: 'Reply', words: `reply ${number}`, style: 'primary' },
-    { label: 'Note', words: `note ${number}` },
-    state.status === 'on hold'
-      ? { label: 'Resume', words: `resume ${number}` }
-      : { label: 'Hold', words: `hold ${number}` },
-    { label: 'Resolve', words: `resolve ${number}` },
+    opening('Reply', `reply ${number}`, 'primary'),
+    opening('Note', `note ${number}`),
+    state.status === 'on hold' ? { label: 'Resume', words: `resume ${number}` } : opening('Hold', `hold ${number}`),
+    opening('Resolve', `resolve ${number}`),
     more,
   ];
 }
+
+/** The requester may sit in the desk's channel: there they see their own card, without what agents do. */
+const bystanders = ({ requester, opener, desk }: Incident, { organisation }: Drawing<Incident>['context']) =>
+  [...new Set([requester, opener])].filter(email => !worksAt(organisation, email, desk));
 
 /** What else an agent may do, shown to the one who asked. */
 export const more: Draw = ({ state, number, version }) => ({
@@ -107,17 +108,17 @@ export const more: Draw = ({ state, number, version }) => ({
   of: { number, version },
   buttons: [
     ...(state.assignee === undefined ? [] : [{ label: 'Claim', words: `claim ${number}` }]),
-    { label: 'Assign', words: `assign ${number}` },
-    { label: 'Priority', words: `priority ${number}` },
+    opening('Assign', `assign ${number}`),
+    opening('Priority', `priority ${number}`),
     ...(state.assignee === undefined
       ? [
-          { label: 'Reply', words: `reply ${number}` },
-          { label: 'Note', words: `note ${number}` },
-          { label: 'Resolve', words: `resolve ${number}` },
+          opening('Reply', `reply ${number}`),
+          opening('Note', `note ${number}`),
+          opening('Resolve', `resolve ${number}`),
         ]
       : []),
-    { label: 'Escalate', words: `escalate ${number}` },
-    { label: 'Cancel ticket', words: `cancel ${number}`, style: 'danger' as const },
+    opening('Escalate', `escalate ${number}`),
+    opening('Cancel ticket', `cancel ${number}`, 'danger'),
     { label: 'Explain the clocks', words: `sla ${number}` },
   ],
 });
@@ -133,10 +134,7 @@ export const resolution: Draw = ({ state, number, version, context }) =>
         quote: shortened(state.resolution.text),
         buttons:
           state.status === 'resolved'
-            ? [
-                { label: 'Reopen', words: `reopen ${number}` },
-                { label: 'Close', words: `close ${number}` },
-              ]
+            ? [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }]
             : [],
       };
 

@@ -130,12 +130,20 @@ export const priorityForm = (number: string, { impact, urgency }: Incident): For
   ],
 });
 
+/** For platforms that can't offer everybody; the rule checks whoever is named. */
+const agents = (organisation: Organisation, desk: string) =>
+  [
+    ...new Set(
+      Object.values(departmentOf(organisation, desk).teams).flatMap(({ lead, members }) => [...members, lead]),
+    ),
+  ].map(email => ({ value: email, label: email }));
+
 export const assignForm = (number: string, organisation: Organisation, desk: string): Form => ({
   title: `Assign ${number}`,
   words: `assign ${number}`,
   submit: 'Assign',
   fields: [
-    { key: 'to', label: 'To whom?', type: 'person' },
+    { key: 'to', label: 'To whom?', type: 'person', options: agents(organisation, desk) },
     {
       key: 'team',
       label: 'Or to which team?',

@@ -28,6 +28,8 @@ export type Incident = Ticket & {
   reopened: number;
   reassigned: number;
   escalatedAt?: Date;
+  /** Places that could not be reached; their lead knows. */
+  unreached?: readonly string[];
 };
 
 export type Opened = {
@@ -162,7 +164,7 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     const told = [...new Set([...state.clocks[clock].told, ...percents])];
     return { ...state, clocks: { ...state.clocks, [clock]: { ...state.clocks[clock], told } } };
   },
-  undelivered: state => state,
+  undelivered: (state, { to }) => ({ ...state, unreached: [...(state.unreached ?? []), to] }),
 };
 
 /** Absent keys stay absent, so that stored state and replay are the same to the letter. */

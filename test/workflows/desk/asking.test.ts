@@ -3,7 +3,7 @@ import { chat } from '../../support/chat.ts';
 
 test('help shows what this person may say', () => chat`
   priya: help
-  bot → priya: What can I do for you, Priya? | report [impact=] [urgency=] [desk=] [category=] [ci=] text: report that something is broken | reply NUMBER text: say something that requester and agents both see | fixed NUMBER: confirm that it works again | close NUMBER: close a resolved ticket | reopen NUMBER why: reopen a resolved ticket | cancel NUMBER [reason]: withdraw a ticket | escalate NUMBER why: call the team's lead | help [topic]: what you can say here | status [NUMBER]: where a ticket stands, or all of yours | list [mine | team | unassigned | breaching]: tickets: yours, or those of your desk | sla NUMBER: explain a ticket's clocks | home: your tickets at a glance | Leave the text out to get a form. In a ticket's own thread, leave the number out and start with an exclamation mark. | [Report an issue] [My tickets]
+  bot → priya: What can I do for you, Priya? | report [impact=] [urgency=] [desk=] [category=] [ci=] text: report that something is broken | reply NUMBER text: say something that requester and agents both see | fixed NUMBER: confirm that it works again | close NUMBER: close a resolved ticket | reopen NUMBER why: reopen a resolved ticket | cancel NUMBER [reason]: withdraw a ticket | escalate NUMBER why: call the team's lead | help [topic]: what you can say here | status [NUMBER]: where a ticket stands, or all of yours | list [mine | team | unassigned | breaching]: tickets: yours, or those of your desk | sla NUMBER: explain a ticket's clocks | home: your tickets at a glance | Leave the text out to get a form. In a ticket's own thread, leave the number out: !status in Slack, @IT status in Teams. | [Report an issue] [My tickets]
   amir: help cl
   bot → amir: Help: cl | claim NUMBER: take a ticket | close NUMBER: close a resolved ticket | [Report an issue] [My tickets]
   priya: help dance
@@ -14,14 +14,14 @@ test("lists show a person their own and agents their desk's, most urgent first",
   priya: report Printer jams
   bot → priya: INC-1 is reported as P3: Printer jams. IT will answer in a direct message.
   #desk INC-1 Printer jams | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Printer jams | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 Printer jams | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   quin: report impact=high urgency=high Payroll is down
   bot → quin: INC-2 is reported as P1: Payroll is down. IT will answer in a direct message.
   #desk INC-2 Payroll is down | Status: new | Priority: P1 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: 09:15 | Resolve by: 13:00 | [Claim] [More]
-  @quin INC-2 Payroll is down | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P1 | Answer by: 09:15 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @quin INC-2 Payroll is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P1 | Answer by: 09:15 | [Add details] [It's fixed] [Escalate] [Cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~@priya INC-1 Printer jams | Amir is working on it. Write in this thread to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
+  ~@priya INC-1 Printer jams | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Printer jams | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
@@ -51,7 +51,7 @@ test("a confidential desk's tickets exist for nobody else", () => chat`
   priya: report desk=hr My payslip is wrong
   bot → priya: INC-1 is reported as P3: My payslip is wrong. People will answer in a direct message.
   #desk INC-1 My payslip is wrong | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 My payslip is wrong | People operations will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 My payslip is wrong | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   amir: status INC-1
   bot → amir: There is no INC-1 that you can see.
   amir: list unassigned
@@ -68,7 +68,7 @@ test('status and clocks are there for scripts', () => chat`
   priya: report Printer jams
   bot → priya: INC-1 is reported as P3: Printer jams. IT will answer in a direct message.
   #desk INC-1 Printer jams | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Printer jams | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 Printer jams | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: status INC-1 format=json
   bot → priya: \`\`\` | {"number":"INC-1","kind":"incident","title":"Printer jams","status":"new","impact":"medium","urgency":"medium","priority":"P3","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:00:00.000Z","resolvedAt":null,"closedAt":null,"version":1} | \`\`\`
   priya: sla INC-1 format=json

@@ -5,10 +5,10 @@ test('one of two agents gets the ticket, and the other is told who has it', () =
   priya: report impact=high VPN is down in Leeds
   bot → priya: INC-1 is reported as P2: VPN is down in Leeds. IT will answer in a direct message.
   #desk INC-1 VPN is down in Leeds | Status: new | Priority: P2 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 VPN is down in Leeds | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 VPN is down in Leeds | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   amir presses Claim in #desk
   bot → amir: INC-1 is yours.
-  ~@priya INC-1 VPN is down in Leeds | Amir is working on it. Write in this thread to reach them. | Status: in progress | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
+  ~@priya INC-1 VPN is down in Leeds | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 VPN is down in Leeds | Status: in progress | Priority: P2 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
@@ -22,7 +22,7 @@ test('only agents of the desk can claim', () => chat`
   priya: report Mouse broken
   bot → priya: INC-1 is reported as P3: Mouse broken. IT will answer in a direct message.
   #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Mouse broken | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: claim INC-1
   bot → priya: Only agents of IT can say "claim INC-1".
   quin: claim INC-1

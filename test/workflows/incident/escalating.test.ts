@@ -5,7 +5,7 @@ test('an escalation reaches the lead, once in four hours', () => chat`
   priya: report Mouse broken
   bot → priya: INC-1 is reported as P3: Mouse broken. IT will answer in a direct message.
   #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Mouse broken | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: escalate INC-1
   bot → priya: Escalate INC-1. The team's lead will be told. | Say: escalate INC-1 …
   priya: escalate INC-1 the board is waiting

@@ -5,10 +5,10 @@ test('what agents say in the triage thread is internal, and only a reply reaches
   priya: report VPN is down
   bot → priya: INC-1 is reported as P3: VPN is down. IT will answer in a direct message.
   #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 VPN is down | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~@priya INC-1 VPN is down | Amir is working on it. Write in this thread to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
+  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
@@ -17,7 +17,7 @@ test('what agents say in the triage thread is internal, and only a reply reaches
   bot → amir: Sent to Priya.
   @priya > Amir: | > We are restarting the gateway.
   #desk > Amir replied to Priya: | > We are restarting the gateway.
-  ~@priya INC-1 VPN is down | Amir is working on it. Write in this thread to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   priya in @priya on INC-1: thanks, my floor has it too
   #desk > Priya (requester): @Amir | > thanks, my floor has it too
@@ -36,7 +36,7 @@ test('a requester cannot write internal notes, and a stranger cannot write at al
   priya: report Mouse broken
   bot → priya: INC-1 is reported as P3: Mouse broken. IT will answer in a direct message.
   #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Mouse broken | Service desk will answer you here. Write in this thread to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: note INC-1 hello
   bot → priya: Only agents of IT can say "note INC-1".
   quin: reply INC-1 hi

@@ -1,4 +1,4 @@
-import { say } from '../../../src/domain/card.ts';
+import { opening, say } from '../../../src/domain/card.ts';
 import { departmentOf, teamOf } from '../../../src/domain/organisation.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { accept, ask, type Context, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
@@ -57,9 +57,9 @@ export const assign: Decide['assign'] = (state, command, context) => {
               {
                 lines: [[`${by.name} assigned ${number} (${state.priority}) to you: ${state.title}`]],
                 buttons: [
-                  { label: 'Reply', words: `reply ${number}`, style: 'primary' },
-                  { label: 'Note', words: `note ${number}` },
-                  { label: 'Resolve', words: `resolve ${number}` },
+                  opening('Reply', `reply ${number}`, 'primary'),
+                  opening('Note', `note ${number}`),
+                  opening('Resolve', `resolve ${number}`),
                 ],
               },
               { fold: `${number} ${state.priority} was assigned to you: ${state.title}` },

@@ -42,6 +42,7 @@ export const escalate: Decide['escalate'] = (state, { text }, context) => {
 };
 
 export const undelivered: Decide['undelivered'] = (state, { text }, { organisation, number }) => {
+  if (state.unreached?.includes(text)) return refuse('the lead knows');
   const lead = leadOf(organisation, state.desk, state.team);
   const told =
     lead === undefined || text.includes(lead)
@@ -49,7 +50,10 @@ export const undelivered: Decide['undelivered'] = (state, { text }, { organisati
       : [
           post(
             person(lead),
-            say(`I could not deliver a message about ${number} to ${text} for a day and have given it up.`),
+            say(
+              `I could not deliver a message about ${number} to ${text}, and have given it up. Is the app still installed there?`,
+            ),
+            { fold: `${number} could not be delivered to ${text}` },
           ),
         ];
   return accept([{ type: 'undelivered', to: text }], told, say(''));

@@ -1,4 +1,4 @@
-import { type Card, type Line, say, type Span } from '../../../src/domain/card.ts';
+import { type Card, type Line, opening, say, type Span } from '../../../src/domain/card.ts';
 import { type ClockName, isPaused, isStopped, thresholdAt } from '../../../src/domain/clock.ts';
 import { inWords } from '../../../src/domain/duration.ts';
 import { calendarOf, leadOf } from '../../../src/domain/organisation.ts';
@@ -90,9 +90,6 @@ function reminder(state: Incident, clock: ClockName, percent: number, context: C
     buttons:
       state.assignee === undefined
         ? [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }]
-        : [
-            { label: 'Reply', words: `reply ${number}` },
-            { label: 'Resolve', words: `resolve ${number}` },
-          ],
+        : [opening('Reply', `reply ${number}`), opening('Resolve', `resolve ${number}`)],
   };
 }
