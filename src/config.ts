@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { half, isLoopback, TeamsEnvironment, teamsOf, teamsProblems, type TeamsConfig } from './teams-config.ts';
 
 const on = z.string().min(1).optional();
-const yes = (name: string, needs: string) => `${name} is set but ${needs} is not; set both or neither`;
 
 const Environment = z.object({
   PORT: z.coerce
@@ -24,7 +24,7 @@ const Environment = z.object({
   SLACK_CLIENT_ID: on,
   SLACK_APP_TOKEN: on,
   SLACK_API_URL: z.url('SLACK_API_URL must be a URL').default('https://slack.com/api/'),
-  MicrosoftAppId: on,
+  ...TeamsEnvironment.shape,
   METRICS_TOKEN: on,
   CLOCK: z.enum(['system', 'adjustable'], { error: 'CLOCK is system or adjustable' }).default('system'),
   LOG_LEVEL: z
@@ -43,8 +43,10 @@ export type Config = {
   publicUrl: string | undefined;
   mongo: { uri: string } | { dataDir: string; mongod: string | undefined };
   deskFile: string;
-  /** Undefined in demo mode, which plays Slack itself. */
   slack: Slack | undefined;
+  teams: TeamsConfig | undefined;
+  /** No platform is set up: Slack and Teams are played here. */
+  demo: boolean;
   metricsToken: string | undefined;
   adjustableClock: boolean;
   logLevel: string;
@@ -71,23 +73,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
-  const demo = !env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN;
+  const teams = teamsOf(env);
+  const demo = !env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN && !teams;
   const problems = [
-    ...(env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET ? [yes('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET')] : []),
-    ...(env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN ? [yes('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN')] : []),
+    ...(env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET ? [half('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET')] : []),
+    ...(env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN ? [half('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN')] : []),
     ...(env.SLACK_CLIENT_ID
       ? ['SLACK_CLIENT_ID: this version serves one workspace; use SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN']
       : []),
     ...(env.SLACK_APP_TOKEN ? ['SLACK_APP_TOKEN: this version has no Socket Mode; leave it out and use HTTP'] : []),
-    ...(env.MicrosoftAppId ? ['MicrosoftAppId: this version has no Teams adapter yet; leave it out'] : []),
+    ...(teams ? teamsProblems(env, { production, loopback: isLoopback(env.HOST ?? '127.0.0.1') }) : []),
     ...(production && env.CLOCK === 'adjustable' ? ['CLOCK=adjustable is refused in production'] : []),
-    ...(production && demo ? ['demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN'] : []),
+    ...(production && demo
+      ? [
+          'demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId and its kin',
+        ]
+      : []),
     ...(production && env.SLACK_API_URL.startsWith('http://') ? ['SLACK_API_URL must be https in production'] : []),
   ];
   if (problems.length > 0) throw new BrokenEnvironment(problems);
   return {
     port: env.PORT,
-    host: env.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    host: env.HOST ?? (demo || (teams && !teams.app) ? '127.0.0.1' : '0.0.0.0'),
     publicUrl: env.PUBLIC_URL,
     mongo: env.MONGODB_URI ? { uri: env.MONGODB_URI } : { dataDir: env.DATA_DIR, mongod: env.MONGOD },
     deskFile: env.DESK_FILE,
@@ -95,6 +102,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       env.SLACK_SIGNING_SECRET && env.SLACK_BOT_TOKEN
         ? { signingSecret: env.SLACK_SIGNING_SECRET, botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL }
         : undefined,
+    teams,
+    demo,
     metricsToken: env.METRICS_TOKEN,
     adjustableClock: env.CLOCK === 'adjustable',
     logLevel: env.LOG_LEVEL,

@@ -13,7 +13,7 @@ import { language } from './language/index.ts';
 import { type Log } from './log.ts';
 import { people } from './people.ts';
 import { mongoClockOffset, mongoNumbers } from './store/counters.ts';
-import { openStore } from './store/mongo.ts';
+import { type Store } from './store/mongo.ts';
 import { mongoDirectory } from './store/people.ts';
 import { mongoRecords } from './store/records.ts';
 import { clockMover } from './web/clock.ts';
@@ -26,7 +26,7 @@ export type Hark = Awaited<ReturnType<typeof startHark>>;
 
 /** The desk on its database: everything but the adapters and the listener. */
 export async function startHark(options: {
-  uri: string;
+  store: Store;
   organisation: Organisation;
   workflows: readonly AnyWorkflow[];
   questions: readonly AnyQuestions[];
@@ -35,8 +35,7 @@ export async function startHark(options: {
   log: Log;
   metrics?: Metrics;
 }) {
-  const { organisation, workflows, questions, platforms, log } = options;
-  const store = await openStore(options.uri);
+  const { store, organisation, workflows, questions, platforms, log } = options;
   const records = mongoRecords(store);
   const numbers = mongoNumbers(store);
   const clock = options.adjustable ? await rememberedClock(store) : systemClock;
@@ -117,7 +116,7 @@ export async function startHark(options: {
 const within = (ms: number, work: Promise<unknown>) =>
   Promise.race([work, new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), ms).unref())]);
 
-async function rememberedClock(store: Awaited<ReturnType<typeof openStore>>): Promise<AdjustableClock> {
+async function rememberedClock(store: Store): Promise<AdjustableClock> {
   const offset = mongoClockOffset(store);
   return adjustableClock(await offset.read(), offset.keep);
 }

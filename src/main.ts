@@ -1,13 +1,18 @@
 import { slack, slackClient } from '../adapters/slack/index.ts';
+import { SERVICE_HOSTS, teams } from '../adapters/teams/index.ts';
 import { questions, workflows } from '../workflows/index.ts';
 import { BrokenEnvironment, readConfig, type Config } from './config.ts';
 import { BrokenDeskFile, loadDesk } from './desk.ts';
 import { type Heard } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
+import { type Reply } from './domain/reply.ts';
 import { startHark } from './hark.ts';
 import { createLog, type Log } from './log.ts';
+import { openStore, type Store } from './store/mongo.ts';
 import { DataDirInUse, startMongod, type Mongod } from './store/mongod.ts';
-import { metrics } from './web/metrics.ts';
+import { mongoReferences } from './store/references.ts';
+import { type TeamsConfig } from './teams-config.ts';
+import { metrics, type Metrics } from './web/metrics.ts';
 import { serve } from './web/server.ts';
 
 /** sysexits.h: EX_CONFIG. */
@@ -30,38 +35,34 @@ async function main() {
   if (mongod) stops.push(() => mongod.stop());
   onShutdown(stops, log);
 
-  const demo = config.slack ? undefined : await demonstration(organisation);
+  const demo = config.demo ? await demonstration(organisation) : undefined;
   if (demo) stops.unshift(() => demo.stop());
-  const account = config.slack ?? demo!.account;
   const counted = metrics();
-  const client = slackClient({
-    ...account,
-    zone: organisation.timezone,
-    called: (method, outcome) => counted.called('slack', method, outcome),
+  const mongoUri = 'uri' in config.mongo ? config.mongo.uri : mongod!.uri;
+  const store = await openStore(mongoUri);
+  const sides = platformsOf(config, demo, {
+    organisation,
+    store,
+    counted,
+    log,
+    hear: (...said) => hark.bot.hear(...said),
   });
   const hark = await startHark({
-    uri: 'uri' in config.mongo ? config.mongo.uri : mongod!.uri,
+    store,
     organisation,
     workflows,
     questions,
-    platforms: [client.platform],
+    platforms: sides.map(({ platform }) => platform),
     adjustable: config.adjustableClock || demo !== undefined,
     log,
     metrics: counted,
   });
   stops.unshift(() => hark.stop());
-  const adapter = slack({
-    signingSecret: account.signingSecret,
-    client,
-    hear: (heard: Heard, until: number) => hark.bot.hear(heard, until),
-    intake: () => intakeOf(organisation),
-    mayAnswer: answerable(config, account.apiUrl),
-    onTrouble: (error, what) => log.error({ err: error }, what),
-  });
+  warnOfSilentDesks(organisation, sides, log);
   const server = await serve({
     host: config.host,
     port: config.port,
-    routes: [adapter],
+    routes: sides,
     trouble: hark.trouble,
     metrics: () => counted.text(hark),
     metricsToken: config.metricsToken,
@@ -69,10 +70,10 @@ async function main() {
     moveClock: hark.moveClock,
     front: front(demo !== undefined),
   });
-  stops.unshift(() => adapter.drain());
+  for (const side of sides) stops.unshift(() => side.drain());
   stops.unshift(() => server.close());
-  void introduced(adapter.introduce, log);
-  demo?.connect(`${server.url}${adapter.path}`);
+  for (const side of sides) if ('introduce' in side) void introduced(side.introduce, log);
+  await demo?.connect(server.url);
   console.log(`listening on ${server.url}`);
 }
 
@@ -117,14 +118,84 @@ async function embedded(
   return started;
 }
 
-/** Demo mode plays Slack itself; nothing of it is loaded otherwise. */
+/** Demo mode plays Slack and Teams itself; nothing of it is loaded otherwise. */
 async function demonstration(organisation: Organisation) {
   const { demo } = await import('../adapters/simulator/demo.ts');
   return demo(organisation);
 }
 
-const intakeOf = ({ desks }: Organisation): ReadonlyMap<string, string> =>
-  new Map(Object.entries(desks).flatMap(([key, { intake }]) => intake.slack.map(channel => [channel, key] as const)));
+type Side = ReturnType<typeof slackSide> | ReturnType<typeof teamsSide>;
+type Demo = Awaited<ReturnType<typeof demonstration>>;
+type Shared = {
+  organisation: Organisation;
+  store: Store;
+  counted: Metrics;
+  log: Log;
+  hear: (heard: Heard, until: number) => Promise<Reply>;
+};
+
+/** The platforms in use, each as a route, a platform and something to wait for. */
+function platformsOf(config: Config, demo: Demo | undefined, shared: Shared): Side[] {
+  const slackAccount = config.slack ?? demo?.slack;
+  const teamsAccount = config.teams ?? demo?.teams;
+  return [
+    ...(slackAccount ? [slackSide(config, slackAccount, shared)] : []),
+    ...(teamsAccount ? [teamsSide(teamsAccount, shared)] : []),
+  ];
+}
+
+function slackSide(
+  config: Config,
+  account: NonNullable<Config['slack']>,
+  { organisation, counted, log, hear }: Shared,
+) {
+  const client = slackClient({
+    ...account,
+    zone: organisation.timezone,
+    called: (method, outcome) => counted.called('slack', method, outcome),
+  });
+  return slack({
+    signingSecret: account.signingSecret,
+    client,
+    hear,
+    intake: () => intakeOf(organisation, 'slack'),
+    mayAnswer: answerable(config, account.apiUrl),
+    onTrouble: (error, what) => log.error({ err: error }, what),
+  });
+}
+
+function teamsSide(account: TeamsConfig, { organisation, store, counted, log, hear }: Shared) {
+  if (!account.app) log.warn('Teams without an app id: whoever reaches this listener can speak for anybody');
+  const refusals = new Set<string>();
+  return teams({
+    ...account,
+    serviceHosts: account.serviceHosts ?? SERVICE_HOSTS,
+    zone: organisation.timezone,
+    references: mongoReferences(store),
+    hear,
+    intake: () => intakeOf(organisation, 'teams'),
+    called: (method, outcome) => counted.called('teams', method, outcome),
+    onRefused(why) {
+      counted.refused('teams', why);
+      if (!refusals.has(why))
+        log.warn({ why }, 'a request to /api/messages was refused; later ones like it are only counted');
+      refusals.add(why);
+    },
+    onTrouble: (error, what) => log.error({ err: error }, what),
+  });
+}
+
+/** A desk whose channels are all elsewhere would answer people and show its agents nothing. */
+function warnOfSilentDesks({ desks }: Organisation, sides: readonly Side[], log: Log) {
+  for (const [desk, { channel }] of Object.entries(desks))
+    if (!sides.some(({ platform }) => platform.name !== 'console' && channel[platform.name] !== undefined))
+      log.warn({ desk }, 'this desk has no channel on a platform in use: its tickets are shown to no agent');
+}
+
+const intakeOf = ({ desks }: Organisation, platform: 'slack' | 'teams'): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(desks).flatMap(([key, { intake }]) => intake[platform].map(channel => [channel, key] as const)),
+  );
 
 /** Where private answers may be sent: Slack's hosts, and the host that stands in for Slack in tests and demo mode. */
 function answerable({ production }: Config, apiUrl: string): (url: URL) => boolean {
@@ -159,7 +230,7 @@ function onShutdown(stops: (() => Promise<void>)[], log: Log) {
 
 function front(demo: boolean): string {
   const what = demo
-    ? '<p>Demo mode: the example desk runs on a real MongoDB, with Slack played on this machine. Talk to it with <code>npm run console</code>.</p>'
+    ? '<p>Demo mode: the example desk runs on a real MongoDB, with Slack and Teams played on this machine. Talk to it with <code>npm run console</code>.</p>'
     : '<p>Hark lives in your chat: say <code>/it help</code> there.</p>';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hark</title><style>body{font:18px/1.5 system-ui;max-width:36em;margin:15vh auto;padding:0 1em}</style><h1>Hark</h1>${what}</html>`;
 }

@@ -7,6 +7,9 @@ import { calendarOf } from '../src/domain/organisation.ts';
 import { DESK } from './support/desk.ts';
 
 const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
+const APP = '11111111-2222-4333-8444-555555555555';
+const TENANT = '99999999-8888-4777-8666-555555555555';
+const teams = { MicrosoftAppId: APP, MicrosoftAppPassword: 'p', MicrosoftAppTenantId: TENANT };
 const problems = (read: () => unknown): readonly string[] => {
   try {
     read();
@@ -27,6 +30,19 @@ describe('the environment', () => {
       deskFile: 'manifest/desk.yaml',
     });
     expect(readConfig({ ...slack, MONGODB_URI: '' })).toMatchObject({ host: '0.0.0.0', mongo: { dataDir: '.data' } });
+  });
+
+  test('Teams alone is enough, and without an app id it is on loopback only', () => {
+    expect(readConfig(teams)).toMatchObject({
+      demo: false,
+      slack: undefined,
+      host: '0.0.0.0',
+      teams: { app: { id: APP, type: 'SingleTenant', tenant: TENANT }, tenants: [TENANT], serviceHosts: undefined },
+    });
+    expect(readConfig({ TEAMS_SERVICE_HOSTS: '127.0.0.1:1' })).toMatchObject({
+      host: '127.0.0.1',
+      teams: { tenants: [] },
+    });
   });
 
   test('all that is wrong is said at once', () => {
@@ -52,7 +68,57 @@ describe('the environment', () => {
     [
       'demo mode in production',
       { NODE_ENV: 'production' },
-      'demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN',
+      'demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId and its kin',
+    ],
+    [
+      'an empty app id in production',
+      { ...slack, NODE_ENV: 'production', MicrosoftAppTenantId: TENANT },
+      'MicrosoftAppId is empty, so anybody could speak for anybody; set it (without it Teams works on loopback only, and never in production)',
+    ],
+    [
+      'an empty app id where others can reach it',
+      { HOST: '0.0.0.0', MicrosoftAppTenantId: TENANT },
+      'MicrosoftAppId is empty, so anybody could speak for anybody; set it (without it Teams works on loopback only, and never in production)',
+    ],
+    [
+      'an app id without its password',
+      { MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT },
+      'MicrosoftAppId is set but MicrosoftAppPassword is not; set both or neither',
+    ],
+    [
+      'an app id without its tenant',
+      { MicrosoftAppId: APP, MicrosoftAppPassword: 'p' },
+      'MicrosoftAppTenantId is needed with MicrosoftAppId: nobody else may use the bot',
+    ],
+    [
+      'a typo in the app type, which the SDK would read as any tenant',
+      { ...teams, MicrosoftAppType: 'SingelTenant' },
+      'MicrosoftAppType is SingleTenant, MultiTenant or UserAssignedMSI',
+    ],
+    [
+      'a password for a managed identity',
+      { ...teams, MicrosoftAppType: 'UserAssignedMSI' },
+      'MicrosoftAppPassword must be left out with MicrosoftAppType=UserAssignedMSI',
+    ],
+    [
+      'an app id that is none',
+      { ...teams, MicrosoftAppId: 'hark', NODE_ENV: 'production' },
+      'MicrosoftAppId must be a GUID, as the registration shows it',
+    ],
+    [
+      'a connector on loopback in production',
+      { ...teams, TEAMS_SERVICE_HOSTS: 'smba.trafficmanager.net, 127.0.0.1:3978', NODE_ENV: 'production' },
+      'TEAMS_SERVICE_HOSTS may not name a loopback host in production',
+    ],
+    [
+      'a plain-http identity in production',
+      { ...teams, TEAMS_TOKEN_URL: 'http://x/token', NODE_ENV: 'production' },
+      'TEAMS_TOKEN_URL must be https in production',
+    ],
+    [
+      'service hosts that are addresses',
+      { ...teams, TEAMS_SERVICE_HOSTS: 'https://smba.trafficmanager.net/' },
+      'TEAMS_SERVICE_HOSTS is a comma list of host names, *.host names or 127.0.0.1:PORT',
     ],
     [
       'an adjustable clock in production',

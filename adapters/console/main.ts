@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { loadDesk } from '../../src/desk.ts';
 import { startHark } from '../../src/hark.ts';
 import { createLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/mongo.ts';
 import { startMongod } from '../../src/store/mongod.ts';
 import { questions, workflows } from '../../workflows/index.ts';
 import { answerOf, consolePlatform, DESK, heardOn, type Shown } from './index.ts';
@@ -19,7 +20,7 @@ const terminal = consolePlatform({
   show: shown => console.log(shownAs(shown)),
 });
 const hark = await startHark({
-  uri: process.env.MONGODB_URI ?? mongod!.uri,
+  store: await openStore(process.env.MONGODB_URI ?? mongod!.uri),
   organisation,
   workflows,
   questions,

@@ -1,5 +1,6 @@
 import { type Organisation } from '../../src/domain/organisation.ts';
 import { slackSimulator } from './slack/index.ts';
+import { teamsSimulator } from './teams/index.ts';
 
 const SCOPES = [
   'commands',
@@ -14,30 +15,61 @@ const SCOPES = [
   'reactions:read',
 ];
 
-/** Slack for demo mode: the people and the channels of the desk file, on loopback. */
+/** Slack and Teams for demo mode: the people and the channels of the desk file, on loopback. */
 export async function demo(organisation: Organisation) {
-  const desks = Object.values(organisation.desks);
-  const emails = new Set([
-    ...desks.flatMap(({ teams }) => Object.values(teams).flatMap(({ lead, members }) => [lead, ...members])),
-    ...organisation.admins,
-    ...organisation.people.map(({ email }) => email),
-  ]);
-  const users = [...emails].map(email => {
-    const name = email.split('@', 1)[0] ?? email;
-    return {
-      id: `U${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`,
-      name: name.charAt(0).toUpperCase() + name.slice(1),
-      email,
-    };
+  const people = peopleIn(organisation);
+  const slack = await slackSimulator({
+    scopes: SCOPES,
+    users: people.map(({ key, name, email }) => ({ id: `U${key}`, name, email })),
+    channels: channelsIn(organisation, 'slack'),
   });
-  const channels = desks.flatMap(({ channel, intake, name }) => [
-    ...(channel.slack === undefined ? [] : [{ id: channel.slack, name: `${name.toLowerCase()}-triage` }]),
-    ...intake.slack.map(id => ({ id, name: `${name.toLowerCase()}-help` })),
-  ]);
-  const simulator = await slackSimulator({ scopes: SCOPES, users, channels });
+  const teams = await teamsSimulator({
+    users: people.map(({ key, name, email }) => ({ id: `29:1${key}`, name, email, aad: `aad-${key}` })),
+    channels: channelsIn(organisation, 'teams'),
+  });
+  const { appId, password, tenantId, server } = teams;
   return {
-    account: { signingSecret: simulator.secret, botToken: simulator.token, apiUrl: simulator.apiUrl },
-    connect: (url: string) => simulator.connect(url),
-    stop: () => simulator.close(),
+    slack: { signingSecret: slack.secret, botToken: slack.token, apiUrl: slack.apiUrl },
+    teams: {
+      app: { id: appId, password, type: 'SingleTenant' as const, tenant: tenantId },
+      tenants: [tenantId],
+      serviceHosts: [server.host],
+      openIdMetadataUrl: server.openIdMetadataUrl,
+      tokenUrl: server.tokenUrl,
+    },
+    /** From now on what people do there reaches the bot. */
+    async connect(url: string) {
+      slack.connect(`${url}/slack/events`);
+      teams.connect(`${url}/api/messages`);
+      for (const chat of teams.tenant.chats.values()) await teams.install(`29:1${people[0]?.key ?? ''}`, chat);
+    },
+    async stop() {
+      await slack.close();
+      await teams.close();
+    },
   };
 }
+
+function peopleIn({ desks, admins, people }: Organisation) {
+  const emails = new Set([
+    ...Object.values(desks).flatMap(({ teams }) =>
+      Object.values(teams).flatMap(({ lead, members }) => [lead, ...members]),
+    ),
+    ...admins,
+    ...people.map(({ email }) => email),
+  ]);
+  return [...emails].map(email => {
+    const name = email.split('@', 1)[0] ?? email;
+    const key = name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+    return { key, email, name: name.charAt(0).toUpperCase() + name.slice(1) };
+  });
+}
+
+const channelsIn = ({ desks }: Organisation, platform: 'slack' | 'teams') =>
+  Object.values(desks).flatMap(({ channel, intake, name }) => {
+    const triage = channel[platform];
+    return [
+      ...(triage === undefined ? [] : [{ id: triage, name: `${name.toLowerCase()}-triage` }]),
+      ...intake[platform].map(id => ({ id, name: `${name.toLowerCase()}-help` })),
+    ];
+  });

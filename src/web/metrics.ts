@@ -29,6 +29,12 @@ export function metrics() {
     labelNames: ['platform', 'method', 'outcome'],
     registers,
   });
+  const refusals = new Counter({
+    name: 'hark_refused_requests_total',
+    help: 'Requests that were not let in, by reason',
+    labelNames: ['platform', 'why'],
+    registers,
+  });
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const depth = gauge('hark_outbox_depth', 'Records that still have something to say');
   const age = gauge('hark_outbox_age_seconds', 'Age of the oldest thing to say');
@@ -40,6 +46,7 @@ export function metrics() {
       commands.inc({ verb, outcome });
       latency.observe({ outcome }, ms / 1_000);
     },
+    refused: (platform: string, why: string) => refusals.inc({ platform, why }),
     called: (platform: string, method: string, outcome: string) => calls.inc({ platform, method, outcome }),
 
     /** Prometheus text, with what the store knows read at this moment. */

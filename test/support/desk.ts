@@ -45,6 +45,18 @@ desks:
     default-team: people-ops
 `;
 
+/** The same desk, with IT in Slack and in Teams, and HR in Slack alone. */
+export const BOTH = DESK.replace(
+  'channel: { slack: C0ITDESK }',
+  'channel: { slack: C0ITDESK, teams: "19:itdesk@thread.tacv2" }',
+).replace('intake: { slack: [C0HELP] }', 'intake: { slack: [C0HELP], teams: ["19:help@thread.tacv2"] }');
+
+/** The same desk in Teams only. */
+export const TEAMS = BOTH.replace('slack: C0ITDESK, ', '').replace(
+  '{ slack: C0HRDESK }',
+  '{ teams: "19:hrdesk@thread.tacv2" }',
+);
+
 export const organisation = (text = DESK): Organisation =>
   readDesk(text, 'desk.yaml', new Date('2026-03-27T09:00:00Z'));
 

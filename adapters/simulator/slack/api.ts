@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { listening, read } from '../http.ts';
 import { messageErrors, viewErrors } from './blockkit.ts';
 import { METHODS } from './methods.ts';
 import { type Triggers } from './triggers.ts';
@@ -326,27 +326,19 @@ export async function webApi(options: {
     send(response, answer, scopes);
   }
 
-  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
+  const { server, origin, close } = await listening(serve);
 
   return {
-    url: `http://127.0.0.1:${port}/api/`,
-    origin: `http://127.0.0.1:${port}`,
+    url: `${origin}/api/`,
+    origin,
     server,
     calls,
     wrong,
     fault: (fault: Fault) => void faults.push(fault),
     clearFaults: () => void faults.splice(0),
-    close: () => closed(server),
+    close,
   };
 }
-
-export const closed = (server: Server) =>
-  new Promise<void>(done => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
 
 const words = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
@@ -374,12 +366,6 @@ function send(response: ServerResponse, answer: Answer, scopes: readonly string[
   response
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'x-oauth-scopes': scopes.join(',') })
     .end(JSON.stringify(answer));
-}
-
-export async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Forms and JSON; in a form, nested values are JSON and booleans are words. */

@@ -1,3 +1,4 @@
+import { watching } from '../watching.ts';
 import { webApi } from './api.ts';
 import { buttonsOf, stateOf } from './reading.ts';
 import { responseUrls } from './responses.ts';
@@ -47,10 +48,7 @@ export async function slackSimulator(options: {
   });
   const triggers = createTriggers();
   const views = new Map<string, View>();
-  const watchers = new Set<() => void>();
-  const changed = () => {
-    for (const look of Array.from(watchers)) look();
-  };
+  const { changed, until } = watching();
   let botUrl = '';
   const post = sender({ secret, url: () => botUrl });
   const api = await webApi({
@@ -349,24 +347,7 @@ export async function slackSimulator(options: {
       workspace.messages.filter(posted => posted.channel === workspace.direct(user).id),
     privately: (user: string): Ephemeral[] => workspace.ephemerals.filter(shown => shown.user === user),
 
-    /** Resolves when `look` finds something; fails with what it was waiting for. */
-    until<T>(what: string, look: () => T | undefined | false, patienceMs = 10_000): Promise<T> {
-      return new Promise((found, fail) => {
-        const check = () => {
-          const result = look();
-          if (result === undefined || result === false) return;
-          watchers.delete(check);
-          clearTimeout(timer);
-          found(result);
-        };
-        const timer = setTimeout(() => {
-          watchers.delete(check);
-          fail(new Error(`waited ${patienceMs} ms for ${what}`));
-        }, patienceMs);
-        watchers.add(check);
-        check();
-      });
-    },
+    until,
 
     async close() {
       await api.close();

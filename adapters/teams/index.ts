@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { say, type Card, type Form } from '../../src/domain/card.ts';
+import { type Heard } from '../../src/domain/heard.ts';
+import { PlatformSilent, type Platform } from '../../src/domain/platform.ts';
+import { type References } from '../../src/domain/references.ts';
+import { type Reply } from '../../src/domain/reply.ts';
+import { answering, bodyOf, byDeadline, LAST_WRITE_MS, type HttpAnswer } from '../http/answer.ts';
+import { Activity, kindOf, teamOf, threadOf } from './activity.ts';
+import { connector } from './connector.ts';
+import { credentials, type App } from './credentials.ts';
+import { admitted, type Claims, type Gate } from './gate.ts';
+import * as invoke from './invoke.ts';
+import { keys } from './keys.ts';
+import { teamsPlatform } from './platform.ts';
+import { received, type Received } from './receive.ts';
+import { references } from './references.ts';
+import { type Readers } from './render.ts';
+import { roster } from './roster.ts';
+import { turns } from './turns.ts';
+
+export { SERVICE_HOSTS } from './service.ts';
+export { type App } from './credentials.ts';
+
+const BIGGEST_BODY = 256 * 1_024;
+const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
+const UNKNOWN = 'Teams does not say who you are just now. Nothing was changed; please try again in a minute.';
+/** A private answer is tried so often, and waits at most so long for a busy Teams. */
+const TRIES = 3;
+const PATIENCE_MS = 5_000;
+
+/** One activity on its way through: what Teams sent, and what the person has been told of it. */
+type Turn = { activity: Activity; received: Received | undefined; toldUnsaved: boolean };
+
+/** Teams as a platform: what it sends becomes words for `hear`, and the answers go back the way they came. */
+export function teams(options: {
+  /** Undefined without an app id: loopback only, anybody may speak for anybody. */
+  app: App | undefined;
+  tenants: readonly string[];
+  serviceHosts: readonly string[];
+  openIdMetadataUrl: string | undefined;
+  tokenUrl: string | undefined;
+  zone: string;
+  references: References;
+  hear: (heard: Heard, until: number) => Promise<Reply>;
+  intake: () => ReadonlyMap<string, string>;
+  called?: (method: string, outcome: string) => void;
+  onRefused: (why: string) => void;
+  onTrouble: (error: unknown, what: string) => void;
+}) {
+  const { app, tenants, serviceHosts, hear, intake, onRefused, onTrouble } = options;
+  const gate: Gate = { appId: app?.id, keys: keys(options.openIdMetadataUrl ?? METADATA), tenants, serviceHosts };
+  const connects = connector({
+    credentials: app && credentials(app, options.tokenUrl),
+    serviceHosts,
+    ...(options.called ? { called: options.called } : {}),
+  });
+  const known = references(options.references);
+  const people = roster({ connector: connects, teams: known, tenants });
+  const readers: Readers = { accountOf: people.known, zone: options.zone };
+  const out = teamsPlatform({
+    botId: `28:${app?.id ?? ''}`,
+    tenant: app?.tenant ?? tenants[0] ?? '',
+    connector: connects,
+    teams: known,
+    roster: people,
+    readers,
+  });
+  const sdk = turns(app);
+  const afterwards = new Set<Promise<void>>();
+
+  async function answerTo(request: IncomingMessage): Promise<HttpAnswer> {
+    if (request.method !== 'POST') return { status: 405 };
+    const raw = await bodyOf(request, BIGGEST_BODY);
+    if (raw === undefined) return { status: 413 };
+    const let_in = await admitted(gate, request.headers.authorization, raw);
+    if (let_in.is === 'refused') {
+      onRefused(let_in.why);
+      return { status: let_in.status, body: { error: let_in.status === 400 ? 'bad request' : 'refused' } };
+    }
+    const turn = understood(let_in.activity);
+    if (!turn) return { status: 400, body: { error: 'bad request' } };
+    return byDeadline(taken(turn, let_in.activity, let_in.claims), () => late(turn));
+  }
+
+  function understood(raw: Record<string, unknown>): Turn | undefined {
+    const activity = Activity.safeParse(raw).data;
+    if (!activity) return undefined;
+    try {
+      return { activity, received: received(activity, { intake: intake() }), toldUnsaved: false };
+    } catch (error) {
+      if (error instanceof z.ZodError) return undefined;
+      throw error;
+    }
+  }
+
+  async function taken(turn: Turn, raw: Record<string, unknown>, claims: Claims): Promise<HttpAnswer> {
+    const until = Date.now() + LAST_WRITE_MS;
+    try {
+      return await sdk.run(raw, claims, () => answered(turn, until));
+    } catch (error) {
+      onTrouble(error, 'something from Teams could not be saved');
+      return unsaved(turn, error instanceof PlatformSilent ? UNKNOWN : UNSAVED);
+    }
+  }
+
+  async function answered(turn: Turn, until: number): Promise<HttpAnswer> {
+    const { activity, received: got } = turn;
+    await known.learn(activity);
+    await noteLeaving(activity);
+    if (!got) return { status: 200 };
+    const reply = await hear(got.heard, until);
+    if (turn.toldUnsaved) {
+      // The write began in time and ended late: what they were told must be put right.
+      if (reply.is === 'answered') follow(() => privately(got, reply.card));
+      return { status: 200 };
+    }
+    return got.way === 'words' ? inWords(reply, got) : inInvoke(reply, got, until);
+  }
+
+  async function noteLeaving({
+    type,
+    action,
+    membersRemoved,
+    recipient,
+    conversation,
+    channelData,
+    ...rest
+  }: Activity) {
+    const isOut =
+      (type === 'installationUpdate' && action?.startsWith('remove')) ||
+      membersRemoved?.some(({ id }) => id === recipient?.id);
+    const team = teamOf({ type, conversation, channelData, ...rest });
+    if (isOut) for (const id of [conversation.id, ...(team === undefined ? [] : [team])]) await known.lose(id);
+    const channel = channelData?.channel?.id;
+    if (channelData?.eventType === 'channelDeleted' && channel) await known.lose(channel);
+  }
+
+  /** Words are answered in words, privately, unless what came of them is shown to the same person anyway. */
+  function inWords(reply: Reply, got: Received): HttpAnswer {
+    const { where } = got.heard;
+    if (reply.is === 'silent') return { status: 200 };
+    if (reply.is === 'answered' && reply.number !== undefined) {
+      const isInThread = where.thread !== undefined && !where.direct;
+      if (isInThread || (reply.follows && !got.targeted)) return { status: 200 };
+    }
+    follow(() => privately(got, reply.is === 'asked' ? toOpen(reply.form) : cardOf(reply)));
+    return { status: 200 };
+  }
+
+  async function inInvoke(reply: Reply, got: Received, until: number): Promise<HttpAnswer> {
+    const form = reply.is === 'asked' ? reply.form : undefined;
+    if (got.way === 'press' || got.way === 'refresh') {
+      if (got.way === 'refresh' && reply.is === 'answered') return invoke.card(reply.card, readers);
+      if (form) follow(() => privately(got, toOpen(form)));
+      else if (isMoreThanWords(reply)) follow(() => privately(got, cardOf(reply)));
+      return invoke.message(
+        form ? 'I sent you the form.' : isMoreThanWords(reply) ? 'I sent it to you.' : textOf(reply),
+      );
+    }
+    if (form) return invoke.form(form, opened(got.prefill));
+    if (reply.is === 'answered' && isMoreThanWords(reply)) return invoke.dialog(reply.card, readers);
+    if (reply.is === 'refused' && got.heard.fields) return complaint(reply.why, got, until);
+    return invoke.dialogMessage(textOf(reply));
+  }
+
+  /** The same form again, with what was typed and what is wrong with it; when it is past mending, only why. */
+  async function complaint(
+    why: string,
+    { heard: { fields = {}, ...heard } }: Received,
+    until: number,
+  ): Promise<HttpAnswer> {
+    const asked = await hear({ ...heard, id: '' }, until);
+    return asked.is === 'asked'
+      ? invoke.form(asked.form, { ...opened(), typed: fields, complaint: why })
+      : invoke.dialogMessage(why);
+  }
+
+  const textOf = (reply: Reply): string => invoke.textOf(cardOf(reply), options.zone);
+
+  async function privately({ heard: { by, where } }: Received, card: Card) {
+    if (by === 'hark') return;
+    const { conversation = '', thread } = where;
+    for (let tries = 1; ; tries += 1) {
+      const to = { conversation, ...(thread === undefined || where.direct ? {} : { thread }) };
+      const sent = await out.whisper(to, by.account, card);
+      if (sent.is === 'sent' || sent.is === 'gone') return;
+      if (tries >= TRIES || sent.is !== 'later' || sent.afterMs > PATIENCE_MS)
+        throw new Error(`a private answer could not be given: ${sent.why}`);
+      await new Promise(resolve => setTimeout(resolve, sent.afterMs));
+    }
+  }
+
+  function late(turn: Turn): HttpAnswer {
+    turn.toldUnsaved = true;
+    return unsaved(turn, UNSAVED);
+  }
+
+  /** When it could not be stored: people who typed or pressed are told, everything else is asked for again. */
+  function unsaved({ activity, received: got }: Turn, why: string): HttpAnswer {
+    if (!got || got.heard.manner === 'talk' || activity.type === 'installationUpdate') return { status: 503 };
+    if (got.way === 'press' || got.way === 'refresh') return invoke.message(why);
+    if (got.way !== 'words') return invoke.dialogMessage(why);
+    const { serviceUrl, from } = activity;
+    const { conversation } = threadOf(activity.conversation.id);
+    follow(() => out.urgent({ serviceUrl, conversation, account: from?.id ?? '', kind: kindOf(activity) }, say(why)));
+    return { status: 200 };
+  }
+
+  /** Work after the answer: tracked, so that shutting down waits for it. */
+  function follow(work: () => Promise<void>) {
+    const done = work()
+      .catch((error: unknown) => onTrouble(error, 'a private answer could not be given'))
+      .finally(() => afterwards.delete(done));
+    afterwards.add(done);
+  }
+
+  const { handle, drain } = answering(answerTo);
+  return {
+    platform: out.platform satisfies Platform,
+    path: '/api/messages',
+    handle,
+    /** Waits for requests in flight and for the private answers that follow them. */
+    async drain() {
+      await drain();
+      await Promise.allSettled(afterwards);
+    },
+  };
+}
+
+const opened = (prefill?: string) => ({ key: randomUUID(), ...(prefill === undefined ? {} : { prefill }) });
+
+/** A form can be opened by a press only. */
+const toOpen = ({ title, words }: Form): Card => ({
+  lines: [[`That needs a form. Open it here, or type it: ${words} …`]],
+  buttons: [{ label: title, words, opens: true, style: 'primary' }],
+});
+
+function cardOf(reply: Reply): Card {
+  if (reply.is === 'answered') return reply.card;
+  return say(reply.is === 'refused' ? reply.why : '');
+}
+
+/** Whether an answer has something to press or to read at length, which a passing notice cannot show. */
+const isMoreThanWords = (reply: Reply): boolean =>
+  reply.is === 'answered' &&
+  Boolean(reply.card.buttons?.length || reply.card.parts?.length || reply.card.facts?.length || reply.card.code);

@@ -1,0 +1,37 @@
+import { type Card, type Form } from '../../src/domain/card.ts';
+import { type HttpAnswer } from '../http/answer.ts';
+import { dialogCard, titleOf, type Opened } from './forms.ts';
+import { adaptiveCard, clip, wordsOf, type Readers } from './render.ts';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const MESSAGE = 'application/vnd.microsoft.activity.message';
+const NOTICE = 1_000;
+
+/** The answers that Teams takes to an invoke. */
+const ok = (body: object): HttpAnswer => ({ status: 200, body });
+
+/** A notice beside the card that was pressed, for the one who pressed. */
+export const message = (text: string): HttpAnswer => ok({ statusCode: 200, type: MESSAGE, value: text || 'Done.' });
+
+/** The card in the place of the one that was there, for the one who asked. */
+export const card = (shown: Card, readers: Readers): HttpAnswer =>
+  ok({ statusCode: 200, type: CARD, value: adaptiveCard(shown, readers) });
+
+export const form = (asked: Form, how: Opened): HttpAnswer => task(titleOf(asked), dialogCard(asked, how));
+
+export const dialog = (shown: Card, readers: Readers): HttpAnswer =>
+  task(shown.title ?? 'IT', adaptiveCard(shown, readers, 'dialog'));
+
+/** The dialog says this and can be closed. */
+export const dialogMessage = (text: string): HttpAnswer => ok({ task: { type: 'message', value: text || 'Done.' } });
+
+/** A card as the text of a notice. */
+export const textOf = (shown: Card, zone: string): string => clip(wordsOf(shown, zone), NOTICE);
+
+const task = (title: string, content: object): HttpAnswer =>
+  ok({
+    task: {
+      type: 'continue',
+      value: { title: titleOf({ title }), height: 'medium', width: 'medium', card: { contentType: CARD, content } },
+    },
+  });
