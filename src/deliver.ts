@@ -108,7 +108,9 @@ export function delivery(parts: {
     if (spot.at === 'thread') {
       const place = placeOf(record, spot.of, owed);
       if (place) return { platform, conversation: place.conversation, thread: place.thread ?? place.message };
-      const awaited = record.outbox.some(
+      // What is owed later comes later: waiting for it in the same lane would be waiting for ever.
+      const earlier = record.outbox.slice(0, Math.max(0, record.outbox.findIndex(({ id }) => id === owed.id)));
+      const awaited = earlier.some(
         other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform,
       );
       if (awaited) return { is: 'later', afterMs: 500, why: 'the card whose thread it belongs to is not posted yet' };

@@ -156,9 +156,7 @@ export function teams(options: {
       if (got.way === 'refresh' && reply.is === 'answered') return invoke.card(reply.card, readers);
       if (form) follow(() => privately(got, toOpen(form)));
       else if (isMoreThanWords(reply)) follow(() => privately(got, cardOf(reply)));
-      return invoke.message(
-        form ? 'I sent you the form.' : isMoreThanWords(reply) ? 'I sent it to you.' : textOf(reply),
-      );
+      return invoke.message(form ? 'I sent you the form.' : isLong(reply) ? 'I sent it to you.' : textOf(reply));
     }
     if (form) return invoke.form(form, opened(got.prefill));
     if (reply.is === 'answered' && isMoreThanWords(reply)) return invoke.dialog(reply.card, readers);
@@ -243,7 +241,10 @@ function cardOf(reply: Reply): Card {
   return say(reply.is === 'refused' ? reply.why : '');
 }
 
-/** Whether an answer has something to press or to read at length, which a passing notice cannot show. */
+/** Whether an answer is too much for a passing notice. */
+const isLong = (reply: Reply): boolean =>
+  reply.is === 'answered' && Boolean(reply.card.parts?.length || reply.card.facts?.length || reply.card.code);
+
+/** Whether an answer has something to press or to read at length, which a notice cannot show. */
 const isMoreThanWords = (reply: Reply): boolean =>
-  reply.is === 'answered' &&
-  Boolean(reply.card.buttons?.length || reply.card.parts?.length || reply.card.facts?.length || reply.card.code);
+  isLong(reply) || (reply.is === 'answered' && Boolean(reply.card.buttons?.length));

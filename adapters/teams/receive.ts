@@ -207,7 +207,11 @@ function spoken(activity: Activity): { text: string; isNamed: boolean } {
     for (const form of [shown, shown?.replaceAll('&', '&amp;'), quote && name])
       if (form && text.includes(form)) text = text.replaceAll(form, instead);
   }
-  const plain = quote ? text : isMarkup ? textOf(text) : decoded(text.replaceAll(/<at[^>]*>([^<]*)<\/at>/g, '@$1'));
+  const plain = quote
+    ? text
+    : isMarkup
+      ? textOf(text)
+      : decoded(text.replaceAll(/<br ?\/?>/g, '\n').replaceAll(/<at[^>]*>([^<]*)<\/at>/g, '@$1'));
   return { text: plain.replaceAll('\u00A0', ' ').replaceAll(/ {2,}/g, ' ').trim(), isNamed };
 }
 

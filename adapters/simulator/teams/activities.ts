@@ -53,7 +53,12 @@ export function activities({ appId, tenantId, serviceUrl }: { appId: string; ten
         text: quote ? `${quote.text.slice(0, 30)} ${spoken}` : spoken,
         textFormat: 'plain',
         entities: [...base.entities, ...named, ...others],
-        attachments: [{ contentType: 'text/html', content: `${quote ? quoted(quote) : ''}<p>${spoken}</p>` }],
+        attachments: [
+          {
+            contentType: 'text/html',
+            content: `${quote ? quoted(quote) : ''}<p>${spoken.replaceAll('\n', '<br>')}</p>`,
+          },
+        ],
       };
     },
 
@@ -113,11 +118,7 @@ export type Typed = {
 };
 
 /** Teams escapes what people type. */
-const escaped = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll(/<(?!\/?at>)/g, '&lt;')
-    .replaceAll('\n', '<br>');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll(/<(?!\/?at>)/g, '&lt;');
 
 const quoted = ({ id, summary, from }: Posted) =>
   `<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="${id}"><strong itemprop="mri" itemid="${from}">IT</strong><span itemprop="time" itemid="${id}"></span><p itemprop="preview">${escaped(summary)}</p></blockquote>`;

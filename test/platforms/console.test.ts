@@ -1,0 +1,5 @@
+import { DESK } from '../support/desk.ts';
+import { platformContract } from '../support/platform-contract.ts';
+import { consoleStage } from '../support/stage-console.ts';
+
+platformContract('console', () => consoleStage(DESK));

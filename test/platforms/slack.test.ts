@@ -1,0 +1,5 @@
+import { DESK } from '../support/desk.ts';
+import { platformContract } from '../support/platform-contract.ts';
+import { slackStage } from '../support/stage-slack.ts';
+
+platformContract('slack', () => slackStage(DESK));

@@ -1,0 +1,5 @@
+import { TEAMS } from '../support/desk.ts';
+import { platformContract } from '../support/platform-contract.ts';
+import { teamsStage } from '../support/stage-teams.ts';
+
+platformContract('teams', () => teamsStage(TEAMS));

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { numberIn, type Stage } from './stage.ts';
+
+const PRIYA = { of: 'Priya' };
+
+/** The same conversations, told once, on every platform. What one can't do is in instead.ts. */
+export function platformContract(name: string, open: () => Promise<Stage>) {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await open();
+  });
+  afterAll(async () => {
+    expect(on.wrong()).toEqual([]);
+    await on.close();
+  });
+  const rule = (what: string, play: () => Promise<void>) => test(`${name}: ${what}`, play);
+
+  /** Somebody reports something, and both cards are there. */
+  async function reported(person: string, text: string): Promise<string> {
+    const number = numberIn(await on.says(person, `report ${text}`));
+    await Promise.all([on.card({ of: person }, number), on.offers('desk', number, 'Claim')]);
+    return number;
+  }
+
+  async function claimed(person: string, text: string): Promise<string> {
+    const number = await reported(person, text);
+    expect(await on.presses('Amir', 'desk', number, 'Claim')).toBe(`${number} is yours.`);
+    await on.offers('desk', number, 'Resolve');
+    return number;
+  }
+
+  rule('help knows who asks', async () => {
+    const mine = await on.says('Priya', 'help');
+    expect(mine).toContain('What can I do for you, Priya?');
+    expect(mine).not.toContain('claim NUMBER');
+    expect(await on.says('Amir', 'help')).toContain('claim NUMBER');
+  });
+
+  rule('a report has a receipt and a triage card, with their buttons', async () => {
+    const number = await reported('Priya', 'VPN is down');
+    const receipt = await on.card(PRIYA, number);
+    expect(receipt.text).toMatch(/VPN is down.*Status: new.*Priority: P3.*Answer by: /s);
+    expect(receipt.buttons).toEqual(['Add details', "It's fixed", 'Escalate', 'Cancel']);
+    const triage = await on.card('desk', number);
+    expect(triage.text).toMatch(/Status: new.*Requester: .*Assignee: nobody yet/s);
+    expect(triage.buttons).toEqual(['Claim', 'More']);
+  });
+
+  rule('of many who press Claim one wins, and the others are told who', async () => {
+    const number = await reported('Priya', 'Printer jams');
+    const answers = await Promise.all(
+      ['Amir', 'Bo', 'Lena', 'Nina'].map(agent => on.presses(agent, 'desk', number, 'Claim')),
+    );
+    const lost = answers.filter(answer => answer !== `${number} is yours.`);
+    expect(lost).toHaveLength(3);
+    expect(new Set(lost).size).toBe(1);
+    expect(lost[0]).toMatch(new RegExp(`^${number} is already with (Amir|Bo|Lena|Nina)\\.$`));
+    await on.offers('desk', number, 'Resolve');
+    expect((await on.card('desk', number)).buttons).toEqual(['Reply', 'Note', 'Hold', 'Resolve', 'More']);
+  });
+
+  rule("what agents say among themselves reaches no requester; a reply and the requester's answer cross", async () => {
+    const number = await claimed('Priya', 'Screen flickers');
+    await on.writes('Amir', 'desk', number, 'an embarrassing secret about it');
+    expect(await on.presses('Amir', 'desk', number, 'Note')).toMatchObject({
+      form: expect.stringContaining('INTERNAL'),
+    });
+    expect(await on.fills('Amir', { text: 'a second secret' })).toBe('');
+    await on.reads('desk', 'a second secret');
+    await on.commands('Amir', 'desk', number, 'reply We are changing the cable.');
+    await on.reads(PRIYA, 'We are changing the cable.');
+    await on.writes('Priya', PRIYA, number, 'thank you, the left one');
+    await on.reads('desk', 'thank you, the left one');
+    expect(on.seen('Priya')).not.toContain('secret');
+  });
+
+  rule('a form is complained about where it stands, and sent again', async () => {
+    const number = await claimed('Priya', 'Keyboard sticks');
+    expect(await on.presses('Amir', 'desk', number, 'Hold')).toMatchObject({
+      form: expect.stringContaining(`Hold ${number}`),
+    });
+    expect(await on.fills('Amir', { reason: 'awaiting requester' })).toContain('Say what you need from Priya');
+    expect(await on.fills('Amir', { reason: 'awaiting requester', text: 'Which room?' })).toBe('');
+    await on.reads(PRIYA, 'Which room?');
+    await on.offers('desk', number, 'Resume');
+    await on.writes('Priya', PRIYA, number, 'Room 12');
+    await on.reads('desk', 'Room 12');
+    await on.offers('desk', number, 'Hold');
+  });
+
+  rule('resolved, reopened, resolved and confirmed', async () => {
+    const number = await claimed('Priya', 'Mouse is dead');
+    await on.presses('Amir', 'desk', number, 'Resolve');
+    expect(await on.fills('Amir', { text: 'New battery' })).toBe('');
+    await on.reads(PRIYA, `${number} is resolved`);
+    await on.offers(PRIYA, number, 'Reopen');
+    await on.presses('Priya', PRIYA, number, 'Reopen');
+    expect(await on.fills('Priya', { text: 'still dead' })).toBe('');
+    await on.reads('desk', 'still dead');
+    await on.commands('Amir', 'desk', number, 'resolve Another mouse');
+    await on.reads('desk', `resolved ${number} (fixed): Another mouse`);
+    await on.offers(PRIYA, number, 'Reopen');
+    expect(await on.presses('Priya', PRIYA, number, "It's fixed")).toBe(`${number} is closed.`);
+    await on.reads(PRIYA, 'Closed. Thank you for telling us.');
+    expect((await on.card(PRIYA, number)).buttons).toEqual([]);
+  });
+
+  rule('whoever may not press is told why, and nothing changes', async () => {
+    const number = await reported('Priya', 'Desk lamp hums');
+    expect(await on.presses('Quin', 'desk', number, 'Claim')).toBe(`There is no ${number} that you can see.`);
+    expect(await on.presses('Priya', 'desk', number, 'Claim')).toBe(`Only agents of IT can say "claim ${number}".`);
+    expect(await on.says('Quin', `status ${number}`)).toBe(`There is no ${number} that you can see.`);
+    expect((await on.card('desk', number)).text).toContain('nobody yet');
+  });
+
+  rule("markup in people's words is text", async () => {
+    const text = '*bold* [bank](https://evil.example) <b>x</b> & ~no~ @everyone';
+    const number = await reported('Priya', text);
+    for (const spot of ['desk', PRIYA] as const) expect((await on.card(spot, number)).text).toContain(text);
+  });
+
+  rule('an unknown verb is answered with the closest', async () => {
+    expect(await on.says('Amir', 'clam INC-1')).toContain('Did you mean claim?');
+  });
+
+  rule('an agent is named by e-mail and told', async () => {
+    const number = await reported('Priya', 'Chair squeaks');
+    expect(await on.says('Lena', `assign ${number} bo@larkspur.example`)).toBe(`${number} is with Bo now.`);
+    await on.reads({ of: 'Bo' }, `Lena assigned ${number} (P3) to you: Chair squeaks`);
+  });
+
+  rule('scripts are answered in JSON', async () => {
+    const number = await reported('Priya', 'Beamer `dark` <x>');
+    const json = (text: string) => JSON.parse(/\{.*\}/s.exec(text)![0]) as object;
+    expect(json(await on.says('Priya', `status ${number} format=json`))).toMatchObject({
+      number,
+      status: 'new',
+      title: 'Beamer `dark` <x>',
+      requester: 'priya@larkspur.example',
+    });
+    expect(json(await on.says('Priya', `sla ${number} format=json`))).toMatchObject({
+      number,
+      clocks: [
+        { name: 'respond', state: 'running' },
+        { name: 'resolve', state: 'running' },
+      ],
+    });
+  });
+
+  rule('the same delivery twice is one ticket, answered once', async () => {
+    const answer = await on.says('Priya', 'report Badge reader is slow', { twice: true });
+    await on.reads('desk', 'Badge reader is slow');
+    const number = numberIn(answer || (await on.says('Priya', 'status')));
+    await on.card(PRIYA, number);
+    expect([on.cards('desk', number), on.cards(PRIYA, number)]).toEqual([1, 1]);
+  });
+
+  rule('home shows my tickets, and agents their queue', async () => {
+    const mine = await on.says('Priya', 'home');
+    expect(mine).toContain('Your open tickets');
+    expect(mine).not.toContain('Queue of');
+    expect(await on.says('Amir', 'home')).toContain('Queue of IT');
+  });
+
+  rule('words that are no command are asked about, and can be added to an open ticket', async () => {
+    const number = await reported('Quin', 'Phone is mute');
+    expect(await on.says('Quin', 'it is the one at the door')).toMatch(
+      new RegExp(`Shall I report this to the desk\\?.*\\[Report this\\].*\\[Add to ${number}\\].*\\[Help\\]`, 's'),
+    );
+  });
+
+  rule('a confidential desk is not to be seen by others', async () => {
+    const answer = await on.says('Priya', 'report desk=hr My payslip is wrong');
+    const number = numberIn(answer);
+    expect(await on.says('Amir', `status ${number}`)).toBe(`There is no ${number} that you can see.`);
+    expect(await on.says('Hana', `status ${number}`)).toContain('My payslip is wrong');
+    expect(on.seen('Amir')).not.toContain('payslip');
+  });
+}

@@ -1,0 +1,100 @@
+import { answerOf, DESK, heardOn } from '../../adapters/console/index.ts';
+import { render } from '../../adapters/console/render.ts';
+import { type Form } from '../../src/domain/card.ts';
+import { type Heard } from '../../src/domain/heard.ts';
+import { chatOffice } from './chat.ts';
+import { organisation } from './desk.ts';
+import { type Spot, type Stage } from './stage.ts';
+
+export async function consoleStage(desk: string): Promise<Stage> {
+  const at = chatOffice(organisation(desk));
+  const forms = new Map<string, Form>();
+  const answers = new Map<string, string[]>();
+  const place = (spot: Spot) => (spot === 'desk' ? DESK : spot.of.toLowerCase());
+  const cardOf = (spot: Spot, number: string) => {
+    const found = at.terminal.cardOf(place(spot), number);
+    if (!found) throw new Error(`no card of ${number}`);
+    return found;
+  };
+  let said = 0;
+
+  async function hear(person: string, words: string, how: Partial<Heard> = {}, id = `stage:${(said += 1)}`) {
+    const account = person.toLowerCase();
+    const reply = await at.bot.hear(heardOn(account, words, id, how));
+    await at.outbox.idle();
+    if (reply.is === 'asked') forms.set(account, reply.form);
+    const card = how.manner === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
+    const text = card ? render(card) : '';
+    answers.set(account, [...(answers.get(account) ?? []), text]);
+    return reply.is === 'asked' ? { form: text } : text;
+  }
+
+  const thread = (spot: Spot, number: string) =>
+    ({ platform: 'console', conversation: place(spot), thread: cardOf(spot, number).message }) as const;
+
+  return {
+    platform: 'console',
+
+    async says(person, words, { twice = false } = {}) {
+      const id = `stage:twice:${(said += 1)}`;
+      const answer = await hear(person, words, { manner: 'event' }, id);
+      if (twice) await hear(person, words, { manner: 'event' }, id);
+      return typeof answer === 'string' ? answer : answer.form;
+    },
+
+    async presses(person, spot, number, label) {
+      const { card } = cardOf(spot, number);
+      const button = card.buttons?.find(known => known.label === label);
+      if (!button) throw new Error(`no button "${label}"`);
+      return hear(person, button.words, card.of ? { seen: card.of.version } : {});
+    },
+
+    async fills(person, fields) {
+      const form = forms.get(person.toLowerCase());
+      if (!form) throw new Error(`${person} has no form open`);
+      const reply = await at.bot.hear(heardOn(person.toLowerCase(), form.words, `stage:${(said += 1)}`, { fields }));
+      await at.outbox.idle();
+      return reply.is === 'refused' ? reply.why : '';
+    },
+
+    async writes(person, spot, number, text) {
+      await hear(person, text, { manner: 'talk', where: thread(spot, number) });
+    },
+    async commands(person, spot, number, words) {
+      await hear(person, words, { manner: 'event', where: thread(spot, number) });
+    },
+
+    async card(spot, number) {
+      const { card } = cardOf(spot, number);
+      return { text: render(card), buttons: (card.buttons ?? []).map(({ label }) => label) };
+    },
+    async reads(spot, text) {
+      const found = at.terminal
+        .messages()
+        .some(({ conversation, card }) => conversation === place(spot) && render(card).includes(text));
+      if (!found) throw new Error(`"${text}" is nowhere to be read`);
+    },
+    async offers(spot, number, label) {
+      if (!cardOf(spot, number).card.buttons?.some(button => button.label === label))
+        throw new Error(`no button "${label}"`);
+    },
+
+    seen: person =>
+      [
+        ...(answers.get(person.toLowerCase()) ?? []),
+        ...at.terminal
+          .messages()
+          .filter(({ conversation }) => conversation === person.toLowerCase())
+          .map(({ card }) => render(card)),
+      ].join('\n'),
+    cards: (spot, number) =>
+      at.terminal
+        .messages()
+        .filter(
+          ({ conversation, card, thread: root }) =>
+            conversation === place(spot) && root === undefined && card.of?.number === number,
+        ).length,
+    wrong: () => [],
+    close: async () => undefined,
+  };
+}

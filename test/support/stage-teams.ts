@@ -1,0 +1,79 @@
+import { labelsOf, textOf, type Posted } from '../../adapters/simulator/teams/index.ts';
+import { office } from './office.ts';
+import { type Spot, type Stage } from './stage.ts';
+
+const TRIAGE = '19:itdesk@thread.tacv2';
+const user = (person: string) => `29:1${person.toUpperCase()}`;
+const words = ({ text, card }: Posted) => `${text}${textOf(card)}`;
+
+export async function teamsStage(desk: string): Promise<Stage> {
+  const at = await office({ on: ['teams'], desk });
+  const { teams } = at;
+  const chat = (spot: Spot) => (spot === 'desk' ? TRIAGE : teams.tenant.direct(user(spot.of)).id);
+  const cardsOf = (spot: Spot, number: string) =>
+    teams
+      .read(chat(spot))
+      .filter(posted => posted.bot && !posted.thread && textOf(posted.card).startsWith(`${number} `));
+  const card = (spot: Spot, number: string): Promise<Posted> =>
+    teams.until(`the card of ${number}`, () => cardsOf(spot, number)[0]);
+
+  return {
+    platform: 'teams',
+
+    async says(person, said, { twice = false } = {}) {
+      const before = teams.inbox(user(person)).length;
+      await teams.direct(user(person), said, { twice });
+      const answer = await teams.until('an answer', () => teams.inbox(user(person))[before]);
+      return words(answer);
+    },
+
+    async presses(person, spot, number, label) {
+      const { notice } = await teams.press(user(person), await card(spot, number), label);
+      const dialog = teams.dialog(user(person));
+      return dialog ? { form: `${dialog.title}\n${textOf(dialog.card)}` } : (notice ?? '');
+    },
+
+    async fills(person, fields) {
+      await teams.submit(user(person), fields);
+      return textOf(teams.dialog(user(person))?.card).split('\n', 1)[0] ?? '';
+    },
+
+    async writes(person, spot, number, text) {
+      const on = await card(spot, number);
+      await (spot === 'desk'
+        ? teams.mention(user(person), TRIAGE, text, { thread: on.id })
+        : teams.direct(user(person), text, { quote: on }));
+    },
+
+    async commands(person, spot, number, said) {
+      const on = await card(spot, number);
+      await (spot === 'desk'
+        ? teams.mention(user(person), TRIAGE, said, { thread: on.id })
+        : teams.direct(user(person), `/${said}`, { quote: on }));
+    },
+
+    async card(spot, number) {
+      const posted = await card(spot, number);
+      return { text: textOf(posted.card), buttons: labelsOf(posted.card) };
+    },
+
+    async reads(spot, text) {
+      await teams.until(`"${text}"`, () =>
+        teams.read(chat(spot)).some(posted => posted.bot && words(posted).includes(text)),
+      );
+    },
+
+    async offers(spot, number, label) {
+      const on = await card(spot, number);
+      await teams.until(`a button "${label}"`, () => labelsOf(on.card).includes(label));
+    },
+
+    seen: person =>
+      [...teams.inbox(user(person)).map(message => JSON.stringify(message)), ...teams.privately(user(person))].join(
+        '\n',
+      ),
+    cards: (spot, number) => cardsOf(spot, number).length,
+    wrong: () => teams.server.wrong,
+    close: () => at.close(),
+  };
+}

@@ -1,0 +1,43 @@
+import { type PlatformName } from '../../src/domain/heard.ts';
+
+/** Where something is shown: the desk's channel, or a person's own conversation with the bot. */
+export type Spot = 'desk' | { of: string };
+
+/** What a press or words are answered with: a text for this person alone, or a form that opened. */
+export type Answer = string | { form: string };
+
+/**
+ * A platform with people on it, as the contract suite plays it: everything goes in by that platform's own ways and is
+ * read where a person would read it. People go by their first names.
+ */
+export type Stage = {
+  platform: PlatformName;
+  /** To the bot alone. Answers what it says privately, '' for nothing. */
+  says(person: string, words: string, how?: { twice?: boolean }): Promise<string>;
+  presses(person: string, spot: Spot, number: string, label: string): Promise<Answer>;
+  /** Sends the open form. Answers the complaint, '' for none. */
+  fills(person: string, fields: Record<string, string>): Promise<string>;
+  /** In the thread of a ticket, or in what this platform has for one; `words` for the bot are a command there. */
+  writes(person: string, spot: Spot, number: string, text: string): Promise<void>;
+  commands(person: string, spot: Spot, number: string, words: string): Promise<void>;
+  /** The card of a ticket as it is now. */
+  card(spot: Spot, number: string): Promise<{ text: string; buttons: string[] }>;
+  /** Resolves when a text is to be read there, in a card, a thread or a message. */
+  reads(spot: Spot, text: string): Promise<void>;
+  /** Resolves when the card has this button. */
+  offers(spot: Spot, number: string, label: string): Promise<void>;
+  /** Everything that this person was ever shown in their own conversation or privately. */
+  seen(person: string): string;
+  /** How often a ticket's card was posted there. */
+  cards(spot: Spot, number: string): number;
+  /** Mistakes that the platform found in what the bot sent. */
+  wrong(): readonly string[];
+  close(): Promise<void>;
+};
+
+/** The number in a private answer or on a card: what a person would read off. */
+export const numberIn = (text: string): string => {
+  const found = /INC-\d+/.exec(text)?.[0];
+  if (!found) throw new Error(`there is no number in: ${text}`);
+  return found;
+};
