@@ -109,7 +109,13 @@ export function delivery(parts: {
       const place = placeOf(record, spot.of, owed);
       if (place) return { platform, conversation: place.conversation, thread: place.thread ?? place.message };
       // What is owed later comes later: waiting for it in the same lane would be waiting for ever.
-      const earlier = record.outbox.slice(0, Math.max(0, record.outbox.findIndex(({ id }) => id === owed.id)));
+      const earlier = record.outbox.slice(
+        0,
+        Math.max(
+          0,
+          record.outbox.findIndex(({ id }) => id === owed.id),
+        ),
+      );
       const awaited = earlier.some(
         other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform,
       );

@@ -38,7 +38,7 @@ async function ready() {
     requireNode();
     install();
     build();
-    if (task !== 'desk' && !process.env.MONGODB_URI) process.env.MONGOD = await mongod();
+    if (!['desk', 'teams-package'].includes(task) && !process.env.MONGODB_URI) process.env.MONGOD = await mongod();
   } catch (error) {
     console.error(error.message);
     process.exit(78);
@@ -50,6 +50,7 @@ function TASKS() {
     start: () => run('src/main.js'),
     console: () => run('adapters/console/main.js'),
     desk: () => run('src/check-desk.js'),
+    'teams-package': () => run('src/package-teams.js'),
     bench: () => run('test/bench/index.js'),
     test: jest,
   };

@@ -25,7 +25,7 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['src/jobs/', /^(src\/(domain\/|jobs\/|store\/|bot|clock|lanes|log)|agenda$|@agendajs\/)/],
   ['src/web/', /^(src\/(domain\/|web\/|jobs\/|clock|lanes)|express$|prom-client$|zod$|node:)/],
   ['src/main.ts', /./],
-  ['src/', /^(src\/|node:|zod$|yaml$|date-holidays$|pino$)/],
+  ['src/', /^(src\/|node:|zod$|yaml$|date-holidays$|pino$|fflate$)/],
 ];
 
 const sources = ['src', 'adapters', 'workflows'].flatMap(folder =>
