@@ -50,10 +50,10 @@ export const isLoopback = (host: string) => LOOPBACK.test(host);
 
 type Env = z.infer<typeof TeamsEnvironment>;
 
-/** Undefined when nothing of Teams is set. */
+/** Undefined when nothing of Teams is set; its type alone says nothing. */
 export function teamsOf(env: Env): TeamsConfig | undefined {
   const names = Object.keys(TeamsEnvironment.shape) as (keyof Env)[];
-  if (names.every(name => env[name] === undefined)) return undefined;
+  if (names.every(name => name === 'MicrosoftAppType' || env[name] === undefined)) return undefined;
   const { MicrosoftAppId: id, MicrosoftAppTenantId: tenant, MicrosoftAppType: type = 'SingleTenant' } = env;
   return {
     app: id === undefined ? undefined : { id, password: env.MicrosoftAppPassword, type, tenant: tenant ?? '' },

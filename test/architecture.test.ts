@@ -25,6 +25,7 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['src/jobs/', /^(src\/(domain\/|jobs\/|store\/|bot|clock|lanes|log)|agenda$|@agendajs\/)/],
   ['src/web/', /^(src\/(domain\/|web\/|jobs\/|clock|lanes)|express$|prom-client$|zod$|node:)/],
   ['src/main.ts', /./],
+  ['src/platforms.ts', /^(src\/|adapters\/(slack|teams)\/index)/],
   ['src/', /^(src\/|node:|zod$|yaml$|date-holidays$|pino$|fflate$)/],
 ];
 

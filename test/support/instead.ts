@@ -14,6 +14,3 @@ export const INSTEAD: Record<string, Partial<Record<Exclude<PlatformName, 'conso
   "a person's own view of a shared card": { slack: 'one card for all; a press that is not theirs is refused' },
   'asking whether a message arrived': { teams: 'it is sent again, and the log says so' },
 };
-
-export const cannot = (platform: PlatformName, ability: keyof typeof INSTEAD): boolean =>
-  platform !== 'console' && INSTEAD[ability]?.[platform] !== undefined;

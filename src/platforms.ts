@@ -1,0 +1,93 @@
+import { slack, slackClient } from '../adapters/slack/index.ts';
+import { SERVICE_HOSTS, teams } from '../adapters/teams/index.ts';
+import { type Config } from './config.ts';
+import { type Heard } from './domain/heard.ts';
+import { type Organisation } from './domain/organisation.ts';
+import { type Reply } from './domain/reply.ts';
+import { type Log } from './log.ts';
+import { type Store } from './store/mongo.ts';
+import { mongoReferences } from './store/references.ts';
+import { type TeamsConfig } from './teams-config.ts';
+import { type Metrics } from './web/metrics.ts';
+
+export type Side = ReturnType<typeof slackSide> | ReturnType<typeof teamsSide>;
+/** What demo mode plays instead of accounts. */
+type Accounts = { slack: NonNullable<Config['slack']>; teams: TeamsConfig };
+type Shared = {
+  organisation: Organisation;
+  store: Store;
+  counted: Metrics;
+  log: Log;
+  hear: (heard: Heard, until: number) => Promise<Reply>;
+};
+
+/** The platforms in use, each as a route, a platform and something to wait for. */
+export function platformsOf(config: Config, demo: Accounts | undefined, shared: Shared): Side[] {
+  const slackAccount = config.slack ?? demo?.slack;
+  const teamsAccount = config.teams ?? demo?.teams;
+  return [
+    ...(slackAccount ? [slackSide(config, slackAccount, shared)] : []),
+    ...(teamsAccount ? [teamsSide(teamsAccount, shared)] : []),
+  ];
+}
+
+function slackSide(
+  config: Config,
+  account: NonNullable<Config['slack']>,
+  { organisation, counted, log, hear }: Shared,
+) {
+  const client = slackClient({
+    ...account,
+    zone: organisation.timezone,
+    called: (method, outcome) => counted.called('slack', method, outcome),
+  });
+  return slack({
+    signingSecret: account.signingSecret,
+    client,
+    hear,
+    intake: () => intakeOf(organisation, 'slack'),
+    mayAnswer: answerable(config, account.apiUrl),
+    onTrouble: (error, what) => log.error({ err: error }, what),
+  });
+}
+
+function teamsSide(account: TeamsConfig, { organisation, store, counted, log, hear }: Shared) {
+  if (!account.app) log.warn('Teams without an app id: whoever reaches this listener can speak for anybody');
+  const refusals = new Set<string>();
+  return teams({
+    ...account,
+    serviceHosts: account.serviceHosts ?? SERVICE_HOSTS,
+    zone: organisation.timezone,
+    references: mongoReferences(store),
+    hear,
+    intake: () => intakeOf(organisation, 'teams'),
+    called: (method, outcome) => counted.called('teams', method, outcome),
+    onRefused(why) {
+      counted.refused('teams', why);
+      if (!refusals.has(why))
+        log.warn({ why }, 'a request to /api/messages was refused; later ones like it are only counted');
+      refusals.add(why);
+    },
+    onTrouble: (error, what) => log.error({ err: error }, what),
+  });
+}
+
+/** A desk whose channels are all elsewhere would answer people and show its agents nothing. */
+export function warnOfSilentDesks({ desks }: Organisation, sides: readonly Side[], log: Log) {
+  for (const [desk, { channel }] of Object.entries(desks))
+    if (!sides.some(({ platform }) => platform.name !== 'console' && channel[platform.name] !== undefined))
+      log.warn({ desk }, 'this desk has no channel on a platform in use: its tickets are shown to no agent');
+}
+
+const intakeOf = ({ desks }: Organisation, platform: 'slack' | 'teams'): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(desks).flatMap(([key, { intake }]) => intake[platform].map(channel => [channel, key] as const)),
+  );
+
+/** Where private answers may be sent: Slack's hosts, and the host that stands in for Slack in tests and demo mode. */
+function answerable({ production }: Config, apiUrl: string): (url: URL) => boolean {
+  const api = new URL(apiUrl);
+  return url =>
+    (url.protocol === 'https:' && (url.hostname === 'hooks.slack.com' || url.hostname.endsWith('.slack.com'))) ||
+    (!production && url.hostname === api.hostname && api.hostname !== 'slack.com');
+}
