@@ -138,10 +138,11 @@ describe('the environment', () => {
     const named = [...readFileSync(new URL('../.env.example', import.meta.url), 'utf8').matchAll(/^(\w+)=/gm)].map(
       ([, name = '']) => name,
     );
-    const read = [
-      ...readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8').matchAll(/^ {2}(\w+): (?:on|z)/gm),
-    ].map(([, name = '']) => name);
-    const unsupported = ['SLACK_CLIENT_ID', 'SLACK_APP_TOKEN', 'MicrosoftAppId'];
+    const code = ['config', 'teams-config'].map(file =>
+      readFileSync(new URL(`../src/${file}.ts`, import.meta.url), 'utf8'),
+    );
+    const read = [...code.join('\n').matchAll(/^ {2}(\w+): (?:on|z)/gm)].map(([, name = '']) => name);
+    const unsupported = ['SLACK_CLIENT_ID', 'SLACK_APP_TOKEN'];
     expect(named.toSorted((a, b) => a.localeCompare(b))).toEqual(
       read.filter(name => !unsupported.includes(name)).toSorted((a, b) => a.localeCompare(b)),
     );

@@ -105,7 +105,10 @@ test('pressed at once on both, Claim has one winner, and both cards show the sam
     const told = await slack.until('the answer in Slack', () => slack.privately('UBO')[before]);
     const answers = [slackText(told.blocks), pressed.notice];
     const winner = answers[0] === `${number} is yours.` ? 'Bo' : 'Amir';
-    expect(answers.toSorted()).toEqual([`${number} is already with ${winner}.`, `${number} is yours.`]);
+    expect(answers.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
+      `${number} is already with ${winner}.`,
+      `${number} is yours.`,
+    ]);
     await slack.until(
       'both cards',
       () =>
