@@ -6,7 +6,14 @@ export async function listening(serve: (request: IncomingMessage, response: Serv
   const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
-  return { server, port, origin: `http://127.0.0.1:${port}`, close: () => closed(server) };
+  return {
+    server,
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    close: () => closed(server),
+    /** Listens again, where it did before it was closed. */
+    reopen: () => new Promise<void>(ready => server.listen(port, '127.0.0.1', ready)),
+  };
 }
 
 const closed = (server: Server) =>

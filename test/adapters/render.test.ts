@@ -4,37 +4,15 @@ import { modal } from '../../adapters/slack/forms.ts';
 import { readable } from '../../adapters/slack/receive.ts';
 import { escape, render, type Readers } from '../../adapters/slack/render.ts';
 import { messageErrors, viewErrors } from '../../adapters/simulator/slack/blockkit.ts';
-import { type Card, type Form, type Span } from '../../src/domain/card.ts';
+import { type Form } from '../../src/domain/card.ts';
+import { arbitraryCard, arbitraryForm } from '../support/cards.ts';
 
 const readers: Readers = { accountOf: email => (email.startsWith('u') ? 'U1' : undefined), zone: 'Europe/London' };
-
-const text = fc.string({ maxLength: 4_000, unit: 'grapheme' });
-const span: fc.Arbitrary<Span> = fc.oneof(
-  text,
-  fc.record({ bold: fc.string({ minLength: 1 }) }),
-  fc.record({ person: fc.string(), name: fc.string({ minLength: 1 }) }),
-  fc.record({ time: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') }) }),
-  fc.record({ link: fc.webUrl(), label: fc.string({ minLength: 1 }) }),
-);
-const card: fc.Arbitrary<Card> = fc.record(
-  {
-    title: fc.string({ minLength: 1, maxLength: 400 }),
-    of: fc.record({ number: fc.constant('INC-1'), version: fc.nat() }),
-    lines: fc.array(fc.array(span, { minLength: 1, maxLength: 4 }), { maxLength: 30 }),
-    facts: fc.array(fc.record({ label: fc.string(), value: span }), { maxLength: 12 }),
-    quote: text,
-    buttons: fc.array(
-      fc.record({ label: fc.string({ minLength: 1, maxLength: 200 }), words: fc.string({ maxLength: 3_000 }) }),
-      { maxLength: 30 },
-    ),
-  },
-  { requiredKeys: [] },
-);
 
 describe('any card', () => {
   test('becomes blocks that Slack takes, with a fallback text', () => {
     fc.assert(
-      fc.property(card, fc.array(card, { maxLength: 5 }), (own, parts) => {
+      fc.property(arbitraryCard, fc.array(arbitraryCard, { maxLength: 5 }), (own, parts) => {
         const drawn = render({ ...own, parts }, readers);
         expect(messageErrors(drawn.blocks)).toEqual([]);
         expect(drawn.text.length).toBeGreaterThan(0);
@@ -46,7 +24,7 @@ describe('any card', () => {
 
   test('has no words of people where Slack would read markup', () => {
     fc.assert(
-      fc.property(card, own => {
+      fc.property(arbitraryCard, own => {
         expect(JSON.stringify(render(own, readers).blocks)).not.toContain('"type":"mrkdwn"');
       }),
       { numRuns: 100 },
@@ -55,28 +33,8 @@ describe('any card', () => {
 });
 
 test('any form becomes a modal that Slack takes', () => {
-  const field = fc.record({
-    key: fc.uuid(),
-    label: fc.string({ minLength: 1, maxLength: 100 }),
-    type: fc.constantFrom('line' as const, 'text' as const, 'choice' as const, 'person' as const),
-    options: fc.array(
-      fc.record({
-        value: fc.string({ minLength: 1, maxLength: 60 }),
-        label: fc.string({ minLength: 1, maxLength: 300 }),
-      }),
-      { minLength: 1, maxLength: 150 },
-    ),
-    initial: fc.string({ maxLength: 5_000 }),
-  });
-  const form = fc.record({
-    title: fc.string({ minLength: 1 }),
-    words: fc.string({ maxLength: 100 }),
-    submit: fc.string({ minLength: 1 }),
-    intro: fc.string({ minLength: 1 }),
-    fields: fc.array(field, { minLength: 1, maxLength: 8 }),
-  });
   fc.assert(
-    fc.property(form, each => expect(viewErrors(modal(each as Form, {}, undefined))).toEqual([])),
+    fc.property(arbitraryForm, each => expect(viewErrors(modal(each as Form, {}, undefined))).toEqual([])),
     { numRuns: 200 },
   );
 });

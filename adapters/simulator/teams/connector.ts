@@ -270,7 +270,7 @@ export async function connectorServer(options: {
     return fault?.after ? failing(fault, request, response) : send(response, answer);
   }
 
-  const { port, origin, close } = await listening(serve);
+  const { port, origin, close, reopen } = await listening(serve);
 
   return {
     serviceUrl: `${origin}/teams/`,
@@ -282,6 +282,7 @@ export async function connectorServer(options: {
     fault: (fault: Fault) => void faults.push(fault),
     clearFaults: () => void faults.splice(0),
     close,
+    reopen,
   };
 }
 
