@@ -1,5 +1,6 @@
 import { addressOf, laneOf, type Delivered, type Delivery, type Parcel } from './deliver.ts';
 import { type Loaded, type Owed } from './domain/record.ts';
+import { PlatformSilent } from './domain/platform.ts';
 import { type Records } from './domain/records.ts';
 import { type Log } from './log.ts';
 
@@ -10,6 +11,8 @@ const SEND_MS = 4_500;
 const RENEW_MS = 2_500;
 /** Shorter waits are sat out with the parcels in hand; for longer ones they are laid back. */
 const PATIENCE_MS = 2_500;
+/** A platform that does not say who somebody is may do so after this. */
+const SILENT_MS = 5_000;
 const GIVE_UP_MS = 24 * 3_600_000;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
 const AT_ONCE = 8;
@@ -137,9 +140,10 @@ export function lanes(parts: {
       batch.length > 1 && isFoldable(head)
         ? delivery.deliverDigest(batch)
         : delivery.deliver({ record, owed: { ...head.owed, fresh } })
-    ).catch((error: unknown) => {
+    ).catch((error: unknown): Delivered => {
+      if (error instanceof PlatformSilent) return { is: 'later', afterMs: SILENT_MS, why: error.message };
       log.warn({ err: error, number: record.number }, 'a delivery failed and will be tried again');
-      return { is: 'unknown', why: 'failed' } as const;
+      return { is: 'unknown', why: 'failed' };
     });
     clearInterval(renewing);
     if (outcome.is === 'sent') return settled(lane, batch, outcome);

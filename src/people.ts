@@ -29,7 +29,11 @@ export function people({
     byAccount.set(`${platform}:${account}`, { person, until: Date.now() + FRESH_MS });
     names.set(person.email, person.name);
     accounts.set(`${platform}:${person.email}`, account);
+    introduce(platform, person.email, account);
   };
+
+  const introduce = (platform: PlatformName, email: string, account: string) =>
+    platforms.find(({ name }) => name === platform)?.meet(email, account);
 
   async function fromPlatform(platform: PlatformName, account: string, known?: Known): Promise<Person> {
     const asked = platforms.find(({ name }) => name === platform);
@@ -108,7 +112,12 @@ export function people({
       const unknown = [...new Set(emails)].filter(email => email.includes('@') && !names.has(email));
       for (const email of unknown) {
         const known = await directory.byEmail(email);
-        if (known) names.set(email, known.name);
+        if (!known) continue;
+        names.set(email, known.name);
+        for (const { name } of platforms) {
+          const account = known.accounts[name];
+          if (account !== undefined) introduce(name, email, account);
+        }
       }
     },
 

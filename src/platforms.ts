@@ -61,6 +61,7 @@ function teamsSide(account: TeamsConfig, { organisation, store, counted, log, he
     references: mongoReferences(store),
     hear,
     intake: () => intakeOf(organisation, 'teams'),
+    channels: () => Object.values(organisation.desks).flatMap(({ channel }) => channel.teams ?? []),
     called: (method, outcome) => counted.called('teams', method, outcome),
     onRefused(why) {
       counted.refused('teams', why);

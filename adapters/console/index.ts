@@ -57,6 +57,7 @@ export function consolePlatform({
         : { email, name: account.charAt(0).toUpperCase() + account.slice(1), standing: 'insider' };
     },
     accountOf: async email => (emailOf(email.split('@', 1)[0] ?? '') === email ? email.split('@', 1)[0] : undefined),
+    meet: () => undefined,
     whisper: async ({ conversation }, _account, card) => void post(conversation, card),
   };
 

@@ -174,6 +174,8 @@ export function slackClient({
       return user.deleted ? undefined : user.id;
     },
 
+    meet: (email, account) => void accounts.set(email, account),
+
     async whisper({ conversation, thread }, account, card) {
       const direct = conversation.startsWith('D');
       const to = { channel: conversation, ...(thread === undefined ? {} : { thread_ts: thread }) };

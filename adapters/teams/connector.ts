@@ -17,7 +17,7 @@ const NOT_DONE = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-export type Failure = Exclude<Sent, { is: 'sent' }> & { code: string };
+export type Failure = Exclude<Sent, { is: 'sent' }> & { code: string; status?: number };
 export type Done = { is: 'done'; answer: Record<string, unknown> };
 export type Connector = ReturnType<typeof connector>;
 
@@ -90,7 +90,7 @@ function failureOf(response: Response, answer: Record<string, unknown>): Failure
   if (status === 429 || status === 412 || status === 503)
     return { is: 'later', afterMs: retryAfter(response.headers.get('retry-after')), why, code };
   if (status === 401) return { is: 'later', afterMs: 30_000, why: 'the connector refuses the token', code };
-  if (status === 403 || status === 404) return { is: 'gone', why, code };
+  if (status === 403 || status === 404) return { is: 'gone', why, code, status };
   if (status >= 500) return { is: 'unknown', why, code };
   return { is: 'broken', why, code };
 }

@@ -46,6 +46,8 @@ export function teams(options: {
   references: References;
   hear: (heard: Heard, until: number) => Promise<Reply>;
   intake: () => ReadonlyMap<string, string>;
+  /** The desks' channels. */
+  channels: () => readonly string[];
   called?: (method: string, outcome: string) => void;
   onRefused: (why: string) => void;
   onTrouble: (error: unknown, what: string) => void;
@@ -58,7 +60,7 @@ export function teams(options: {
     ...(options.called ? { called: options.called } : {}),
   });
   const known = references(options.references);
-  const people = roster({ connector: connects, teams: known, tenants });
+  const people = roster({ connector: connects, teams: known, tenants, channels: options.channels });
   const readers: Readers = { accountOf: people.known, zone: options.zone };
   const out = teamsPlatform({
     botId: `28:${app?.id ?? ''}`,

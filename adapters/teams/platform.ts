@@ -8,8 +8,6 @@ import { adaptiveCard, clip, codeBlock, summaryOf, unmarked, wordsOf, type Reade
 
 const PLAIN = 3_000;
 const UNHEARD_MS = 20_000;
-/** The connector says so of a message that was deleted: there is nothing left to draw. */
-const CARD_IS_GONE = new Set(['ActivityNotFoundInConversation', 'BadSyntax', 'MessageNotFound']);
 
 export type TeamsPlatform = ReturnType<typeof teamsPlatform>;
 
@@ -70,6 +68,9 @@ export function teamsPlatform({
             body: message,
           });
     });
+    // Somebody deleted the message that the thread hung from: the channel is still there.
+    if (sent.is !== 'done' && sent.status === 404 && inside !== undefined)
+      return post({ conversation }, { card, key: '', ...(loud ? { loud } : {}) });
     if (sent.is !== 'done') return failed(sent, conversation);
     const { root } = threadOf(idIn(sent));
     const message = inside === undefined && isChannel ? (root ?? idIn(sent, 'activityId')) : idIn(sent);
@@ -96,11 +97,10 @@ export function teamsPlatform({
         body: { ...activity, id: message },
       }),
     );
-    if (sent.is === 'done' || CARD_IS_GONE.has(sent.code)) return { is: 'sent', place };
+    // A card that somebody deleted: there is nothing left to draw.
+    if (sent.is === 'done' || sent.status === 404) return { is: 'sent', place };
     // Drawing a card again does no harm, so an uncertain update is simply repeated.
-    if (sent.is === 'unknown') return { is: 'later', afterMs: 1_000, why: sent.why };
-    // A card that cannot be found any more is no reason to give up the conversation it was in.
-    return sent.is === 'gone' && sent.code.endsWith('404') ? { is: 'sent', place } : failed(sent, conversation);
+    return sent.is === 'unknown' ? { is: 'later', afterMs: 1_000, why: sent.why } : failed(sent, conversation);
   }
 
   async function direct(account: string): Promise<Awaited<ReturnType<Platform['direct']>>> {
@@ -191,6 +191,7 @@ export function teamsPlatform({
     profile: async account => (await roster.profile(account)) ?? undefined,
     accountOf: email => roster.accountOf(email),
     whisper: async (to, account, card) => void (await whisper(to, account, card)),
+    meet: (email, account) => roster.meet(email, account),
   };
 
   /** A word to one person without any memory of Teams, for when there is no database to remember with. */

@@ -154,7 +154,7 @@ function lineOf(line: Line, canvas: Canvas): Element[] {
       mentions.push({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: account, name } });
   }
   const rows: Span[][] = [[]];
-  for (const span of line) {
+  for (const span of withoutLast(line, readers)) {
     if (typeof span !== 'string') rows.at(-1)!.push(span);
     else
       span.split('\n').forEach((text, index) => {
@@ -173,6 +173,13 @@ function lineOf(line: Line, canvas: Canvas): Element[] {
       ),
     ),
   );
+}
+
+/** Who is mentioned below need not be named at the end of the line too. */
+function withoutLast(line: Line, { accountOf }: Readers): Line {
+  const last = line.at(-1);
+  const isMentioned = typeof last === 'object' && 'person' in last && accountOf(last.person) !== undefined;
+  return isMentioned && line.length > 1 ? line.slice(0, -1) : line;
 }
 
 /** A mention that notifies must be in a TextBlock, which reads markdown: it holds the name and nothing else. */

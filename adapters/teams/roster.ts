@@ -34,10 +34,13 @@ export function roster({
   connector,
   teams,
   tenants,
+  channels,
 }: {
   connector: Connector;
   teams: Teams;
   tenants: readonly string[];
+  /** Those of the desks: their members are people whom the bot may have to tell something. */
+  channels: () => readonly string[];
 }) {
   const accounts = new Map<string, string>();
   const lookedFor = new Map<string, number>();
@@ -78,8 +81,20 @@ export function roster({
     }
   }
 
+  /** Where people are to be found: the teams that the bot is in, and the desks' own channels. */
+  async function places(): Promise<Conversation[]> {
+    const [heard, somewhere] = await Promise.all([teams.teams(), teams.anywhere()]);
+    const named = somewhere
+      ? channels().map(conversation => ({ ...somewhere, conversation, kind: 'channel' as const }))
+      : [];
+    return [...heard.filter(({ dead }) => !dead), ...named].slice(0, PLACES);
+  }
+
   async function readAll() {
-    for (const team of await teams.teams()) if (!team.dead) await readTeam(team);
+    const found = await places();
+    // Before Teams is heard from there is nobody to ask, and so nobody is known to be missing.
+    if (found.length === 0) throw new PlatformSilent('Teams has not been heard from yet');
+    for (const place of found) await readTeam(place);
   }
 
   return {
@@ -90,7 +105,7 @@ export function roster({
     async profile(account: string): Promise<(Profile & { account: string }) | undefined> {
       const member = await teams.person(account);
       const first = member ? [{ conversation: member.among, serviceUrl: member.serviceUrl }] : [];
-      for (const { conversation, serviceUrl } of [...first, ...(await teams.teams())].slice(0, PLACES)) {
+      for (const { conversation, serviceUrl } of [...first, ...(await places())]) {
         const path = pathOf(conversation, 'members', account);
         const found = await connector.call('member', { serviceUrl, method: 'GET', path });
         if (found.is === 'gone') continue;
@@ -111,5 +126,7 @@ export function roster({
       if (found === undefined) lookedFor.set(email, Date.now());
       return found;
     },
+
+    meet: (email: string, account: string) => void accounts.set(email, account),
   };
 }

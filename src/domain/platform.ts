@@ -32,6 +32,8 @@ export type Platform = {
   /** Undefined when the platform knows no such account; throws when it can't be asked. */
   profile(account: string): Promise<Profile | undefined>;
   accountOf(email: string): Promise<string | undefined>;
+  /** Somebody's account here, known from before: cards can name them from now on. */
+  meet(email: string, account: string): void;
   /** A private word to one person, not durable: ephemeral in Slack, targeted or direct in Teams. */
   whisper(to: Destination, account: string, card: Card): Promise<void>;
 };

@@ -96,7 +96,7 @@ suite("third parties' activities, as Teams sent them", () => {
       const checked = { ...activity, attachments: [] };
       expect([valid(checked), valid.errors]).toEqual([true, null]);
     }
-    expect(valid({ ...make.installation(priya, chat, 'add'), from: 'Priya' })).toBe(false);
+    expect(valid(make.message(priya, chat, { id: '1', text: 'help' }))).toBe(false);
   });
 });
 

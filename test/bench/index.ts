@@ -8,7 +8,8 @@ import { createConnection, type Connection } from 'mongoose';
 import { startMongod } from '../../src/store/mongod.ts';
 import { DESK } from '../support/desk.ts';
 import { load, median, type Measured } from './load.ts';
-import { SECRET, slash } from './signed.ts';
+import { SECRET, slash, type Signed } from './signed.ts';
+import { teamsTokens } from './teams.ts';
 
 /**
  * `npm run bench`: speeds as ratios to a limit measured in the same run. Ends with exit code 1 when a goal is missed.
@@ -32,7 +33,8 @@ const mongod = await startMongod({ binary: process.env.MONGOD ?? 'mongod', dataD
 const children: ChildProcess[] = [];
 const missed: string[] = [];
 try {
-  const sink = new Worker(new URL('./sink.js', import.meta.url));
+  const teams = await teamsTokens();
+  const sink = new Worker(new URL('./sink.js', import.meta.url), { workerData: { keySet: teams.keySet } });
   const port = await new Promise<number>(resolve => sink.once('message', resolve));
   const bare = await launch('./baseline.js', [mongod.uri], {});
   const bot = await launch('../../src/main.js', [], {
@@ -41,6 +43,7 @@ try {
     SLACK_SIGNING_SECRET: SECRET,
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+    ...teams.env(port),
     LOG_LEVEL: 'error',
   });
   const events = `${bot}/slack/events`;
@@ -59,6 +62,21 @@ try {
     rate: Math.floor(reports.rate / 2),
   });
   goal('report: p99 at half its own peak rate, ms', calm.p99, ms => ms < 100, '< 100');
+
+  await quiet(database);
+  const echo = await launch('./echo.js', [], { SERVICE: `http://127.0.0.1:${port}`, APP: teams.appId });
+  const messages = await teams.messages(`http://127.0.0.1:${port}/teams/`);
+  for (const person of PEOPLE) await median(`${bot}/api/messages`, [messages(person, 'help')]);
+  const inTeams = await rounds('Teams', echo, `${bot}/api/messages`, count =>
+    Array.from({ length: count }, (_, index) => messages(PEOPLE[index % 50]!, `report The printer jams ${index}`)),
+  );
+  goal(
+    'report in Teams: rate as a share of CloudAdapter alone with an echo',
+    inTeams.ratio,
+    ratio => ratio >= 1,
+    '≥ 1',
+  );
+  await quiet(database);
 
   const numbers = await open(database);
   const claims = await rounds('claim', bare, events, count =>
@@ -97,12 +115,7 @@ function goal(what: string, measured: number, holds: (measured: number) => boole
 }
 
 /** The limit and the bot in turn, so that a busy moment of the machine meets both; the median of the ratios. */
-async function rounds(
-  name: string,
-  bare: string,
-  bot: string,
-  prepare: (count: number) => ReturnType<typeof requests>,
-) {
+async function rounds(name: string, bare: string, bot: string, prepare: (count: number) => Signed[]) {
   const results: { bare: Measured; bot: Measured }[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const limit = await load(bare, prepare(40_000), { seconds: SECONDS });

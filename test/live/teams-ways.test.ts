@@ -265,3 +265,34 @@ test('words to the bot that only one person sees are answered so that only they 
   await teams.until('the next one', () => teams.tenant.messages.filter(({ only }) => only === QUIN)[1]);
   expect(teams.read(GENERAL).filter(({ bot }) => bot)).toEqual([]);
 });
+
+test('when the message that a thread hung from was deleted, the channel is written to anew', async () => {
+  const { teams } = at;
+  await teams.direct(PRIYA, 'report Door is stuck');
+  const card = await triage('Door is stuck');
+  teams.tenant.forget(card);
+  await teams.direct(PRIYA, `reply ${numberOf(card)} the one in the hall`);
+  await teams.until('her words in the channel', () =>
+    teams.read(TRIAGE).some(({ thread, card: said }) => !thread && textOf(said).includes('the one in the hall')),
+  );
+  await teams.direct(PRIYA, 'report Next door');
+  await triage('Next door');
+});
+
+test('after a restart people are still mentioned, and still see their own view', async () => {
+  const { teams } = at;
+  await teams.direct(PRIYA, 'report Bell is silent');
+  const card = await triage('Bell is silent');
+  await teams.press(AMIR, card, 'Claim');
+  await at.hark.stop();
+  await at.start();
+  await teams.direct(PRIYA, `reply ${numberOf(card)} it is the front one`);
+  const told = await teams.until('her words', () =>
+    teams.read(TRIAGE).find(({ thread, card: said }) => thread === card.id && textOf(said).includes('the front one')),
+  );
+  expect(told.card?.msteams).toMatchObject({ entities: [{ mentioned: { id: AMIR } }] });
+  await teams.press(AMIR, card, 'Note');
+  await teams.direct(AMIR, `hold ${numberOf(card)} reason="awaiting vendor"`);
+  await teams.until('the hold', () => textOf(card.card).includes('awaiting vendor'));
+  expect(card.card?.refresh).toMatchObject({ userIds: [PRIYA] });
+});

@@ -75,6 +75,12 @@ export function tenant({
       return message;
     },
 
+    /** Somebody deletes it. */
+    forget(message: Posted) {
+      messages.splice(messages.indexOf(message), 1);
+      byId.delete(`${message.conversation}:${message.id}`);
+    },
+
     message: (conversation: string, message: string): Posted | undefined => byId.get(`${conversation}:${message}`),
 
     /** By either of their ids. */
