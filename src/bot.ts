@@ -7,7 +7,7 @@ import { maySee } from './domain/role.ts';
 import { inquire } from './inquire.ts';
 import { vocabularyOf } from './language/index.ts';
 import { type Parts } from './parts.ts';
-import { lost, refused } from './reply.ts';
+import { helpedVerbs, lost, refused } from './reply.ts';
 import { type Reply } from './domain/reply.ts';
 import { turns } from './turns.ts';
 
@@ -16,6 +16,8 @@ export type Bot = {
   hear(heard: Heard, until?: number): Promise<Reply>;
 };
 
+/** Shorter words are too often words of the language. */
+const SLIP = 5;
 /** How long the place of a card that was just posted may take to be stored. */
 const NOTED_MS = 400;
 
@@ -47,7 +49,9 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
       heard.manner === 'talk' && thread
         ? talk(heard, thread)
         : language.parse(heard.words.trim() || 'help', vocabulary);
-    const meant = 'unknown' in parsed ? otherwise(heard, thread) : undefined;
+    // A slip of the pen is asked about, before a reply becomes a note that no requester sees.
+    const isSlip = 'unknown' in parsed && heard.otherwise === 'talk' && isNearly(parsed.unknown, by);
+    const meant = 'unknown' in parsed && !isSlip ? otherwise(heard, thread) : undefined;
     if (meant) return answer(meant, until, onVerb);
     if ('unknown' in parsed) return lost(parts, parsed.unknown, heard, by);
     onVerb(parsed.verb);
@@ -56,6 +60,9 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     const question = questions.find(({ verbs }) => verbs[said.verb]);
     return question ? inquire(parts, question, said, heard, by) : decide(parts, said, heard, by, until);
   }
+
+  const isNearly = (word: string, by: Person) =>
+    word.length >= SLIP && language.closest(word, helpedVerbs(parts, by)) !== undefined;
 
   async function threadOf({
     where: { platform, conversation = '', thread, direct },

@@ -65,17 +65,18 @@ export class BrokenEnvironment extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success)
-    throw new BrokenEnvironment(
-      parsed.error.issues.map(({ message, path }) =>
-        message.includes(String(path[0])) ? message : `${String(path[0])}: ${message}`,
-      ),
-    );
-  const env = parsed.data;
+  const issues = parsed.error?.issues ?? [];
+  const unreadable = issues.map(({ message, path }) =>
+    message.includes(String(path[0])) ? message : `${String(path[0])}: ${message}`,
+  );
+  // What can be read is looked at as well, so that all is said at once.
+  const broken = new Set(issues.map(({ path }) => path[0]));
+  const env =
+    parsed.data ?? Environment.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !broken.has(name))));
   const production = env.NODE_ENV === 'production';
   const teams = teamsOf(env);
   const demo = !env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN && !teams;
-  const problems = [
+  const contradictions = [
     ...(env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET ? [half('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET')] : []),
     ...(env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN ? [half('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN')] : []),
     ...(env.SLACK_CLIENT_ID
@@ -91,6 +92,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : []),
     ...(production && env.SLACK_API_URL.startsWith('http://') ? ['SLACK_API_URL must be https in production'] : []),
   ];
+  const isAbout = (problem: string) => [...broken].some(name => problem.includes(String(name)));
+  const problems = [...unreadable, ...contradictions.filter(problem => !isAbout(problem))];
   if (problems.length > 0) throw new BrokenEnvironment(problems);
   return {
     port: env.PORT,

@@ -8,12 +8,21 @@ import { type Log } from './log.ts';
 import { type People } from './people.ts';
 
 /** One thing to deliver, in this replica's hands until `until`. */
-export type Parcel = { record: Loaded; owed: Owed; until: Date };
+export type Parcel = {
+  record: Loaded;
+  owed: Owed;
+  until: Date;
+  /** Its card was tried before it: without one it is said all the same. */
+  alone?: true;
+};
 
-type Carried = Pick<Parcel, 'record' | 'owed'>;
+type Carried = Pick<Parcel, 'record' | 'owed' | 'alone'>;
 
-/** What became of a parcel, besides what the platform said. */
-export type Delivered = { is: 'sent'; place?: CardPlace; drawn?: number } | Exclude<Sent, { is: 'sent' }>;
+/** What became of a parcel, besides what the platform said. `needs`: its thread has no card to hang from yet. */
+export type Delivered =
+  | { is: 'sent'; place?: CardPlace; drawn?: number }
+  | { is: 'needs'; show: Effect & { do: 'show' } }
+  | Exclude<Sent, { is: 'sent' }>;
 
 /**
  * Delivers single parcels: finds where each goes, draws cards from today's state, and asks the platform first when an
@@ -31,7 +40,7 @@ export function delivery(parts: {
   const { platforms, people, workflows, organisation, clock, tell, log } = parts;
   const conversations = new Map<string, string>();
 
-  async function deliver({ record, owed }: Carried, also: readonly string[] = []): Promise<Delivered> {
+  async function deliver({ record, owed, alone }: Carried, also: readonly string[] = []): Promise<Delivered> {
     const { effect } = owed;
     if (effect.do === 'tell') {
       await tell(`tell:${record.number}:${owed.id}`, effect.words);
@@ -41,8 +50,9 @@ export function delivery(parts: {
     const drawn = effect.do === 'show' ? await draw(effect.card, record) : effect.card;
     if (!drawn) return { is: 'sent' };
     const message: Message = { card: drawn, key: keyOf(record, owed), also, ...(effect.loud ? { loud: true } : {}) };
-    if (effect.do === 'show' && shown) return updated(shown, message, record);
-    const to = await destination(effect, record, owed);
+    const updated = shown && (await update(shown, message, record));
+    if (updated && updated.is !== 'absent') return updated;
+    const to = await destination(effect, { record, owed, ...(alone ? { alone } : {}) });
     if (!('platform' in to)) return to;
     const { platform, ...where } = to;
     const found = owed.fresh ? 'absent' : await platform.lookUp(where, message.key, owed.since);
@@ -52,6 +62,10 @@ export function delivery(parts: {
         'a message may be shown twice: the platform cannot tell whether it arrived',
       );
     const sent: Sent = typeof found === 'string' ? await platform.post(where, message) : { is: 'sent', place: found };
+    if (sent.is === 'absent' && effect.in.at === 'thread')
+      return alone
+        ? rootless(await platform.post({ conversation: where.conversation }, message))
+        : needed(effect.in.of);
     if (sent.is !== 'sent') return sent;
     if (effect.do === 'say') {
       const isFlat = where.thread !== undefined && sent.place.thread === undefined;
@@ -63,7 +77,7 @@ export function delivery(parts: {
     return { is: 'sent', place, drawn: typeof found === 'string' ? record.version : 0 };
   }
 
-  async function updated(shown: CardPlace, message: Message, record: Loaded): Promise<Delivered> {
+  async function update(shown: CardPlace, message: Message, record: Loaded): Promise<Delivered> {
     const platform = platforms.find(({ name }) => name === shown.platform);
     const sent: Sent = platform ? await platform.update(shown, message) : gone(shown.platform);
     return sent.is === 'sent' ? { is: 'sent', drawn: record.version } : sent;
@@ -82,19 +96,19 @@ export function delivery(parts: {
     return deliver({ record: first.record, owed: { ...first.owed, effect } }, keys);
   }
 
+  const cardsOf = ({ number }: Loaded) => workflows.find(({ prefix }) => number.startsWith(`${prefix}-`))?.cards;
+
   async function draw(name: string, record: Loaded): Promise<Card | undefined> {
     const { state, number, version } = record;
     await people.know([state.requester, ...(state.assignee === undefined ? [] : [state.assignee])]);
-    const cards = workflows.find(({ prefix }) => number.startsWith(`${prefix}-`))?.cards;
     const context = { now: clock.now(), organisation: organisation(), nameOf: people.nameOf };
-    return cards?.[name.split(':', 1)[0] ?? '']?.({ state, number, version, context });
+    return cardsOf(record)?.[name.split(':', 1)[0] ?? '']?.({ state, number, version, context });
   }
 
   async function destination(
     effect: Exclude<Effect, { do: 'tell' }>,
-    record: Loaded,
-    owed: Owed,
-  ): Promise<(Destination & { platform: Platform }) | Exclude<Sent, { is: 'sent' }>> {
+    { record, owed, alone }: Carried,
+  ): Promise<(Destination & { platform: Platform }) | Exclude<Delivered, { is: 'sent' }>> {
     const spot = effect.in;
     if (spot.at === 'person') {
       const reached = await people.reach(spot.email);
@@ -120,6 +134,7 @@ export function delivery(parts: {
         other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform,
       );
       if (awaited) return { is: 'later', afterMs: 500, why: 'the card whose thread it belongs to is not posted yet' };
+      if (effect.do === 'say' && !alone && cardsOf(record)?.[spot.of]) return needed(spot.of);
     }
     const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
     if (!isDesks) {
@@ -151,6 +166,14 @@ export function delivery(parts: {
 
   return { deliver, deliverDigest };
 }
+
+/** Said where its thread should have been. */
+const rootless = (sent: Sent): Delivered => (sent.is === 'sent' ? { is: 'sent' } : sent);
+
+const needed = (card: string): Delivered & { is: 'needs' } => ({
+  is: 'needs',
+  show: { do: 'show', card, in: { at: card === 'triage' ? 'desk' : 'requester' } },
+});
 
 /** Which parcels must stay in order: those that go to the same place. */
 export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): string {

@@ -139,7 +139,7 @@ export function lanes(parts: {
     const outcome: Delivered = await (
       batch.length > 1 && isFoldable(head)
         ? delivery.deliverDigest(batch)
-        : delivery.deliver({ record, owed: { ...head.owed, fresh } })
+        : delivery.deliver({ record, owed: { ...head.owed, fresh }, ...(head.alone ? { alone: head.alone } : {}) })
     ).catch((error: unknown): Delivered => {
       if (error instanceof PlatformSilent) return { is: 'later', afterMs: SILENT_MS, why: error.message };
       log.warn({ err: error, number: record.number }, 'a delivery failed and will be tried again');
@@ -147,6 +147,7 @@ export function lanes(parts: {
     });
     clearInterval(renewing);
     if (outcome.is === 'sent') return settled(lane, batch, outcome);
+    if (outcome.is === 'needs') return first(lane, head, outcome.show);
     if (outcome.is === 'gone' || Date.now() - head.owed.since.getTime() > GIVE_UP_MS)
       return givenUp(lane, batch, outcome.why);
     await retried(lane, batch, outcome);
@@ -179,20 +180,34 @@ export function lanes(parts: {
 
   /** Another replica changed the record while its card was being drawn. */
   async function redraw(record: Loaded, { effect, platform }: Owed) {
-    const owed: Owed = {
-      id: `${record.version}.d.${platform}.${effect.do === 'show' ? effect.card : ''}`,
-      effect,
-      ...(platform ? { platform } : {}),
-      since: new Date(),
-      due: inHandUntil(),
-      fresh: false,
-      tries: 0,
-    };
+    const owed = owe(record, effect, platform, 'd');
     await records.owe(record._id, [owed]);
     handOver({ ...record, outbox: [...record.outbox, owed] }, [owed]);
   }
 
-  async function retried(lane: string, batch: Parcel[], outcome: Exclude<Delivered, { is: 'sent' }>) {
+  /** The card goes ahead of what is to be said in its thread. */
+  async function first(lane: string, head: Parcel, effect: Owed['effect']) {
+    const { record, owed } = head;
+    const { platform } = owed;
+    head.alone = true;
+    const card = owe(record, effect, platform, 'n');
+    await records.owe(record._id, [card]);
+    queues.set(lane, [{ record, owed: { ...card, fresh: true }, until: card.due }, ...(queues.get(lane) ?? [])]);
+    inHand += 1;
+  }
+
+  /** Something that follows from no decision: `why` keeps it apart from what does. */
+  const owe = ({ version }: Loaded, effect: Owed['effect'], platform: Owed['platform'], why: string): Owed => ({
+    id: `${version}.${why}.${platform}.${effect.do === 'show' ? effect.card : ''}`,
+    effect,
+    ...(platform ? { platform } : {}),
+    since: new Date(),
+    due: inHandUntil(),
+    fresh: false,
+    tries: 0,
+  });
+
+  async function retried(lane: string, batch: Parcel[], outcome: Exclude<Delivered, { is: 'sent' | 'needs' }>) {
     const [head] = batch as [Parcel];
     const tries = head.owed.tries + 1;
     const backoff = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(tries, 12)) * (0.75 + Math.random() / 2);
@@ -211,7 +226,7 @@ export function lanes(parts: {
       const { record, owed } = parcel;
       log.error(
         { number: record.number, tries: owed.tries, why },
-        'given up: invite the bot to its channel again, or mend the desk file',
+        'given up: the bot may not write there; invite or install it again, or mend the desk file',
       );
       if (owed.effect.do !== 'tell') await giveUp(record.number, addressOf(parcel), owed.id);
       await persist(() => records.settle(record._id, owed.id));

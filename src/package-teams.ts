@@ -13,10 +13,11 @@ const { values } = parseArgs({
   options: { slash: { type: 'boolean', default: false }, out: { type: 'string', default: 'dist/hark-teams.zip' } },
 });
 const appId = process.env.MicrosoftAppId ?? '';
-const host = URL.canParse(process.env.PUBLIC_URL ?? '') ? new URL(process.env.PUBLIC_URL!).host : '';
+const url = URL.canParse(process.env.PUBLIC_URL ?? '') ? new URL(process.env.PUBLIC_URL!) : undefined;
+const host = url?.protocol === 'https:' ? url.host : '';
 const problems = [
   ...(GUID.test(appId) ? [] : ['MicrosoftAppId must be the app id of the registration, a GUID']),
-  ...(host === '' ? ['PUBLIC_URL must be the address of the bot, such as https://desk.example.com'] : []),
+  ...(host === '' ? ['PUBLIC_URL must be the https address of the bot, such as https://desk.example.com'] : []),
 ];
 if (problems.length > 0) {
   console.error(problems.join('\n'));

@@ -8,6 +8,9 @@ const FRESH_MS = 10 * 60_000;
 const STALE_MS = 24 * 3_600_000;
 const REMEMBERED = 20_000;
 
+/** Somebody, and their account by its own name. */
+type Found = { person: Person; account: string };
+
 export type People = ReturnType<typeof people>;
 
 /** Who is who, across platforms: asks the platform once, then the directory, then memory. */
@@ -24,24 +27,25 @@ export function people({
   const names = new Map<string, string>();
   const accounts = new Map<string, string>();
 
-  const learn = (person: Person, platform: PlatformName, account: string) => {
+  const learn = ({ person, account: own }: Found, platform: PlatformName, account: string) => {
     if (byAccount.size > REMEMBERED) byAccount.clear();
     byAccount.set(`${platform}:${account}`, { person, until: Date.now() + FRESH_MS });
     names.set(person.email, person.name);
-    accounts.set(`${platform}:${person.email}`, account);
-    introduce(platform, person.email, account);
+    accounts.set(`${platform}:${person.email}`, own);
+    introduce(platform, person.email, own);
   };
 
   const introduce = (platform: PlatformName, email: string, account: string) =>
     platforms.find(({ name }) => name === platform)?.meet(email, account);
 
-  async function fromPlatform(platform: PlatformName, account: string, known?: Known): Promise<Person> {
+  /** Undefined for somebody whom the platform does not know. */
+  async function fromPlatform(platform: PlatformName, account: string, known?: Known): Promise<Found | undefined> {
     const asked = platforms.find(({ name }) => name === platform);
     const profile = await asked?.profile(account).catch((error: unknown) => {
       if (known) return known;
       throw error;
     });
-    if (!profile) return { email: `${platform}:${account}`, name: 'Somebody', standing: 'outsider' };
+    if (!profile) return undefined;
     const { email, name, standing, zone } = profile;
     const own = 'account' in profile && profile.account !== undefined ? profile.account : account;
     const person: Person = {
@@ -51,7 +55,7 @@ export function people({
       ...(zone === undefined ? {} : { zone }),
     };
     if (standing === 'insider') await directory.remember(person, platform, own, new Date());
-    return person;
+    return { person, account: own };
   }
 
   async function whoIs({ platform, account, outsider }: Speaker): Promise<Person> {
@@ -60,9 +64,11 @@ export function people({
     if (remembered && remembered.until > Date.now()) return remembered.person;
     const known = await directory.byAccount(platform, account);
     const fresh = known && Date.now() - known.seenAt.getTime() < STALE_MS ? known : undefined;
-    const person = fresh ?? (await fromPlatform(platform, account, known));
-    learn(person, platform, account);
-    return person;
+    const found = fresh ? { person: fresh, account } : await fromPlatform(platform, account, known);
+    // Not remembered: a platform that is just being changed may know them in a minute.
+    if (!found) return { email: `${platform}:${account}`, name: 'Somebody', standing: 'outsider' };
+    learn(found, platform, account);
+    return found.person;
   }
 
   /** The account of a person on a platform, where they have one. */

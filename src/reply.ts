@@ -50,11 +50,15 @@ export const sayable = ({ workflows, questions, organisation }: Parts, by: Perso
     ),
   );
 
+/** The verbs that a person could have meant. */
+export function helpedVerbs(parts: Parts, by: Person): string[] {
+  const known = sayable(parts, by);
+  return Object.keys(known).filter(name => known[name]?.help !== undefined);
+}
+
 /** Nothing understood: the closest command, and buttons instead of a guess. */
 export async function lost(parts: Parts, word: string, { words, where }: Heard, by: Person): Promise<Reply> {
-  const known = sayable(parts, by);
-  const helped = Object.keys(known).filter(name => known[name]?.help !== undefined);
-  const near = parts.language.closest(word, helped);
+  const near = parts.language.closest(word, helpedVerbs(parts, by));
   const text = words.trim();
   const isSentence = text.includes(' ');
   const unknown = `I don't know "${word.slice(0, 40)}".`;

@@ -29,7 +29,8 @@ const NO_LOOK_UP = new Set([
   'method_not_supported_for_channel_type',
   'access_denied',
 ]);
-const CARD_IS_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+const MAY_NOT_CHANGE = new Set(['cant_update_message', 'edit_window_closed']);
+const IS_ABSENT = new Set(['message_not_found', 'thread_not_found']);
 
 export type SlackClient = ReturnType<typeof slackClient>;
 
@@ -104,7 +105,7 @@ export function slackClient({
         },
         card,
       );
-      if (sent.is !== 'done') return sent;
+      if (sent.is !== 'done') return IS_ABSENT.has(sent.code) ? { is: 'absent', why: sent.why } : sent;
       return {
         is: 'sent',
         place: placed((sent.answer.channel as string | undefined) ?? conversation, sent.answer.ts as string, thread),
@@ -113,7 +114,8 @@ export function slackClient({
 
     async update(place: Place, { card }: Message): Promise<Sent> {
       const sent = await send('chat.update', { channel: place.conversation, ts: place.message }, card);
-      if (sent.is === 'done' || CARD_IS_GONE.has(sent.code)) return { is: 'sent', place };
+      if (sent.is === 'done' || MAY_NOT_CHANGE.has(sent.code)) return { is: 'sent', place };
+      if (IS_ABSENT.has(sent.code)) return { is: 'absent', why: sent.why };
       // Drawing a card again does no harm, so an uncertain update is simply repeated.
       return sent.is === 'unknown' ? { is: 'later', afterMs: 1_000, why: sent.why } : sent;
     },

@@ -3,7 +3,7 @@ import { type IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { say, type Card, type Form } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
-import { PlatformSilent, type Platform } from '../../src/domain/platform.ts';
+import { PlatformSilent, type Platform, type Sent } from '../../src/domain/platform.ts';
 import { type References } from '../../src/domain/references.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 import { answering, bodyOf, byDeadline, LAST_WRITE_MS, type HttpAnswer } from '../http/answer.ts';
@@ -27,9 +27,9 @@ const BIGGEST_BODY = 256 * 1_024;
 const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
 const UNKNOWN = 'Teams does not say who you are just now. Nothing was changed; please try again in a minute.';
-/** A private answer is tried so often, and waits at most so long for a busy Teams. */
-const TRIES = 3;
-const PATIENCE_MS = 5_000;
+/** A private answer is tried for so long, less and less often: nobody shall wait for one that never comes. */
+const PATIENCE_MS = 10 * 60_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 /** One activity on its way through: what Teams sent, and what the person has been told of it. */
 type Turn = { activity: Activity; received: Received | undefined; toldUnsaved: boolean };
@@ -72,6 +72,8 @@ export function teams(options: {
   });
   const sdk = turns(app);
   const afterwards = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const leaving = stopping.signal;
 
   async function answerTo(request: IncomingMessage): Promise<HttpAnswer> {
     if (request.method !== 'POST') return { status: 405 };
@@ -104,6 +106,8 @@ export function teams(options: {
       return await sdk.run(raw, claims, () => answered(turn, until));
     } catch (error) {
       onTrouble(error, 'something from Teams could not be saved');
+      // Told at the deadline already; the answer to this request is given.
+      if (turn.toldUnsaved) return { status: 200 };
       return unsaved(turn, error instanceof PlatformSilent ? UNKNOWN : UNSAVED);
     }
   }
@@ -183,13 +187,23 @@ export function teams(options: {
   async function privately({ heard: { by, where } }: Received, card: Card) {
     if (by === 'hark') return;
     const { conversation = '', thread } = where;
-    for (let tries = 1; ; tries += 1) {
-      const to = { conversation, ...(thread === undefined || where.direct ? {} : { thread }) };
-      const sent = await out.whisper(to, by.account, card);
+    const to = { conversation, ...(thread === undefined || where.direct ? {} : { thread }) };
+    await patiently(() => out.whisper(to, by.account, card));
+  }
+
+  /** Until it is said, the place is gone, or nobody cares for it any more. */
+  async function patiently(send: () => Promise<Sent>) {
+    const until = Date.now() + PATIENCE_MS;
+    for (let pause = 500; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      const sent = await send();
       if (sent.is === 'sent' || sent.is === 'gone') return;
-      if (tries >= TRIES || sent.is !== 'later' || sent.afterMs > PATIENCE_MS)
+      const wait = sent.is === 'later' ? Math.max(sent.afterMs, pause) : pause;
+      if (sent.is === 'broken' || leaving.aborted || Date.now() + wait > until)
         throw new Error(`a private answer could not be given: ${sent.why}`);
-      await new Promise(resolve => setTimeout(resolve, sent.afterMs));
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, wait);
+        leaving.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      });
     }
   }
 
@@ -205,7 +219,8 @@ export function teams(options: {
     if (got.way !== 'words') return invoke.dialogMessage(why);
     const { serviceUrl, from } = activity;
     const { conversation } = threadOf(activity.conversation.id);
-    follow(() => out.urgent({ serviceUrl, conversation, account: from?.id ?? '', kind: kindOf(activity) }, say(why)));
+    const to = { serviceUrl, conversation, account: from?.id ?? '', kind: kindOf(activity) };
+    follow(() => patiently(() => out.urgent(to, say(why))));
     return { status: 200 };
   }
 
@@ -225,6 +240,7 @@ export function teams(options: {
     /** Waits for requests in flight and for the private answers that follow them. */
     async drain() {
       await drain();
+      stopping.abort();
       await Promise.allSettled(afterwards);
     },
   };

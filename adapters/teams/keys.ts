@@ -5,6 +5,8 @@ const FETCH_MS = 5_000;
 const FRESH_MS = 24 * 3_600_000;
 /** An unknown key is looked for at most this often, so that strangers cannot make the bot ask all the time. */
 const AGAIN_MS = 60_000;
+/** And this often while there are none, because nobody can get in without. */
+const AGAIN_WITHOUT_MS = 1_000;
 const BIGGEST = 512 * 1_024;
 
 /** A key of Microsoft's, and the channels that it may speak for. */
@@ -47,7 +49,8 @@ export function keys(metadataUrl: string, now: () => number = Date.now): Keys {
   return {
     async find(kid) {
       const isStale = now() - fetchedAt > FRESH_MS;
-      if ((!known.has(kid) || isStale) && (fetching || now() - triedAt > AGAIN_MS))
+      const again = known.size === 0 ? AGAIN_WITHOUT_MS : AGAIN_MS;
+      if ((!known.has(kid) || isStale) && (fetching || now() - triedAt > again))
         await (fetching ??= refresh()
           .catch(() => undefined)
           .finally(() => (fetching = undefined)));

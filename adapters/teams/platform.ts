@@ -69,8 +69,7 @@ export function teamsPlatform({
           });
     });
     // Somebody deleted the message that the thread hung from: the channel is still there.
-    if (sent.is !== 'done' && sent.status === 404 && inside !== undefined)
-      return post({ conversation }, { card, key: '', ...(loud ? { loud } : {}) });
+    if (sent.is !== 'done' && sent.status === 404 && inside !== undefined) return { is: 'absent', why: sent.why };
     if (sent.is !== 'done') return failed(sent, conversation);
     const { root } = threadOf(idIn(sent));
     const message = inside === undefined && isChannel ? (root ?? idIn(sent, 'activityId')) : idIn(sent);
@@ -97,8 +96,8 @@ export function teamsPlatform({
         body: { ...activity, id: message },
       }),
     );
-    // A card that somebody deleted: there is nothing left to draw.
-    if (sent.is === 'done' || sent.status === 404) return { is: 'sent', place };
+    if (sent.is === 'done') return { is: 'sent', place };
+    if (sent.status === 404) return { is: 'absent', why: sent.why };
     // Drawing a card again does no harm, so an uncertain update is simply repeated.
     return sent.is === 'unknown' ? { is: 'later', afterMs: 1_000, why: sent.why } : failed(sent, conversation);
   }
@@ -195,16 +194,17 @@ export function teamsPlatform({
   };
 
   /** A word to one person without any memory of Teams, for when there is no database to remember with. */
-  async function urgent({ serviceUrl, conversation, account, kind }: Urgent, card: Card) {
+  async function urgent({ serviceUrl, conversation, account, kind }: Urgent, card: Card): Promise<Sent> {
     const where: Conversation = { conversation, kind, serviceUrl, tenant };
     const body = { isGroup: false, bot: { id: botId }, members: [{ id: account }], tenantId: tenant, channelData };
     const opened =
       kind === 'personal'
         ? undefined
         : await call('createConversation', where, { method: 'POST', path: pathOf(), body });
-    if (opened && opened.is !== 'done') return;
+    if (opened && opened.is !== 'done') return opened;
     const path = pathOf(opened ? idIn(opened) : conversation, 'activities');
-    await call('postActivity', where, { method: 'POST', path, body: messageOf(card) });
+    const sent = await call('postActivity', where, { method: 'POST', path, body: messageOf(card) });
+    return sent.is === 'done' ? { is: 'sent', place: { platform: 'teams', conversation, message: idIn(sent) } } : sent;
   }
 
   return { platform, whisper, urgent };

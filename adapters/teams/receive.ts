@@ -50,6 +50,9 @@ const MessageAction = z.looseObject({
   data: Data.optional(),
 });
 
+/** Teams asks for a person's view by itself, so it may only be looked at. */
+const Shows = z.string().regex(/^status \S{1,40}$/);
+
 const CREATE_TICKET = 'createTicket';
 const LINK = /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/l\/message\/[^\s<>"]{1,1500}$/;
 
@@ -75,6 +78,7 @@ const INVOKES: Record<string, Translate> = {
   'adaptiveCard/action': activity => {
     const { action } = Execute.parse(activity.value);
     const isRefresh = action.verb === 'refresh';
+    if (isRefresh) Shows.parse(action.data.hark.words);
     return { way: isRefresh ? 'refresh' : 'press', heard: pressed(activity, action.data.hark, isRefresh) };
   },
   'task/fetch': activity => ({ way: 'open', heard: pressed(activity, Task.parse(activity.value).data.hark) }),
@@ -212,7 +216,11 @@ function spoken(activity: Activity): { text: string; isNamed: boolean } {
     : isMarkup
       ? textOf(text)
       : decoded(text.replaceAll(/<br ?\/?>/g, '\n').replaceAll(/<at[^>]*>([^<]*)<\/at>/g, '@$1'));
-  return { text: plain.replaceAll('\u00A0', ' ').replaceAll(/ {2,}/g, ' ').trim(), isNamed };
+  const tidy = plain.replaceAll('\u00A0', ' ').replaceAll(/ {2,}/g, ' ').trim();
+  // Typed without choosing it from the list: the name as letters.
+  const name = `@${activity.recipient?.name ?? ''}`;
+  const isTyped = name.length > 1 && tidy.toLowerCase().startsWith(`${name.toLowerCase()} `);
+  return { text: isTyped ? tidy.slice(name.length).trim() : tidy, isNamed: isNamed || isTyped };
 }
 
 function quoteIn({ attachments, conversation }: Activity): { message: string; text: string } | undefined {

@@ -108,7 +108,7 @@ export function roster({
       for (const { conversation, serviceUrl } of [...first, ...(await places())]) {
         const path = pathOf(conversation, 'members', account);
         const found = await connector.call('member', { serviceUrl, method: 'GET', path });
-        if (found.is === 'gone') continue;
+        if (found.is === 'gone' && found.status === 404) continue;
         if (found.is !== 'done') throw new PlatformSilent(`Teams could not be asked who somebody is: ${found.why}`);
         const listed = Listed.safeParse(found.answer).data;
         if (listed) return { ...learned(listed), account: listed.id };

@@ -32,7 +32,11 @@ const calendar = z.union([
   }),
 ]);
 
-const channels = z.strictObject({ slack: z.string().min(1).optional(), teams: z.string().min(1).optional() });
+/** As Teams' link to a channel has it, decoded. */
+const teamsChannel = z
+  .string()
+  .regex(/^19:[^\s%;]+@thread\.(tacv2|v2|skype)$/, 'is not the id of a Teams channel, such as 19:…@thread.tacv2');
+const channels = z.strictObject({ slack: z.string().min(1).optional(), teams: teamsChannel.optional() });
 
 const team = z.strictObject({
   name,
@@ -50,7 +54,7 @@ const department = z.strictObject({
   calendar: key,
   channel: channels,
   intake: z
-    .strictObject({ slack: z.array(z.string()).default([]), teams: z.array(z.string()).default([]) })
+    .strictObject({ slack: z.array(z.string()).default([]), teams: z.array(teamsChannel).default([]) })
     .prefault({}),
   teams: z.record(key, team),
   'default-team': key,
@@ -190,6 +194,12 @@ export function brokenReferences(file: DeskFile): Broken[] {
     if (!desk.channel?.slack && !desk.channel?.teams)
       broken.push({ path: [...at, 'channel'], why: 'needs a channel in slack or in teams, where agents triage' });
   }
+  for (const platform of ['slack', 'teams'] as const)
+    for (const [first, second] of sharing(file, platform))
+      broken.push({
+        path: ['desks', second, 'channel', platform],
+        why: `is the channel of ${first} too, and one of them is confidential`,
+      });
   listOf(file.catalogue).forEach(({ desk, tasks, fulfil }, index) => {
     expect(file.desks, desk, ['catalogue', index, 'desk'], 'desk');
     const teams = file.desks?.[desk]?.teams;
@@ -203,6 +213,18 @@ export function brokenReferences(file: DeskFile): Broken[] {
     expect(file.change?.boards, approval.board, ['change', 'approval', risk, 'board'], 'board');
   expect(file.desks, file.reports?.digest?.desk, ['reports', 'digest', 'desk'], 'desk');
   return broken;
+}
+
+/** Pairs of desks that triage in one channel though one of them is confidential. */
+function sharing(file: DeskFile, platform: 'slack' | 'teams'): [string, string][] {
+  const desks = Object.entries(file.desks ?? {});
+  return desks.flatMap(([second, { channel, confidential }], index) =>
+    desks
+      .slice(0, index)
+      .filter(([, other]) => channel?.[platform] !== undefined && other.channel?.[platform] === channel[platform])
+      .filter(([, other]) => confidential || other.confidential)
+      .map(([first]): [string, string] => [first, second]),
+  );
 }
 
 const listOf = <T>(given: readonly T[] | undefined): readonly T[] => (Array.isArray(given) ? given : []);

@@ -5,14 +5,16 @@ import type { Profile } from './person.ts';
 /**
  * What became of a send. `later`: certainly not shown, try again after `afterMs`. `unknown`: it may have been shown.
  * `broken`: refused for what it says, not for where it goes; retrying the same is useless. `gone`: the platform says
- * that the bot may not speak there any more, so the place is given up at once.
+ * that the bot may not speak there any more, so the place is given up at once. `absent`: the message to be changed or
+ * answered is not there any more, the conversation is.
  */
 export type Sent =
   | { is: 'sent'; place: Place }
   | { is: 'later'; afterMs: number; why: string }
   | { is: 'unknown'; why: string }
   | { is: 'broken'; why: string }
-  | { is: 'gone'; why: string };
+  | { is: 'gone'; why: string }
+  | { is: 'absent'; why: string };
 
 /** A platform that could not be asked about a person. Nothing was decided. */
 export class PlatformSilent extends Error {}

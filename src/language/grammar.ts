@@ -18,7 +18,11 @@ export function parse(words: string, vocabulary: Vocabulary): Parsed | { unknown
   const verb = leadingVerb(said, vocabulary);
   if (verb === undefined) return { unknown: said.split(/\s+/, 1)[0] ?? '' };
   const keys: Record<string, string> = {};
-  const rest = takeKeys(said.slice(verb.length), vocabulary.verbs.get(verb) ?? new Map(), keys).trim();
+  const rest = takeKeys(
+    said.slice(verb.length).replace(/^[:,]/, ''),
+    vocabulary.verbs.get(verb) ?? new Map(),
+    keys,
+  ).trim();
   const first = vocabulary.births.has(verb) ? undefined : numberIn(/^\S+/.exec(rest)?.[0] ?? '', vocabulary);
   if (!first) return { verb, keys, text: rest };
   return { verb, number: first, keys, text: rest.replace(/^\S+\s*/, '') };
@@ -32,7 +36,8 @@ export function numberIn(token: string, { prefixes }: Pick<Vocabulary, 'prefixes
 
 /** The longest verb at the start: `change submit` before `change`. */
 function leadingVerb(said: string, { verbs }: Vocabulary): string | undefined {
-  const [one = '', two = ''] = said.toLowerCase().split(/\s+/, 2);
+  const [word = '', two = ''] = said.toLowerCase().split(/\s+/, 2);
+  const one = word.replace(/[:,]$/, '');
   const pair = `${one} ${two}`;
   if (verbs.has(pair) && said.toLowerCase().startsWith(pair)) return pair;
   return verbs.has(one) ? one : undefined;

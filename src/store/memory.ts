@@ -1,5 +1,5 @@
 import { type Directory, type Known, type Numbers } from '../domain/directory.ts';
-import { isSaid, MOST_SAID, type Loaded, type Owed, type Stored } from '../domain/record.ts';
+import { isSaid, MOST_SAID, type CardPlace, type Loaded, type Owed, type Stored } from '../domain/record.ts';
 import { type Records, type Wanted } from '../domain/records.ts';
 import { type References } from '../domain/references.ts';
 
@@ -102,7 +102,9 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       if (!record) return undefined;
       record.outbox = record.outbox.filter(({ id }) => id !== owedId);
       if (place) {
-        const others = record.places.filter(({ key }) => key !== place.key);
+        const isOld = ({ key, card, platform }: CardPlace) =>
+          key === place.key || (!isSaid(place) && card === place.card && platform === place.platform);
+        const others = record.places.filter(known => !isOld(known));
         const said = others.filter(isSaid);
         const kept = isSaid(place) ? said.slice(-(MOST_SAID - 1)) : said;
         record.places = [...others.filter(other => !isSaid(other)), ...kept, place];

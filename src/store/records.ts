@@ -122,8 +122,16 @@ export function mongoRecords({
 
     async settle(_id, owedId, place) {
       const outbox = { $filter: { input: '$outbox', as: 'owed', cond: { $ne: ['$$owed.id', owedId] } } };
+      const isOld = {
+        $or: [
+          { $eq: ['$$place.key', place?.key] },
+          ...(place && !isSaid(place)
+            ? [{ $and: [{ $eq: ['$$place.card', place.card] }, { $eq: ['$$place.platform', place.platform] }] }]
+            : []),
+        ],
+      };
       const others = (isKept: object) => ({
-        $filter: { input: '$places', as: 'place', cond: { $and: [{ $ne: ['$$place.key', place?.key] }, isKept] } },
+        $filter: { input: '$places', as: 'place', cond: { $and: [{ $not: [isOld] }, isKept] } },
       });
       const said = { $eq: [{ $indexOfCP: ['$$place.card', saidIn('')] }, 0] };
       const kept = place && isSaid(place) ? { $slice: [others(said), -(MOST_SAID - 1)] } : others(said);

@@ -72,9 +72,8 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
   });
 
   pages.get('/metrics', async (request, response) => {
-    if (!metrics) return void response.sendStatus(404);
-    if (metricsToken !== undefined && !isBearer(request.headers.authorization, metricsToken))
-      return void response.sendStatus(401);
+    if (!metrics || metricsToken === undefined) return void response.sendStatus(404);
+    if (!isBearer(request.headers.authorization, metricsToken)) return void response.sendStatus(401);
     const { type, text } = await metrics();
     response.type(type).send(text);
   });

@@ -243,7 +243,12 @@ test('where the app was taken out it is given up at once, the trail says so, and
   const card = await triage('Chair squeaks');
   await teams.uninstall(QUIN, teams.tenant.direct(QUIN), { silently: true });
   await teams.press(AMIR, card, 'Claim');
-  await inbox(LENA, `I could not deliver a message about ${numberOf(card)} to quin@larkspur.example in teams`);
+  const told = `I could not deliver what was said on ${numberOf(card)} to quin@larkspur.example in teams`;
+  await inbox(LENA, told);
+  await teams.until('the word in the thread, and on the card', () =>
+    teams.read(TRIAGE).some(({ thread, card: said }) => thread === card.id && textOf(said).includes(told)),
+  );
+  await teams.until('the card', () => textOf(card.card).includes('Not reached: quin@larkspur.example in teams'));
   const calls = () => teams.server.calls.filter(({ status, path }) => status === 403 && path.includes('QUIN')).length;
   const refused = calls();
   await teams.direct(AMIR, `reply ${numberOf(card)} are you there?`);
@@ -266,17 +271,47 @@ test('words to the bot that only one person sees are answered so that only they 
   expect(teams.read(GENERAL).filter(({ bot }) => bot)).toEqual([]);
 });
 
-test('when the message that a thread hung from was deleted, the channel is written to anew', async () => {
+test('a card that somebody deleted is posted anew, and what is said hangs from it', async () => {
   const { teams } = at;
   await teams.direct(PRIYA, 'report Door is stuck');
   const card = await triage('Door is stuck');
   teams.tenant.forget(card);
   await teams.direct(PRIYA, `reply ${numberOf(card)} the one in the hall`);
-  await teams.until('her words in the channel', () =>
-    teams.read(TRIAGE).some(({ thread, card: said }) => !thread && textOf(said).includes('the one in the hall')),
+  const anew = await triage('Door is stuck');
+  await teams.until('her words below it', () =>
+    teams
+      .read(TRIAGE)
+      .some(({ thread, card: said }) => thread === anew.id && textOf(said).includes('the one in the hall')),
   );
+  teams.tenant.forget(anew);
+  await teams.direct(AMIR, `claim ${numberOf(card)}`);
+  const third = await triage('Door is stuck');
+  await teams.until('the claim below it', () => teams.read(TRIAGE).some(({ thread }) => thread === third.id));
   await teams.direct(PRIYA, 'report Next door');
   await triage('Next door');
+});
+
+test('a verb with a slip of the pen is asked about in a thread, before it becomes a note', async () => {
+  const { teams } = at;
+  await teams.direct(PRIYA, 'report Gate is open');
+  const card = await triage('Gate is open');
+  await teams.mention(AMIR, TRIAGE, 'Reply: we close it', { thread: card.id });
+  await inbox(PRIYA, 'we close it');
+  await teams.mention(AMIR, TRIAGE, 'repyl now it is closed', { thread: card.id });
+  await inbox(AMIR, 'I don\'t know "repyl". Did you mean reply?');
+  expect(teams.read(TRIAGE).filter(({ card: said }) => textOf(said).includes('repyl'))).toEqual([]);
+});
+
+test('a view that was tampered with to do something is refused', async () => {
+  const { teams } = at;
+  const card = teams.read(TRIAGE).find(({ bot, thread }) => bot && !thread)!;
+  const refresh = {
+    action: { title: 'Refresh', type: 'Action.Execute', verb: 'refresh', data: { hark: { words: 'cancel INC-1 x' } } },
+    userIds: [AMIR],
+  };
+  await teams.view(AMIR, { ...card, card: { ...card.card!, refresh } });
+  await teams.direct(AMIR, 'status INC-1');
+  await inbox(AMIR, 'Status: new');
 });
 
 test('after a restart people are still mentioned, and still see their own view', async () => {

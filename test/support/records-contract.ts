@@ -135,6 +135,15 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
     expect(await records.owing()).toEqual({ depth: 0, oldest: undefined });
   });
 
+  rule('a card that was posted anew is found where it is now', async records => {
+    await records.bear(record(1));
+    await records.settle('id1', 'x', place('m1'));
+    await records.settle('id1', 'x', { ...place('m2'), platform: 'teams', key: 'teams:C1:m2' });
+    await records.settle('id1', 'x', place('m3'));
+    const { places = [] } = (await records.byNumber('INC-1')) ?? {};
+    expect(places.map(({ message }) => message)).toEqual(['m2', 'm3']);
+  });
+
   rule('of what was said without a thread the latest places are kept, and every card', async records => {
     await records.bear(record(1));
     await records.settle('id1', 'x', place('card'));

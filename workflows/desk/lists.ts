@@ -93,7 +93,13 @@ function listing({ title, lists }: Scope, format: 'json' | undefined, asking: As
       const shown = records.slice(0, PAGE);
       if (format === 'json')
         return {
-          card: { code: JSON.stringify({ now: asking.now, tickets: shown.map(record => jsonOf(record, asking)) }) },
+          card: {
+            code: JSON.stringify({
+              now: asking.now,
+              tickets: shown.map(record => jsonOf(record, asking)),
+              more: records.length > shown.length,
+            }),
+          },
         };
       return { card: asCard(title, shown, records.length > shown.length, asking) };
     },

@@ -74,6 +74,7 @@ export const triage: Draw = ({ state, number, version, context }) => ({
     ...(state.ci === undefined ? [] : [{ label: 'Configuration item', value: state.ci }]),
     ...answerDue(state, context),
     ...clockFact('resolve', 'Resolve by', state, context),
+    ...(state.unreached?.length ? [{ label: 'Not reached', value: state.unreached.join(', ') }] : []),
     ...(state.source === undefined ? [] : [{ label: 'From', value: { link: state.source, label: 'a message' } }]),
   ],
   ...(state.text === state.title ? {} : { quote: shortened(state.text) }),

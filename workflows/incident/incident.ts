@@ -113,8 +113,15 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     status: state.status === 'new' && assignee !== undefined ? 'in progress' : state.status,
     reassigned: before === undefined ? state.reassigned : state.reassigned + 1,
   }),
-  replied: (state, { at, from }) =>
-    from === 'agent' ? { ...state, clocks: stopped(state.clocks, ['respond'], at, 'replied') } : state,
+  replied: ({ unreached, ...state }, { at, from }) =>
+    from === 'agent'
+      ? {
+          ...state,
+          clocks: stopped(state.clocks, ['respond'], at, 'replied'),
+          ...(unreached ? { unreached } : {}),
+        }
+      : // Who speaks can be reached again.
+        state,
   noted: state => state,
   prioritised: (state, { impact, urgency, priority, promised }) => ({
     ...state,

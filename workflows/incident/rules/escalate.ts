@@ -1,7 +1,7 @@
 import { say } from '../../../src/domain/card.ts';
 import { inWords } from '../../../src/domain/duration.ts';
 import { leadOf } from '../../../src/domain/organisation.ts';
-import { accept, ask, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, desk, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
 import * as forms from '../forms.ts';
 import { type Decide } from './decide.ts';
@@ -44,17 +44,15 @@ export const escalate: Decide['escalate'] = (state, { text }, context) => {
 export const undelivered: Decide['undelivered'] = (state, { text }, { organisation, number }) => {
   if (state.unreached?.includes(text)) return refuse('the lead knows');
   const lead = leadOf(organisation, state.desk, state.team);
-  const told =
-    lead === undefined || text.includes(lead)
-      ? []
-      : [
-          post(
-            person(lead),
-            say(
-              `I could not deliver a message about ${number} to ${text}, and have given it up. Is the app still installed there?`,
-            ),
-            { fold: `${number} could not be delivered to ${text}` },
-          ),
-        ];
-  return accept([{ type: 'undelivered', to: text }], told, say(''));
+  const words = `I could not deliver what was said on ${number} to ${text}: I may not write there any more. Is the app still installed?`;
+  return accept(
+    [{ type: 'undelivered', to: text }],
+    [
+      ...(text.startsWith('the ') ? [] : [post(thread('triage'), say(words)), show('triage', desk)]),
+      ...(lead === undefined || text.includes(lead)
+        ? []
+        : [post(person(lead), say(words), { fold: `${number} could not be delivered to ${text}` })]),
+    ],
+    say(''),
+  );
 };
