@@ -44,6 +44,7 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     if (by.standing === 'bot' && heard.by !== 'hark') return { is: 'silent' };
     const thread = await threadOf(heard);
     if (isChatter(heard, by, thread)) return { is: 'silent' };
+    if (heard.revises !== undefined && !thread?.record.heard.includes(heard.revises)) return { is: 'silent' };
     if (by.standing === 'outsider') return refused(`Only people of ${organisation().organisation} can use this desk.`);
     const parsed =
       heard.manner === 'talk' && thread

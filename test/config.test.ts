@@ -4,7 +4,7 @@ import { BrokenEnvironment, readConfig } from '../src/config.ts';
 import { BrokenDeskFile, loadDesk, readDesk } from '../src/desk.ts';
 import { openBetween } from '../src/domain/calendar.ts';
 import { calendarOf } from '../src/domain/organisation.ts';
-import { DESK } from './support/desk.ts';
+import { BOTH, DESK } from './support/desk.ts';
 
 const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' };
 const APP = '11111111-2222-4333-8444-555555555555';
@@ -192,6 +192,17 @@ describe('the desk file', () => {
       'line 14: sla.0.calendar: there is no calendar "offices"',
       'line 13: sla: no row applies to every incident; end with { when: { kind: incident }, … }',
       'line 31: desks.it.categories.0.team: there is no team "netwrok"',
+    ]);
+  });
+
+  test('a channel of Teams is named as Teams names it, and a confidential desk shares none', () => {
+    const broken = BOTH.replace('teams: "19:itdesk@thread.tacv2"', 'teams: "19%3Aitdesk%40thread.tacv2"').replace(
+      'slack: C0HRDESK',
+      'slack: C0ITDESK',
+    );
+    expect(problems(() => readDesk(broken, 'desk.yaml', now))).toEqual([
+      'line 24: desks.it.channel.teams is not the id of a Teams channel, such as 19:…@thread.tacv2',
+      'line 37: desks.hr.channel.slack: is the channel of it too, and one of them is confidential',
     ]);
   });
 

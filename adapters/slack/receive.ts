@@ -94,6 +94,23 @@ const Said = z.looseObject({
   thread_ts: id.optional(),
 });
 
+const Before = z.looseObject({
+  ts: id,
+  user: id.optional(),
+  bot_id: id.nullish(),
+  text: z.string().default(''),
+  thread_ts: id.optional(),
+});
+
+const Revised = z.looseObject({
+  subtype: z.enum(['message_changed', 'message_deleted']),
+  channel: id,
+  channel_type: z.string().optional(),
+  ts: id,
+  message: Before.optional(),
+  previous_message: Before,
+});
+
 const Reaction = z.looseObject({
   type: z.literal('reaction_added'),
   user: id,
@@ -126,6 +143,7 @@ export type Surroundings = {
   intake: ReadonlyMap<string, string>;
 };
 
+const DELETED = '(deleted what was said before)';
 const CREATE_TICKET = 'create_ticket';
 export const TICKET_REACTION = 'ticket';
 
@@ -227,6 +245,8 @@ export function heardEvent(body: unknown, surroundings: Surroundings): Received 
 
 const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Received | undefined> = {
   message: (event, surroundings) => {
+    const revised = Revised.safeParse(event).data;
+    if (revised) return heardRevision(revised, surroundings);
     const said = Said.parse(event);
     return isPersons(said) ? heardMessage(said, surroundings) : undefined;
   },
@@ -287,6 +307,17 @@ function heardMessage(said: z.infer<typeof Said>, surroundings: Surroundings): R
   return {
     heard: { ...received.heard, fields: { text: readable(text) }, about: { conversation: channel, message: ts } },
   };
+}
+
+/** What somebody did to their own words later: told, never done to what was noted. Slack changes links by itself. */
+function heardRevision(
+  { channel, channel_type, ts, message, previous_message: before }: z.infer<typeof Revised>,
+  surroundings: Surroundings,
+): Received | undefined {
+  if (before.bot_id || !before.user || message?.text === before.text) return undefined;
+  const said = { ...before, type: 'message' as const, channel, ...(channel_type ? { channel_type } : {}) };
+  const { heard } = spoken(said, surroundings, 'talk', message ? `(edited) ${message.text}` : DELETED);
+  return { heard: { ...heard, id: `${heard.id}:revised:${ts}`, revises: heard.id } };
 }
 
 function spoken(

@@ -146,8 +146,8 @@ export function teams(options: {
 
   /** Words are answered in words, privately, unless what came of them is shown to the same person anyway. */
   function inWords(reply: Reply, got: Received): HttpAnswer {
-    const { where } = got.heard;
-    if (reply.is === 'silent') return { status: 200 };
+    const { where, revises } = got.heard;
+    if (reply.is === 'silent' || (revises !== undefined && reply.is === 'answered')) return { status: 200 };
     if (reply.is === 'answered' && reply.number !== undefined) {
       const isInThread = where.thread !== undefined && !where.direct;
       if (isInThread || (reply.follows && !got.targeted)) return { status: 200 };

@@ -68,6 +68,8 @@ type Translate = (activity: Activity, surroundings: Surroundings) => Received | 
 
 const ACTIVITIES: Record<string, Translate> = {
   message: (activity, surroundings) => pressedAsMessage(activity) ?? typed(activity, surroundings),
+  messageUpdate: activity => revised(activity, `(edited) ${spoken(activity).text}`),
+  messageDelete: activity => revised(activity, '(deleted what was said before)'),
   installationUpdate: activity =>
     activity.action?.startsWith('add') && kindOf(activity) === 'personal'
       ? { way: 'words', heard: { ...said(activity, 'help'), id: `teams:install:${whereOf(activity).conversation}` } }
@@ -140,6 +142,17 @@ function pressedAsMessage(activity: Activity): Received | undefined {
   const data = Data.safeParse(activity.value).data;
   return data && { way: 'words', heard: { ...pressed(activity, data.hark), id: messageKey(activity) } };
 }
+
+/** What somebody did to their own words later: told, never done to what was noted. */
+const revised = (activity: Activity, words: string): Received => ({
+  way: 'words',
+  heard: {
+    ...said(activity, words),
+    id: `teams:revised:${messageKey(activity)}:${activity.type}:${activity.timestamp ?? ''}`,
+    manner: 'talk',
+    revises: messageKey(activity),
+  },
+});
 
 const said = (activity: Activity, words: string): Heard => ({
   id: messageKey(activity),

@@ -34,6 +34,8 @@ export type Heard = {
    * in the thread without the name.
    */
   otherwise?: 'talk' | { words: string; fields: Readonly<Record<string, string>> };
+  /** The delivery that was edited or deleted: worth telling only where it was heard. */
+  revises?: string;
   /** The version of the record on the card that was pressed. */
   seen?: number;
   /** The message that words like `report` are about. */

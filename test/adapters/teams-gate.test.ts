@@ -179,3 +179,17 @@ test('many at once at a cold start share one look for the keys', async () => {
   expect(answers.map(({ status }) => status)).toEqual(bodies.map(() => 200));
   await cold.close();
 });
+
+test('a first look for the keys that failed locks nobody out for long', async () => {
+  const cold = await office({ on: ['teams'], desk: TEAMS, installed: false });
+  const { server, post, identity, make, tenant, serviceUrl } = cold.teams;
+  await server.close();
+  const body = make.message(tenant.people.get('29:1QUIN')!, tenant.direct('29:1QUIN'), { id: 'c1', text: 'help' });
+  const token = `Bearer ${await identity.token(serviceUrl)}`;
+  const knock = () => post.raw(JSON.stringify(body), token).then(({ status }) => status);
+  expect(await knock()).toBe(401);
+  await server.reopen();
+  const started = Date.now();
+  for (let status = 401; status === 401; status = await knock()) expect(Date.now() - started).toBeLessThan(10_000);
+  await cold.close();
+});

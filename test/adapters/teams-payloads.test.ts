@@ -88,7 +88,7 @@ suite("third parties' activities, as Teams sent them", () => {
       make.message(priya, chat, { id: '1', text: 'help', isNamed: true }),
       make.invoke('task/fetch', priya, chat, { value: { data: {} } }),
       make.installation(priya, chat, 'add'),
-      make.membership(priya, chat, 'membersAdded', ['29:1QUIN']),
+      make.membership(priya, chat, 'membersAdded', [{ id: '29:1QUIN', name: 'Quin' }]),
       make.edit(priya, chat, { id: '1', text: 'x' }),
       make.deletion(priya, chat, { id: '1' }),
     ]) {

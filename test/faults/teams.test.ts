@@ -76,6 +76,21 @@ test('when the connector is down, nothing is lost, and it is said when it comes 
   expect(shown('It is down')).toEqual([1, 1]);
 });
 
+test('somebody whom the bot does not know yet, and cannot ask about, is told so when that is possible again', async () => {
+  const { teams } = at;
+  await teams.server.close();
+  const { answered } = await teams.direct('29:1CLEO', 'report From a stranger');
+  expect([answered.status, answered.ms < 2_900]).toEqual([200, true]);
+  await teams.server.reopen();
+  const told = await teams.until('word to Cleo', () => teams.inbox('29:1CLEO')[0], 30_000);
+  expect(textOf(told.card)).toBe(
+    'Teams does not say who you are just now. Nothing was changed; please try again in a minute.',
+  );
+  await teams.direct('29:1CLEO', 'report From Cleo');
+  await teams.until('her ticket', () => teams.read(TRIAGE).some(begins('From Cleo')));
+  expect(teams.inbox('29:1CLEO')).toHaveLength(2);
+});
+
 test('a token that Microsoft does not take any more is replaced by a new one', async () => {
   const { teams } = at;
   teams.identity.revoke();

@@ -230,7 +230,7 @@ test('an install is greeted once', async () => {
   await teams.install(hana);
   await inbox(hana, 'What can I do for you, Hana?');
   await teams.post.activity(
-    teams.make.membership(person(hana), teams.tenant.direct(hana), 'membersAdded', [teams.make.bot.id]),
+    teams.make.membership(person(hana), teams.tenant.direct(hana), 'membersAdded', [teams.make.bot]),
   );
   await teams.direct(hana, 'home');
   await inbox(hana, 'Hello, Hana');

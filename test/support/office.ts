@@ -24,12 +24,15 @@ export async function office({
   agents = 0,
   limits = false,
   on = ['slack'],
+  installed = true,
   env: extra = {},
 }: {
   desk?: string;
   agents?: number;
   limits?: boolean;
   on?: readonly ('slack' | 'teams')[];
+  /** Whether Teams has told the bot that it was installed. */
+  installed?: boolean;
   env?: Record<string, string>;
 } = {}): Promise<Office> {
   const hired = Array.from({ length: agents }, (_, index) => `Agent${index + 1}`);
@@ -84,7 +87,8 @@ export async function office({
     return running;
   };
   const hark = await start();
-  if (on.includes('teams')) await teams.install('29:1ADA', teams.tenant.chats.get('19:general@thread.tacv2'));
+  if (on.includes('teams') && installed)
+    await teams.install('29:1ADA', teams.tenant.chats.get('19:general@thread.tacv2'));
   const made: Office = {
     slack,
     teams,

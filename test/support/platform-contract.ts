@@ -88,6 +88,17 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     await on.offers('desk', number, 'Hold');
   });
 
+  rule('words that are changed later are told as changed, and what was noted stays', async () => {
+    const number = await claimed('Priya', 'Scanner beeps');
+    const note = await on.writes('Amir', 'desk', number, 'his own faultt');
+    await note.revise('nobody is to blame');
+    const word = await on.writes('Priya', PRIYA, number, 'it beeps twise');
+    await on.reads('desk', 'it beeps twise');
+    await word.revise('it beeps twice');
+    await on.reads('desk', '(edited) it beeps twice');
+    expect(on.seen('Priya')).not.toMatch(/fault|blame/);
+  });
+
   rule('resolved, reopened, resolved and confirmed', async () => {
     const number = await claimed('Priya', 'Mouse is dead');
     await on.presses('Amir', 'desk', number, 'Resolve');

@@ -58,7 +58,15 @@ export async function consoleStage(desk: string): Promise<Stage> {
     },
 
     async writes(person, spot, number, text) {
-      await hear(person, text, { manner: 'talk', where: thread(spot, number) });
+      const where = thread(spot, number);
+      const id = `stage:${(said += 1)}`;
+      await hear(person, text, { manner: 'talk', where }, id);
+      return {
+        async revise(changed) {
+          const words = changed === undefined ? '(deleted what was said before)' : `(edited) ${changed}`;
+          await hear(person, words, { manner: 'talk', where, revises: id });
+        },
+      };
     },
     async commands(person, spot, number, words) {
       await hear(person, words, { manner: 'event', where: thread(spot, number) });

@@ -18,7 +18,9 @@ export async function slackStage(desk: string): Promise<Stage> {
 
   async function inThread(person: string, spot: Spot, number: string, text: string) {
     const { ts } = await card(spot, number);
-    await slack.message(user(person), channel(spot), text, { thread: ts });
+    const said = await slack.message(user(person), channel(spot), text, { thread: ts });
+    const posted = slack.workspace.message(channel(spot), said.ts)!;
+    return { revise: async (changed?: string) => void (await slack.revise(user(person), posted, changed)) };
   }
 
   return {
@@ -50,7 +52,7 @@ export async function slackStage(desk: string): Promise<Stage> {
 
     fills: async (person, fields) => Object.values(await slack.submit(user(person), fields)).join('\n'),
     writes: inThread,
-    commands: (person, spot, number, words) => inThread(person, spot, number, `!${words}`),
+    commands: async (person, spot, number, words) => void (await inThread(person, spot, number, `!${words}`)),
 
     async card(spot, number) {
       const { blocks } = await card(spot, number);

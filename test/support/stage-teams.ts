@@ -40,9 +40,14 @@ export async function teamsStage(desk: string): Promise<Stage> {
 
     async writes(person, spot, number, text) {
       const on = await card(spot, number);
-      await (spot === 'desk'
+      const before = teams.inbox(user(person)).length;
+      const { id } = await (spot === 'desk'
         ? teams.mention(user(person), TRIAGE, text, { thread: on.id })
         : teams.direct(user(person), text, { quote: on }));
+      if (spot !== 'desk') await teams.until('word that it was heard', () => teams.inbox(user(person)).length > before);
+      const posted = teams.tenant.message(chat(spot), id)!;
+      const quote = spot === 'desk' ? undefined : on;
+      return { revise: async (changed?: string) => void (await teams.revise(user(person), posted, changed, quote)) };
     },
 
     async commands(person, spot, number, said) {

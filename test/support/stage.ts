@@ -3,6 +3,9 @@ import { type PlatformName } from '../../src/domain/heard.ts';
 /** Where something is shown: the desk's channel, or a person's own conversation with the bot. */
 export type Spot = 'desk' | { of: string };
 
+/** What somebody wrote, to change or (with no text) to delete. */
+export type Written = { revise(text?: string): Promise<void> };
+
 /** What a press or words are answered with: a text for this person alone, or a form that opened. */
 export type Answer = string | { form: string };
 
@@ -18,7 +21,7 @@ export type Stage = {
   /** Sends the open form. Answers the complaint, '' for none. */
   fills(person: string, fields: Record<string, string>): Promise<string>;
   /** In the thread of a ticket, or in what this platform has for one; `words` for the bot are a command there. */
-  writes(person: string, spot: Spot, number: string, text: string): Promise<void>;
+  writes(person: string, spot: Spot, number: string, text: string): Promise<Written>;
   commands(person: string, spot: Spot, number: string, words: string): Promise<void>;
   /** The card of a ticket as it is now. */
   card(spot: Spot, number: string): Promise<{ text: string; buttons: string[] }>;

@@ -316,6 +316,23 @@ export async function slackSimulator(options: {
       });
     },
 
+    /** Somebody changes, or with no text deletes, what they said. */
+    revise: (user: string, { channel, ts, text: before, thread_ts }: Posted, text?: string) =>
+      post.event(
+        envelope({
+          type: 'message',
+          subtype: text === undefined ? 'message_deleted' : 'message_changed',
+          channel,
+          channel_type: channel.startsWith('D') ? 'im' : 'channel',
+          ts: workspace.ts(),
+          hidden: true,
+          previous_message: { type: 'message', user, ts, text: before, thread_ts },
+          ...(text === undefined
+            ? { deleted_ts: ts }
+            : { message: { type: 'message', user, ts, text, thread_ts, edited: { user, ts } } }),
+        }),
+      ),
+
     react: (user: string, on: Pick<Posted, 'channel' | 'ts' | 'user'>, reaction: string) =>
       post.event(
         envelope({

@@ -78,23 +78,29 @@ export function activities({ appId, tenantId, serviceUrl }: { appId: string; ten
       ...common(user, chat),
     }),
 
-    membership: (user: User, chat: Chat, how: 'membersAdded' | 'membersRemoved', members: readonly string[]) => ({
+    membership: (
+      user: User,
+      chat: Chat,
+      how: 'membersAdded' | 'membersRemoved',
+      members: readonly { id: string; name: string }[],
+    ) => ({
       type: 'conversationUpdate',
       id: `f:${(invokes += 1)}-${Date.now()}`,
       ...common(user, chat),
-      [how]: members.map(id => ({ id })),
+      [how]: members,
       channelData: {
         ...channelDataOf(chat),
         eventType: how === 'membersAdded' ? 'teamMemberAdded' : 'teamMemberRemoved',
       },
     }),
 
-    edit: (user: User, chat: Chat, { id, text, thread }: { id: string; text: string; thread?: string }) => ({
+    edit: (user: User, chat: Chat, { id, text, thread, quote }: Pick<Typed, 'id' | 'text' | 'thread' | 'quote'>) => ({
       ...common(user, chat, thread),
       type: 'messageUpdate',
       id,
-      text,
+      text: escaped(text),
       textFormat: 'plain',
+      attachments: [{ contentType: 'text/html', content: `${quote ? quoted(quote) : ''}<p>${escaped(text)}</p>` }],
       channelData: { ...channelDataOf(chat), eventType: 'editMessage' },
     }),
 

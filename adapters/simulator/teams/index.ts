@@ -178,6 +178,13 @@ export async function teamsSimulator(options: {
       say(user, chatOf(channel), text, { ...how, isNamed: true }),
     message: (user: string, channel: string, text: string, how: How = {}) => say(user, chatOf(channel), text, how),
 
+    /** Somebody changes, or with no text deletes, what they said. */
+    revise(user: string, { id, conversation, thread }: Posted, text?: string, quote?: Posted) {
+      const on = { id, ...(thread === undefined ? {} : { thread }), ...(quote ? { quote } : {}) };
+      const [by, chat] = [userOf(user), chatOf(conversation)];
+      return post.activity(text === undefined ? make.deletion(by, chat, on) : make.edit(by, chat, { ...on, text }));
+    },
+
     /** Presses the button with this label, as it was drawn when it was seen. `old`: by a client without Action.Execute. */
     async press(user: string, on: Posted, label: string, { old = false } = {}): Promise<Seen> {
       const action = actionOn(on.card, label);

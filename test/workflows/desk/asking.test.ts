@@ -74,7 +74,7 @@ test('status and clocks are there for scripts', () => chat`
   priya: sla INC-1 format=json
   bot → priya: \`\`\` | {"number":"INC-1","now":"2026-03-27T09:00:00.000Z","clocks":[{"name":"respond","policy":"sla row 2","priority":"P3","target":"4h","calendar":"always","startedAt":"2026-03-27T09:00:00.000Z","dueAt":"2026-03-27T13:00:00.000Z","state":"running","countedMs":0,"intervals":[]},{"name":"resolve","policy":"sla row 2","priority":"P3","target":"24h","calendar":"always","startedAt":"2026-03-27T09:00:00.000Z","dueAt":"2026-03-28T09:00:00.000Z","state":"running","countedMs":0,"intervals":[]}]} | \`\`\`
   priya: list format=json
-  bot → priya: \`\`\` | {"now":"2026-03-27T09:00:00.000Z","tickets":[{"number":"INC-1","kind":"incident","title":"Printer jams","status":"new","impact":"medium","urgency":"medium","priority":"P3","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:00:00.000Z","resolvedAt":null,"closedAt":null,"version":1}]} | \`\`\`
+  bot → priya: \`\`\` | {"now":"2026-03-27T09:00:00.000Z","tickets":[{"number":"INC-1","kind":"incident","title":"Printer jams","status":"new","impact":"medium","urgency":"medium","priority":"P3","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:00:00.000Z","resolvedAt":null,"closedAt":null,"version":1}],"more":false} | \`\`\`
   quin: status INC-1 format=json
   bot → quin: There is no INC-1 that you can see.
 `);
