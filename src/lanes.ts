@@ -49,10 +49,13 @@ export function lanes(parts: {
     }
   }
 
+  /** In the order in which things were owed, also for those that come back; what is being sent stays where it is. */
   function enqueue(parcel: Parcel) {
     const lane = laneOf(parcel);
     remember(parcel.record);
-    queues.set(lane, [...(queues.get(lane) ?? []), parcel]);
+    const queue = queues.get(lane) ?? [];
+    const before = queue.findLastIndex(({ owed }) => owed.since <= parcel.owed.since) + 1;
+    queues.set(lane, queue.toSpliced(Math.max(before, running.has(lane) ? 1 : 0), 0, parcel));
     inHand += 1;
     kick(lane);
   }
@@ -299,7 +302,9 @@ export function lanes(parts: {
       if (room <= 0 || stopping) return;
       const until = new Date(Date.now() + LEASE_MS);
       const taken = await records.takeOwed(new Date(), until, Math.min(room, 50));
-      for (const { record, owed } of taken) for (const single of owed) enqueue({ record, owed: single, until });
+      const parcels = taken.flatMap(({ record, owed }) => owed.map(single => ({ record, owed: single, until })));
+      const since = ({ owed }: Parcel) => owed.since.getTime();
+      for (const parcel of parcels.toSorted((a, b) => since(a) - since(b))) enqueue(parcel);
     },
 
     /** Holds reminders back while more of them are being decided, so that many can be folded into one. */
