@@ -35,7 +35,7 @@ async function main() {
   const counted = metrics();
   const mongoUri = 'uri' in config.mongo ? config.mongo.uri : mongod!.uri;
   const store = await openStore(mongoUri);
-  const sides = platformsOf(config, demo, {
+  const sides = await platformsOf(config, demo, {
     organisation,
     store,
     counted,

@@ -1,5 +1,4 @@
 import { slack, slackClient } from '../adapters/slack/index.ts';
-import { SERVICE_HOSTS, teams } from '../adapters/teams/index.ts';
 import { type Config } from './config.ts';
 import { type Heard } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
@@ -10,7 +9,7 @@ import { mongoReferences } from './store/references.ts';
 import { type TeamsConfig } from './teams-config.ts';
 import { type Metrics } from './web/metrics.ts';
 
-export type Side = ReturnType<typeof slackSide> | ReturnType<typeof teamsSide>;
+export type Side = ReturnType<typeof slackSide> | Awaited<ReturnType<typeof teamsSide>>;
 /** What demo mode plays instead of accounts. */
 type Accounts = { slack: NonNullable<Config['slack']>; teams: TeamsConfig };
 type Shared = {
@@ -22,12 +21,12 @@ type Shared = {
 };
 
 /** The platforms in use, each as a route, a platform and something to wait for. */
-export function platformsOf(config: Config, demo: Accounts | undefined, shared: Shared): Side[] {
+export async function platformsOf(config: Config, demo: Accounts | undefined, shared: Shared): Promise<Side[]> {
   const slackAccount = config.slack ?? demo?.slack;
   const teamsAccount = config.teams ?? demo?.teams;
   return [
     ...(slackAccount ? [slackSide(config, slackAccount, shared)] : []),
-    ...(teamsAccount ? [teamsSide(teamsAccount, shared)] : []),
+    ...(teamsAccount ? [await teamsSide(teamsAccount, shared)] : []),
   ];
 }
 
@@ -51,7 +50,9 @@ function slackSide(
   });
 }
 
-function teamsSide(account: TeamsConfig, { organisation, store, counted, log, hear }: Shared) {
+/** Loaded only where it is used: botbuilder is a third of the bot's memory. */
+async function teamsSide(account: TeamsConfig, { organisation, store, counted, log, hear }: Shared) {
+  const { SERVICE_HOSTS, teams } = await import('../adapters/teams/index.ts');
   if (!account.app) log.warn('Teams without an app id: whoever reaches this listener can speak for anybody');
   const refusals = new Set<string>();
   return teams({

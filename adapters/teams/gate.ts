@@ -5,6 +5,8 @@ import { isAllowed } from './service.ts';
 const LONGEST_HEADER = 8_192;
 const SKEW_SECONDS = 300;
 const CHANNEL = 'msteams';
+const BELIEVED_MS = 5 * 60_000;
+const TOKENS = 200;
 /** Bot Framework: who signs the tokens of channels. */
 export const ISSUER = 'https://api.botframework.com';
 
@@ -15,6 +17,8 @@ export type Gate = {
   /** Lower-case tenant ids. */
   tenants: readonly string[];
   serviceHosts: readonly string[];
+  /** Tokens whose signatures were verified, and until when that is believed: Teams sends one with many activities. */
+  verified: Map<string, number>;
 };
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -42,7 +46,11 @@ export async function admitted(
 const isRefused = (result: Claims | Refused): result is Refused => 'is' in result && result.is === 'refused';
 
 /** The token's claims when it is Microsoft's and for us. */
-async function authentic({ keys }: Gate, appId: string, authorization: string | undefined): Promise<Claims | Refused> {
+async function authentic(
+  { keys, verified }: Gate,
+  appId: string,
+  authorization: string | undefined,
+): Promise<Claims | Refused> {
   const token = tokenIn(authorization);
   if (token === undefined) return refuse(401, 'no bearer token');
   const unverified = decoded(token);
@@ -52,13 +60,16 @@ async function authentic({ keys }: Gate, appId: string, authorization: string | 
   if (claims.iss !== ISSUER) return refuse(401, 'another issuer');
   if (claims.aud !== appId) return refuse(401, 'for another audience');
   if (!isCurrent(claims, Date.now() / 1_000)) return refuse(401, 'expired, not yet valid, or without expiry');
+  if ((verified.get(token) ?? 0) > Date.now()) return claims;
   const found = await keys.find(kid);
   if (!found) return refuse(401, 'unknown key');
   const options = { issuer: ISSUER, audience: appId, clockTolerance: SKEW_SECONDS, requiredClaims: ['exp'] };
-  const verified = await jwtVerify(token, found.key, { ...options, algorithms: ['RS256'] }).catch(() => undefined);
-  if (!verified) return refuse(401, 'a wrong signature');
+  const checked = await jwtVerify(token, found.key, { ...options, algorithms: ['RS256'] }).catch(() => undefined);
+  if (!checked) return refuse(401, 'a wrong signature');
   if (found.endorsements && !found.endorsements.includes(CHANNEL)) return refuse(401, 'a key not meant for Teams');
-  return { ...verified.payload };
+  if (verified.size >= TOKENS) verified.clear();
+  verified.set(token, Date.now() + BELIEVED_MS);
+  return { ...checked.payload };
 }
 
 /** What is wrong with where it comes from; undefined when nothing is. */

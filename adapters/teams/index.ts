@@ -53,7 +53,13 @@ export function teams(options: {
   onTrouble: (error: unknown, what: string) => void;
 }) {
   const { app, tenants, serviceHosts, hear, intake, onRefused, onTrouble } = options;
-  const gate: Gate = { appId: app?.id, keys: keys(options.openIdMetadataUrl ?? METADATA), tenants, serviceHosts };
+  const gate: Gate = {
+    appId: app?.id,
+    keys: keys(options.openIdMetadataUrl ?? METADATA),
+    tenants,
+    serviceHosts,
+    verified: new Map(),
+  };
   const connects = connector({
     credentials: app && credentials(app, options.tokenUrl),
     serviceHosts,

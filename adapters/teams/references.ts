@@ -121,8 +121,12 @@ export function references(store: References) {
 
     /** Any conversation will do to know where Teams serves this tenant. */
     async anywhere(): Promise<Conversation | undefined> {
+      const cached = known.get(conversationKey(''));
+      if (cached && cached.until > Date.now()) return Conversation.parse(cached.value);
       const [latest] = await store.list(conversationKey(''), 1);
-      return Conversation.safeParse(latest).data;
+      const found = Conversation.safeParse(latest).data;
+      if (found) keep(conversationKey(''), found);
+      return found;
     },
   };
 }

@@ -1,4 +1,13 @@
-import { isSaid, MOST_SAID, saidIn, type Entry, type Loaded, type Owed, type Stored } from '../domain/record.ts';
+import {
+  isSaid,
+  MOST_SAID,
+  saidIn,
+  type CardPlace,
+  type Entry,
+  type Loaded,
+  type Owed,
+  type Stored,
+} from '../domain/record.ts';
 import { type Records, type Wanted } from '../domain/records.ts';
 import { isDuplicate, type Store } from './mongo.ts';
 
@@ -122,22 +131,7 @@ export function mongoRecords({
 
     async settle(_id, owedId, place) {
       const outbox = { $filter: { input: '$outbox', as: 'owed', cond: { $ne: ['$$owed.id', owedId] } } };
-      const isOld = {
-        $or: [
-          { $eq: ['$$place.key', place?.key] },
-          ...(place && !isSaid(place)
-            ? [{ $and: [{ $eq: ['$$place.card', place.card] }, { $eq: ['$$place.platform', place.platform] }] }]
-            : []),
-        ],
-      };
-      const others = (isKept: object) => ({
-        $filter: { input: '$places', as: 'place', cond: { $and: [{ $not: [isOld] }, isKept] } },
-      });
-      const said = { $eq: [{ $indexOfCP: ['$$place.card', saidIn('')] }, 0] };
-      const kept = place && isSaid(place) ? { $slice: [others(said), -(MOST_SAID - 1)] } : others(said);
-      const places = place
-        ? { places: { $concatArrays: [others({ $not: [said] }), kept, [{ $literal: place }]] } }
-        : {};
+      const places = place ? { places: { $concatArrays: [...kept(place), [{ $literal: place }]] } } : {};
       return load(
         await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OWES_AT], {
           ...LOADED,
@@ -207,6 +201,18 @@ export function mongoRecords({
       await connection.db?.admin().ping();
     },
   };
+}
+
+/** Of the places so far, those that stay beside a new one: a card has one place, and of what was said the latest count. */
+function kept(place: CardPlace): object[] {
+  const those = (cond: object) => ({ $filter: { input: '$places', as: 'place', cond } });
+  if (!isSaid(place)) {
+    const sameCard = [{ $eq: ['$$place.card', place.card] }, { $eq: ['$$place.platform', place.platform] }];
+    return [those({ $not: [{ $or: [{ $eq: ['$$place.key', place.key] }, { $and: sameCard }] }] })];
+  }
+  const said = { $eq: [{ $indexOfCP: ['$$place.card', saidIn('')] }, 0] };
+  const others = { $and: [said, { $ne: ['$$place.key', place.key] }] };
+  return [those({ $not: [said] }), { $slice: [those(others), -(MOST_SAID - 1)] }];
 }
 
 /** Recomputes the moment at which a record next owes something; none owed, none kept. */
