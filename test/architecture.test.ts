@@ -11,7 +11,7 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['workflows/index.ts', /^workflows\//],
   ['workflows/incident/', /^(src\/domain\/|workflows\/incident\/|zod$)/],
   ['workflows/desk/', /^(src\/domain\/|workflows\/desk\/|zod$)/],
-  ['adapters/http/', /^node:http$/],
+  ['adapters/http/', /^(adapters\/http\/|node:http$)/],
   ['adapters/slack/', /^(src\/domain\/|adapters\/(slack|http)\/|@slack\/|zod$|node:http$)/],
   [
     'adapters/teams/',

@@ -9,7 +9,8 @@ import {
 import { type Card, type Message, type Place } from '../../src/domain/card.ts';
 import { type Profile } from '../../src/domain/person.ts';
 import { type Destination, type Platform, PlatformSilent, type Sent } from '../../src/domain/platform.ts';
-import { render, type Readers } from './render.ts';
+import { type Readers } from '../../src/domain/reading.ts';
+import { render } from './render.ts';
 
 const TIMEOUT_MS = 4_000;
 const EVENT_TYPE = 'hark_said';

@@ -1,7 +1,7 @@
 import { type KnownBlock, type ModalView } from '@slack/types';
 import { type Field, type Form } from '../../src/domain/card.ts';
 import { type Remembered } from './receive.ts';
-import { clip } from './render.ts';
+import { clip } from '../../src/domain/reading.ts';
 
 const TITLE = 24;
 const LABEL = 75;

@@ -1,6 +1,7 @@
 import { type HomeView } from '@slack/types';
 import { type Card } from '../../src/domain/card.ts';
-import { render, type Readers } from './render.ts';
+import { type Readers } from '../../src/domain/reading.ts';
+import { render } from './render.ts';
 
 const BLOCKS = 100;
 

@@ -17,6 +17,7 @@ import {
   type Received,
   type Surroundings,
 } from './receive.ts';
+import { afterwards } from '../http/afterwards.ts';
 import { LAST_WRITE_MS, type HttpAnswer } from '../http/answer.ts';
 import { slackReceiver } from './receiver.ts';
 import { render } from './render.ts';
@@ -52,7 +53,7 @@ export function slack({
   const kinds = new WeakMap<object, Kind>();
   /** Bodies whose senders were told that nothing was saved, because it took too long. */
   const toldUnsaved = new WeakSet<object>();
-  const afterwards = new Set<Promise<void>>();
+  const { follow, settled } = afterwards(error => onTrouble(error, 'a private answer could not be given'));
   let self: { team: string; botUser: string; botId: string } | undefined;
 
   const receiver = slackReceiver({ signingSecret, answerOf: body => answers.get(body), late });
@@ -248,14 +249,6 @@ export function slack({
     if (opened.is === 'sent') await client.platform.whisper({ conversation: opened.conversation }, by.account, card);
   }
 
-  /** Work after the answer: tracked, so that shutting down waits for it. */
-  function follow(work: () => Promise<void>) {
-    const done = work()
-      .catch((error: unknown) => onTrouble(error, 'a private answer could not be given'))
-      .finally(() => afterwards.delete(done));
-    afterwards.add(done);
-  }
-
   /** When it could not be stored: events are asked for again, people are told. */
   function unsaved(kind: Kind, body: object, why = UNSAVED): HttpAnswer {
     if (kind === 'event') return { status: 503 };
@@ -297,7 +290,7 @@ export function slack({
     /** Waits for requests in flight and for the private answers that follow them. */
     async drain() {
       await receiver.drain();
-      await Promise.allSettled(afterwards);
+      await settled();
     },
   };
 }

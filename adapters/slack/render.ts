@@ -1,5 +1,6 @@
 import { type ActionsBlock, type KnownBlock, type RichTextBlock, type RichTextElement } from '@slack/types';
-import { plain, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { clip, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
 
 /** Slack's limits (reference/slack.md §3), and budgets below the undocumented ones. */
 const HEADER = 150;
@@ -8,9 +9,6 @@ const VALUE = 2_000;
 const TEXT_IN_BLOCKS = 9_000;
 const FALLBACK = 3_500;
 const BUTTONS = 25;
-
-/** What rendering must know of those who read: their accounts, and the desk's zone for texts that can't adapt. */
-export type Readers = { accountOf: (email: string) => string | undefined; zone: string };
 
 /**
  * A card as Slack blocks with its fallback text. People's words go into plain_text and rich_text elements, which Slack
@@ -23,31 +21,13 @@ export function render(card: Card, readers: Readers, mostBlocks = 50): { text: s
 }
 
 /** The card as text for notifications, screen readers and scripts. */
-export function fallback(card: Card, { zone }: Pick<Readers, 'zone'>): string {
+export function fallback(card: Card, readers: Pick<Readers, 'zone'>): string {
   const cut = card.code === undefined ? FALLBACK : 30_000;
-  return (
-    escape(
-      clip(
-        plain(withoutButtons(card), at => wallClock(at, zone)),
-        cut,
-      ),
-    ) || ' '
-  );
+  return escape(clip(wordsOf(card, readers), cut)) || ' ';
 }
 
 /** Slack: exactly these three are escaped. */
 export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Cut to so many code points, which is how Slack counts. */
-export function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const points = Array.from(text);
-  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}
-
-function withoutButtons({ buttons: _, parts, ...card }: Card): Card {
-  return { ...card, ...(parts ? { parts: parts.map(withoutButtons) } : {}) };
-}
 
 function blocksOf(card: Card, readers: Readers, budget: { left: number }, from: number): KnownBlock[] {
   const take = (text: string) => {
@@ -124,15 +104,3 @@ function inline(span: Span, readers: Readers, take: (text: string) => string): R
   const account = readers.accountOf(span.person);
   return account === undefined ? { type: 'text', text: take(`@${span.name}`) } : { type: 'user', user_id: account };
 }
-
-/** "Fri 27 Mar, 15:30 GMT", for those whose client does not show the time in their own zone. */
-const wallClock = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);

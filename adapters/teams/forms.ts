@@ -1,5 +1,6 @@
 import { type Field, type Form } from '../../src/domain/card.ts';
-import { type AdaptiveCard, clip, type Element } from './render.ts';
+import { clip } from '../../src/domain/reading.ts';
+import { type AdaptiveCard, type Element } from './render.ts';
 
 const TITLE = 60;
 const LABEL = 250;

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { say, type Card, type Form } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
 import { PlatformSilent, type Platform, type Sent } from '../../src/domain/platform.ts';
+import { type Readers } from '../../src/domain/reading.ts';
 import { type References } from '../../src/domain/references.ts';
 import { type Reply } from '../../src/domain/reply.ts';
+import { afterwards } from '../http/afterwards.ts';
 import { answering, bodyOf, byDeadline, LAST_WRITE_MS, type HttpAnswer } from '../http/answer.ts';
 import { Activity, kindOf, teamOf, threadOf } from './activity.ts';
 import { connector } from './connector.ts';
@@ -16,7 +18,6 @@ import { keys } from './keys.ts';
 import { teamsPlatform } from './platform.ts';
 import { received, type Received } from './receive.ts';
 import { references } from './references.ts';
-import { type Readers } from './render.ts';
 import { roster } from './roster.ts';
 import { turns } from './turns.ts';
 
@@ -77,7 +78,7 @@ export function teams(options: {
     readers,
   });
   const sdk = turns(app);
-  const afterwards = new Set<Promise<void>>();
+  const { follow, settled } = afterwards(error => onTrouble(error, 'a private answer could not be given'));
   const stopping = new AbortController();
   const leaving = stopping.signal;
 
@@ -188,7 +189,7 @@ export function teams(options: {
       : invoke.dialogMessage(why);
   }
 
-  const textOf = (reply: Reply): string => invoke.textOf(cardOf(reply), options.zone);
+  const textOf = (reply: Reply): string => invoke.textOf(cardOf(reply), readers);
 
   async function privately({ heard: { by, where } }: Received, card: Card) {
     if (by === 'hark') return;
@@ -230,14 +231,6 @@ export function teams(options: {
     return { status: 200 };
   }
 
-  /** Work after the answer: tracked, so that shutting down waits for it. */
-  function follow(work: () => Promise<void>) {
-    const done = work()
-      .catch((error: unknown) => onTrouble(error, 'a private answer could not be given'))
-      .finally(() => afterwards.delete(done));
-    afterwards.add(done);
-  }
-
   const { handle, drain } = answering(answerTo);
   return {
     platform: out.platform satisfies Platform,
@@ -247,7 +240,7 @@ export function teams(options: {
     async drain() {
       await drain();
       stopping.abort();
-      await Promise.allSettled(afterwards);
+      await settled();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { type Card, type Form } from '../../src/domain/card.ts';
+import { clip, wordsOf, type Readers } from '../../src/domain/reading.ts';
 import { type HttpAnswer } from '../http/answer.ts';
 import { dialogCard, titleOf, type Opened } from './forms.ts';
-import { adaptiveCard, clip, wordsOf, type Readers } from './render.ts';
+import { adaptiveCard } from './render.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -26,7 +27,7 @@ export const dialog = (shown: Card, readers: Readers): HttpAnswer =>
 export const dialogMessage = (text: string): HttpAnswer => ok({ task: { type: 'message', value: text || 'Done.' } });
 
 /** A card as the text of a notice. */
-export const textOf = (shown: Card, zone: string): string => clip(wordsOf(shown, zone), NOTICE);
+export const textOf = (shown: Card, readers: Readers): string => clip(wordsOf(shown, readers), NOTICE);
 
 const task = (title: string, content: object): HttpAnswer =>
   ok({

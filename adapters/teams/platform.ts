@@ -1,10 +1,11 @@
 import { type Card, type Message, type Place } from '../../src/domain/card.ts';
+import { clip, wordsOf, type Readers } from '../../src/domain/reading.ts';
 import { type Destination, type Platform, type Sent } from '../../src/domain/platform.ts';
 import { guessedKind, inThread, threadOf } from './activity.ts';
 import { pathOf, type Connector, type Done, type Failure } from './connector.ts';
 import { type Conversation, type Teams } from './references.ts';
 import { type Roster } from './roster.ts';
-import { adaptiveCard, clip, codeBlock, summaryOf, unmarked, wordsOf, type Readers } from './render.ts';
+import { adaptiveCard, codeBlock, summaryOf, unmarked } from './render.ts';
 
 const PLAIN = 3_000;
 const UNHEARD_MS = 20_000;
@@ -140,7 +141,7 @@ export function teamsPlatform({
   ): Promise<Done | Failure> {
     const sent = await send(messageOf(card));
     if (sent.is !== 'broken' || sent.code === 'foreign_service') return sent;
-    const words = clip(wordsOf(card, readers.zone), PLAIN);
+    const words = clip(wordsOf(card, readers), PLAIN);
     return send({
       type: 'message',
       from: { id: botId },

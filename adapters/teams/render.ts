@@ -1,4 +1,5 @@
-import { plain, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { clip, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
 
 /** Teams takes about 100 kB in a message (reference/teams.md §4); a card stays far below it. */
 const TEXT_IN_CARD = 7_000;
@@ -10,9 +11,6 @@ const IN_A_SET = 5;
 const SUMMARY = 250;
 /** User-specific views: Teams asks for at most so many people. */
 const VIEWERS = 60;
-
-/** What rendering must know of those who read: their accounts, and the desk's zone for texts that can't adapt. */
-export type Readers = { accountOf: (email: string) => string | undefined; zone: string };
 
 export type Element = { type: string; [key: string]: unknown };
 export type AdaptiveCard = {
@@ -59,18 +57,8 @@ export function adaptiveCard(card: Card, readers: Readers, surface: Surface = 'm
 }
 
 /** For notifications and screen readers: one line of plain text. */
-export const summaryOf = (card: Card, { zone }: Pick<Readers, 'zone'>): string =>
-  clip(wordsOf(card, zone).replaceAll(/\s*\n\s*/g, ' | '), SUMMARY) || ' ';
-
-/** The whole card as plain text, without its buttons. */
-export const wordsOf = (card: Card, zone: string): string => plain(withoutButtons(card), at => wallClock(at, zone));
-
-/** Cut to so many characters, never inside one. */
-export function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const points = Array.from(text);
-  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}
+export const summaryOf = (card: Card, readers: Pick<Readers, 'zone'>): string =>
+  clip(wordsOf(card, readers).replaceAll(/\s*\n\s*/g, ' | '), SUMMARY) || ' ';
 
 /** Text for scripts as a code block: in JSON, what could end the block or be markup is escaped. */
 export const codeBlock = (code: string): string =>
@@ -78,10 +66,6 @@ export const codeBlock = (code: string): string =>
 
 /** Markdown that would be read as such, escaped. */
 export const unmarked = (text: string): string => text.replaceAll(/[\\`*_~[\]()<>#|]/g, sign => `\\${sign}`);
-
-function withoutButtons({ buttons: _, parts, ...card }: Card): Card {
-  return { ...card, ...(parts ? { parts: parts.map(withoutButtons) } : {}) };
-}
 
 function elementsOf(card: Card, canvas: Canvas): Element[] {
   const { title, lines = [], quote, facts = [], code } = card;
@@ -263,15 +247,3 @@ function localTime(at: Date): string {
   const iso = at.toISOString().replace(/\.\d{3}Z$/, 'Z');
   return `{{DATE(${iso}, SHORT)}} {{TIME(${iso})}}`;
 }
-
-/** "Fri 27 Mar, 15:30 GMT", where the client can't show the time in the reader's own zone. */
-const wallClock = (at: Date, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { modal } from '../../adapters/slack/forms.ts';
 import { readable } from '../../adapters/slack/receive.ts';
-import { escape, render, type Readers } from '../../adapters/slack/render.ts';
+import { escape, render } from '../../adapters/slack/render.ts';
 import { messageErrors, viewErrors } from '../../adapters/simulator/slack/blockkit.ts';
 import { type Form } from '../../src/domain/card.ts';
+import { type Readers } from '../../src/domain/reading.ts';
 import { arbitraryCard, arbitraryForm } from '../support/cards.ts';
 
 const readers: Readers = { accountOf: email => (email.startsWith('u') ? 'U1' : undefined), zone: 'Europe/London' };

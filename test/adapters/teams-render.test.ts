@@ -5,8 +5,9 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { cardErrors, labelsOf, textOf, type Card as Shown } from '../../adapters/simulator/teams/cards.ts';
 import { dialogCard } from '../../adapters/teams/forms.ts';
-import { adaptiveCard, codeBlock, type Readers } from '../../adapters/teams/render.ts';
+import { adaptiveCard, codeBlock } from '../../adapters/teams/render.ts';
 import { type Form } from '../../src/domain/card.ts';
+import { type Readers } from '../../src/domain/reading.ts';
 import { arbitraryCard, arbitraryForm } from '../support/cards.ts';
 
 const readers: Readers = { accountOf: email => (email.startsWith('u') ? '29:1U' : undefined), zone: 'Europe/London' };
