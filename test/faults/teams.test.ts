@@ -87,7 +87,7 @@ test('somebody whom the bot does not know yet, and cannot ask about, is told so 
     'Teams does not say who you are just now. Nothing was changed; please try again in a minute.',
   );
   await teams.direct('29:1CLEO', 'report From Cleo');
-  await teams.until('her ticket', () => teams.read(TRIAGE).some(begins('From Cleo')));
+  await teams.until('her ticket', () => teams.inbox('29:1CLEO').some(begins('From Cleo')));
   expect(teams.inbox('29:1CLEO')).toHaveLength(2);
 });
 
