@@ -2,7 +2,7 @@ import { questions, workflows } from '../workflows/index.ts';
 import { BrokenEnvironment, readConfig, type Config } from './config.ts';
 import { BrokenDeskFile, loadDesk } from './desk.ts';
 import { type Organisation } from './domain/organisation.ts';
-import { startHark } from './hark.ts';
+import { startHark, type Hark } from './hark.ts';
 import { createLog, type Log } from './log.ts';
 import { platformsOf, warnOfSilentDesks } from './platforms.ts';
 import { openStore } from './store/mongo.ts';
@@ -63,7 +63,7 @@ async function main() {
     metricsToken: config.metricsToken,
     clock: hark.clock,
     moveClock: hark.moveClock,
-    front: front(demo !== undefined),
+    front: demo ? demo.playground(insideOf(hark)) : front(),
   });
   for (const side of sides) stops.unshift(() => side.drain());
   stops.unshift(() => server.close());
@@ -142,9 +142,20 @@ function onShutdown(stops: (() => Promise<void>)[], log: Log) {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
 }
 
-function front(demo: boolean): string {
-  const what = demo
-    ? '<p>Demo mode: the example desk runs on a real MongoDB, with Slack and Teams played on this machine. Talk to it with <code>npm run console</code>.</p>'
-    : '<p>Hark lives in your chat: say <code>/it help</code> there.</p>';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hark</title><style>body{font:18px/1.5 system-ui;max-width:36em;margin:15vh auto;padding:0 1em}</style><h1>Hark</h1>${what}</html>`;
+/** What the playground shows of the bot itself. */
+function insideOf({ clock, records, moveClock }: Hark) {
+  return {
+    now: () => clock.now(),
+    owing: async () => (await records.owing()).depth,
+    nextWake: () => records.nextWake(),
+    moveClock: (to: object) => (moveClock ? moveClock(to) : Promise.resolve({})),
+    async record(number: string) {
+      const found = await records.byNumber(number);
+      return found && { ...found, events: await records.trail(number) };
+    },
+  };
+}
+
+function front(): string {
+  return '<!doctype html><html lang="en"><meta charset="utf-8"><title>Hark</title><style>body{font:18px/1.5 system-ui;max-width:36em;margin:15vh auto;padding:0 1em}</style><h1>Hark</h1><p>Hark lives in your chat: say <code>/it help</code> there, or <code>help</code> to the bot in Teams.</p>';
 }

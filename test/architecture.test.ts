@@ -19,7 +19,7 @@ const MAY_IMPORT: [string, RegExp][] = [
   ],
   ['adapters/console/main.ts', /^(src\/|workflows\/|adapters\/console\/|node:)/],
   ['adapters/console/', /^(src\/domain\/|adapters\/console\/)/],
-  ['adapters/simulator/', /^(src\/domain\/|adapters\/simulator\/|zod$|jose$|node:)/],
+  ['adapters/simulator/', /^(src\/domain\/|adapters\/simulator\/|zod$|jose$|express$|node:|\.\/)/],
   ['src/language/', /^(src\/domain\/|src\/language\/|natural\/)/],
   ['src/store/', /^(src\/domain\/|src\/store\/|mongoose$|node:)/],
   ['src/jobs/', /^(src\/(domain\/|jobs\/|store\/|bot|clock|lanes|log)|agenda$|@agendajs\/)/],

@@ -1,4 +1,6 @@
 import { type Organisation } from '../../src/domain/organisation.ts';
+import { desksOf, rolesOf } from '../../src/domain/role.ts';
+import { playground, type Inside, type Player } from './page/index.ts';
 import { slackSimulator } from './slack/index.ts';
 import { teamsSimulator } from './teams/index.ts';
 
@@ -15,17 +17,20 @@ const SCOPES = [
   'reactions:read',
 ];
 
+/** People whom the desk file does not name are employees like any other. */
+const EMPLOYEES = ['priya', 'quin'];
+
 /** Slack and Teams for demo mode: the people and the channels of the desk file, on loopback. */
 export async function demo(organisation: Organisation) {
   const people = peopleIn(organisation);
   const slack = await slackSimulator({
     scopes: SCOPES,
     users: people.map(({ key, name, email }) => ({ id: `U${key}`, name, email })),
-    channels: channelsIn(organisation, 'slack'),
+    channels: channelsIn(organisation, 'slack', people, key => `U${key}`),
   });
   const teams = await teamsSimulator({
     users: people.map(({ key, name, email }) => ({ id: `29:1${key}`, name, email, aad: `aad-${key}` })),
-    channels: channelsIn(organisation, 'teams'),
+    channels: channelsIn(organisation, 'teams', people, key => `29:1${key}`),
   });
   const { appId, password, tenantId, server } = teams;
   return {
@@ -37,6 +42,7 @@ export async function demo(organisation: Organisation) {
       openIdMetadataUrl: server.openIdMetadataUrl,
       tokenUrl: server.tokenUrl,
     },
+    playground: (inside: Inside) => playground({ slack, teams, players: playersOf(organisation, people), inside }),
     /** From now on what people do there reaches the bot. */
     async connect(url: string) {
       slack.connect(`${url}/slack/events`);
@@ -50,8 +56,21 @@ export async function demo(organisation: Organisation) {
   };
 }
 
+/** An employee first, who is named nowhere, then those whom the desk file names. */
+function playersOf(organisation: Organisation, people: ReturnType<typeof peopleIn>): Player[] {
+  return people.map(({ key, name, email }) => {
+    const person = { email, name, standing: 'insider' as const };
+    const roles = rolesOf(organisation, person).filter(role => role !== 'employee');
+    const desks = desksOf(organisation, person).map(desk => organisation.desks[desk]?.name ?? desk);
+    const at = desks.length > 0 ? ` of ${desks.join(' and ')}` : '';
+    return { key, name, roles: `${roles.join(', ') || 'employee'}${at}` };
+  });
+}
+
 function peopleIn({ desks, admins, people }: Organisation) {
+  const domain = admins[0]?.split('@')[1] ?? 'example.org';
   const emails = new Set([
+    ...EMPLOYEES.map(name => `${name}@${domain}`),
     ...Object.values(desks).flatMap(({ teams }) =>
       Object.values(teams).flatMap(({ lead, members }) => [lead, ...members]),
     ),
@@ -65,11 +84,20 @@ function peopleIn({ desks, admins, people }: Organisation) {
   });
 }
 
-const channelsIn = ({ desks }: Organisation, platform: 'slack' | 'teams') =>
-  Object.values(desks).flatMap(({ channel, intake, name }) => {
+/** Each desk's channel with its agents in it, and its help channel with everybody. */
+function channelsIn(
+  { desks }: Organisation,
+  platform: 'slack' | 'teams',
+  people: ReturnType<typeof peopleIn>,
+  account: (key: string) => string,
+) {
+  return Object.values(desks).flatMap(({ channel, intake, name, teams }) => {
     const triage = channel[platform];
+    const agents = Object.values(teams).flatMap(({ lead, members }) => [lead, ...members]);
+    const inside = people.filter(({ email }) => agents.includes(email)).map(({ key }) => account(key));
     return [
-      ...(triage === undefined ? [] : [{ id: triage, name: `${name.toLowerCase()}-triage` }]),
+      ...(triage === undefined ? [] : [{ id: triage, name: `${name.toLowerCase()}-triage`, members: inside }]),
       ...intake[platform].map(id => ({ id, name: `${name.toLowerCase()}-help` })),
     ];
   });
+}

@@ -6,6 +6,9 @@ export function watching() {
       for (const look of Array.from(watchers)) look();
     },
 
+    /** Calls on every change, from now on. */
+    watch: (look: () => void) => void watchers.add(look),
+
     /** Resolves when `look` finds something; fails with what it was waiting for. */
     until<T>(what: string, look: () => T | undefined | false, patienceMs = 10_000): Promise<T> {
       return new Promise((found, fail) => {

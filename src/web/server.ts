@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -24,7 +24,8 @@ export async function serve(options: {
   metricsToken: string | undefined;
   clock: DeskClock;
   moveClock: MoveClock | undefined;
-  front: string;
+  /** What is at `/`: a page, or in demo mode the playground. */
+  front: string | RequestHandler;
 }): Promise<{ url: string; close(): Promise<void> }> {
   const pages = app(options);
   const routes = new Map(options.routes.map(route => [route.path, route]));
@@ -87,7 +88,8 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
     });
   }
 
-  pages.get('/', (_, response) => void response.type('html').send(front));
+  if (typeof front === 'string') pages.get('/', (_, response) => void response.type('html').send(front));
+  else pages.use(front);
   pages.use((_, response) => void response.status(404).json({ error: 'There is nothing here.' }));
   const failed: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
     const status = error.status !== undefined && error.status < 500 ? error.status : 503;

@@ -68,6 +68,10 @@ function launch({ DESK, ...env }: Record<string, string | undefined>) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that failed in the middle must not leave a bot behind.
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text.toString()));
   return { child, output: () => printed, folder };

@@ -48,7 +48,7 @@ export async function slackSimulator(options: {
   });
   const triggers = createTriggers();
   const views = new Map<string, View>();
-  const { changed, until } = watching();
+  const { changed, until, watch } = watching();
   let botUrl = '';
   const post = sender({ secret, url: () => botUrl });
   const api = await webApi({
@@ -159,6 +159,7 @@ export async function slackSimulator(options: {
       bot: false,
       ...(thread === undefined ? {} : { thread_ts: thread }),
     });
+    changed();
     const common = {
       user,
       channel,
@@ -267,6 +268,7 @@ export async function slackSimulator(options: {
 
     /** The form that this person has open. */
     view: (user: string): View | undefined => views.get(user),
+    closeView: (user: string) => void views.delete(user),
 
     /** Sends the open form; the errors that the bot found, by block. */
     async submit(
@@ -365,6 +367,7 @@ export async function slackSimulator(options: {
     privately: (user: string): Ephemeral[] => workspace.ephemerals.filter(shown => shown.user === user),
 
     until,
+    watch,
 
     async close() {
       await api.close();

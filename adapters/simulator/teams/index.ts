@@ -4,7 +4,7 @@ import { actionsOf, inputsOf, labelsOf, type Action, type Card } from './cards.t
 import { connectorServer } from './connector.ts';
 import { identity as createIdentity } from './identity.ts';
 import { sender, type Answered } from './sender.ts';
-import { tenant as createTenant, type Chat, type Posted, type User } from './tenant.ts';
+import { tenant as createTenant, type Channel, type Chat, type Posted, type User } from './tenant.ts';
 
 export type { Chat, Posted, User } from './tenant.ts';
 export type { Fault } from './connector.ts';
@@ -41,11 +41,11 @@ export async function teamsSimulator(options: {
   password?: string;
   tenantId?: string;
   users: readonly User[];
-  channels: readonly Omit<Chat, 'kind' | 'members'>[];
+  channels: readonly Channel[];
   limits?: boolean;
 }) {
   const { appId = APP_ID, password = 'simulated-password', tenantId = TENANT_ID } = options;
-  const { changed, until } = watching();
+  const { changed, until, watch } = watching();
   const identity = await createIdentity({ appId, password });
   const tenant = createTenant({ id: tenantId, users: options.users, channels: options.channels });
   const server = await connectorServer({
@@ -84,6 +84,7 @@ export async function teamsSimulator(options: {
       edits: 0,
       ...(thread === undefined ? {} : { thread }),
     });
+    changed();
     const typed: Typed = {
       id,
       text,
@@ -159,6 +160,7 @@ export async function teamsSimulator(options: {
     post,
     make,
     until,
+    watch,
     notices,
     /** The environment in which the bot takes this for Microsoft. */
     env: {
@@ -212,6 +214,7 @@ export async function teamsSimulator(options: {
     },
 
     dialog: (user: string): Dialog | undefined => dialogs.get(user),
+    closeDialog: (user: string) => void dialogs.delete(user),
 
     /** Sends the open dialog by its button; `label` where it has several. */
     async submit(

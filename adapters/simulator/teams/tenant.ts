@@ -22,6 +22,9 @@ export type Chat = {
   removed?: true;
 };
 
+/** A channel to begin with; everybody is in it unless it says who is. */
+export type Channel = Omit<Chat, 'kind' | 'members'> & { members?: readonly string[] };
+
 export type Posted = {
   id: string;
   conversation: string;
@@ -40,19 +43,14 @@ export type Posted = {
 export type Tenant = ReturnType<typeof tenant>;
 
 /** An organisation's people, teams, channels and chats. Message ids are moments in ms, and unique, as in Teams. */
-export function tenant({
-  id,
-  users,
-  channels,
-}: {
-  id: string;
-  users: readonly User[];
-  channels: readonly Omit<Chat, 'kind' | 'members'>[];
-}) {
+export function tenant({ id, users, channels }: { id: string; users: readonly User[]; channels: readonly Channel[] }) {
   const people = new Map(users.map(user => [user.id, user]));
   const everybody = new Set(people.keys());
   const chats = new Map<string, Chat>(
-    channels.map(channel => [channel.id, { ...channel, kind: 'channel', members: new Set(everybody) }]),
+    channels.map(channel => [
+      channel.id,
+      { ...channel, kind: 'channel', members: new Set(channel.members ?? everybody) },
+    ]),
   );
   const messages: Posted[] = [];
   const byId = new Map<string, Posted>();

@@ -1,0 +1,87 @@
+import { type Ephemeral, type Posted, type SlackSimulator } from '../slack/index.ts';
+import { type Act, type Told } from './index.ts';
+
+const SHOWN = 150;
+
+/** Slack as one person sees and uses it. */
+export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
+  const { workspace } = slack;
+  const account = (me: string) => `U${me}`;
+  const nameOf = (user: string) =>
+    workspace.people.get(user)?.bot ? 'IT' : (workspace.people.get(user)?.name ?? user);
+
+  const posted = ({ ts, channel, user, text, blocks, thread_ts, bot }: Posted) => ({
+    id: ts,
+    place: channel,
+    from: nameOf(user),
+    bot,
+    text,
+    blocks,
+    ...(thread_ts ? { thread: thread_ts } : {}),
+  });
+  const private_ = ({ channel, text, blocks, thread_ts }: Ephemeral, index: number) => ({
+    id: `private:${index}`,
+    place: channel,
+    from: 'IT',
+    bot: true,
+    text,
+    blocks,
+    private: true as const,
+    ...(thread_ts ? { thread: thread_ts } : {}),
+  });
+
+  function find(me: string, place: string, message: string): Pick<Posted, 'channel' | 'blocks'> & Partial<Posted> {
+    const [, index] = message.split('private:');
+    const found = index === undefined ? workspace.message(place, message) : slack.privately(account(me))[Number(index)];
+    if (!found) throw new Error('That message is not there any more.');
+    return found;
+  }
+
+  return {
+    seen(me: string) {
+      const user = account(me);
+      const direct = workspace.direct(user);
+      const places = [
+        { id: direct.id, name: 'IT', direct: true },
+        ...[...workspace.places.values()]
+          .filter(place => place.direct === undefined && place.members.has(user))
+          .map(({ id, name }) => ({ id, name, direct: false })),
+      ];
+      const visible = new Set(places.map(({ id }) => id));
+      const messages = [
+        ...workspace.messages
+          .filter(({ channel }) => visible.has(channel))
+          .slice(-SHOWN)
+          .map(posted),
+        ...slack.privately(user).map(private_).slice(-SHOWN),
+      ];
+      return { places, messages, notices: [], modal: slack.view(user), home: slack.home(user) };
+    },
+
+    async act(act: Act): Promise<Told> {
+      const user = account(act.me);
+      if (act.do === 'close') slack.closeView(user);
+      if (act.do === 'submit') return { errors: await slack.submit(user, act.values, { twice: twice() }) };
+      if (act.do === 'press') {
+        const { complaint } = await slack.press(user, find(act.me, act.place, act.message), act.label);
+        return complaint ? { said: 'Slack shows a warning: the bot did not answer.' } : {};
+      }
+      if (act.do === 'ticket')
+        await slack.shortcut(user, 'create_ticket', find(act.me, act.place, act.message) as Posted);
+      if (act.do === 'say') await say(user, act);
+      return {};
+    },
+  };
+
+  async function say(user: string, { place, text, thread }: Act & { do: 'say' }) {
+    const [, words] = /^\/it\b\s*(.*)$/is.exec(text) ?? [];
+    const [, named] = /^@IT\b\s*(.*)$/is.exec(text) ?? [];
+    const how = { ...(thread === undefined ? {} : { thread }), twice: twice() };
+    if (words !== undefined && thread === undefined) return void (await slack.slash(user, words, place));
+    if (named !== undefined) return void (await slack.mention(user, place, named, how));
+    await slack.message(user, place, escaped(text), how);
+  }
+}
+
+/** Slack's clients escape what people type. */
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

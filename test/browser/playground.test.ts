@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { BOTH } from '../support/desk.ts';
+import { freshDatabase } from '../support/database.ts';
+import { startProcess, type Running } from '../support/process.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
+
+let hark: Running;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  hark = await startProcess({ MONGODB_URI: freshDatabase(), DESK: BOTH, LOG_LEVEL: 'warn' });
+  if (!existsSync(CHROMIUM)) return;
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  page = await browser.newPage({ viewport: { width: 1_400, height: 1_000 } });
+});
+afterAll(async () => {
+  await browser?.close();
+  await hark.stop();
+});
+
+const slack = () => page.getByRole('region', { name: 'Slack' });
+const teams = () => page.getByRole('region', { name: 'Microsoft Teams' });
+const as = async (side: ReturnType<typeof slack>, who: string) => {
+  const select = side.getByLabel('You are');
+  const value = await select.locator('option', { hasText: who }).getAttribute('value');
+  await select.selectOption(value);
+};
+const say = async (side: ReturnType<typeof slack>, text: string) => {
+  await side.getByRole('textbox', { name: /Say something/ }).fill(text);
+  await side.getByRole('button', { name: 'Send' }).click();
+};
+
+inBrowser('one ticket across both: reported in Slack, claimed and resolved in Teams, confirmed in Slack', async () => {
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', request => {
+    if (!request.url().startsWith(hark.url)) foreign.push(request.url());
+  });
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', error => complaints.push(error.message));
+  await page.goto(hark.url);
+
+  await as(slack(), 'Priya');
+  await as(teams(), 'Amir');
+  await say(slack(), '/it report VPN is down, <!channel> *now*');
+  await slack().getByText('Reply to this message to add anything.').waitFor();
+  await slack().getByRole('heading', { name: 'INC-1 VPN is down, @channel *now*' }).waitFor();
+
+  await teams().getByRole('button', { name: '#it-triage' }).click();
+  await teams().getByRole('button', { name: 'Claim' }).click();
+  await page.getByRole('status').filter({ hasText: 'INC-1 is yours.' }).waitFor();
+  await slack().getByText('Amir is working on it.').waitFor();
+
+  await teams().getByRole('button', { name: 'Resolve' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Resolve INC-1' });
+  await dialog.getByRole('textbox').fill('Restarted the gateway');
+  await dialog.getByRole('button', { name: 'Resolve' }).click();
+  await slack().getByText('Restarted the gateway').first().waitFor();
+  await slack().getByRole('button', { name: "It's fixed" }).click();
+  await slack().getByText('Closed. Thank you for telling us.').waitFor();
+
+  await slack().getByRole('button', { name: 'Inside INC-1' }).first().click();
+  const record = page.getByRole('complementary', { name: 'The ticket as the desk sees it' });
+  await record.getByText('closed', { exact: true }).first().waitFor();
+  expect(await record.getByRole('listitem').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^opened by priya@/)]),
+  );
+  expect([foreign, complaints]).toEqual([[], []]);
+});
+
+inBrowser('the clock goes on past a reminder, and a platform that is down is caught up with', async () => {
+  await page.goto(hark.url);
+  await as(slack(), 'Quin');
+  await say(slack(), '/it report impact=high urgency=high Payroll is down');
+  await slack().getByRole('heading', { name: 'INC-2 Payroll is down' }).waitFor();
+  await as(slack(), 'Amir');
+  await slack().getByRole('button', { name: '#it-triage' }).click();
+  await page.getByRole('button', { name: 'To the next timer' }).click();
+  await slack().getByText('Nobody has taken it.').first().waitFor();
+
+  await page.getByLabel('Teams is down').check();
+  await as(slack(), 'Amir');
+  await slack().getByRole('button', { name: '#it-triage' }).click();
+  await slack().getByRole('button', { name: 'Claim' }).first().click();
+  await page.getByText(/have something to say/).waitFor();
+  await page.getByLabel('Teams is down').uncheck();
+  await page.getByText('nothing waits to be said').waitFor({ timeout: 30_000 });
+});
+
+test('the playground is for this machine only, and takes nothing from other pages', async () => {
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${hark.url}${path}`, { headers });
+  expect((await get('/')).headers.get('content-security-policy')).toContain("default-src 'none'");
+  const body = JSON.stringify({ on: 'clock', advance: '1h' });
+  const post = (type: string) =>
+    fetch(`${hark.url}/playground/act`, { method: 'POST', headers: { 'content-type': type }, body });
+  expect((await post('text/plain')).status).toBe(415);
+  const odd = await fetch(`${hark.url}/playground/act`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"on":"slack","me":"../x","do":"close"}',
+  });
+  expect(odd.status).toBe(400);
+  expect((await get('/playground/record?number=INC-999')).status).toBe(404);
+  expect((await get('/playground/client/../../../package.json')).status).toBe(404);
+});
