@@ -25,6 +25,7 @@ const Environment = z.object({
   SLACK_APP_TOKEN: on,
   SLACK_API_URL: z.url('SLACK_API_URL must be a URL').default('https://slack.com/api/'),
   ...TeamsEnvironment.shape,
+  DEMO_SEED: z.coerce.number({ error: 'DEMO_SEED must be a number' }).int().min(0).default(1),
   METRICS_TOKEN: on,
   CLOCK: z.enum(['system', 'adjustable'], { error: 'CLOCK is system or adjustable' }).default('system'),
   LOG_LEVEL: z
@@ -47,6 +48,8 @@ export type Config = {
   teams: TeamsConfig | undefined;
   /** No platform is set up: Slack and Teams are played here. */
   demo: boolean;
+  /** Of demo mode's sample tickets; 0 for none. */
+  demoSeed: number;
   metricsToken: string | undefined;
   adjustableClock: boolean;
   logLevel: string;
@@ -90,6 +93,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           'demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId and its kin',
         ]
       : []),
+    ...(demo && env.HOST !== undefined && !isLoopback(env.HOST)
+      ? [`HOST=${env.HOST}: demo mode listens on loopback only, because whoever reaches it can play everybody`]
+      : []),
     ...(production && env.SLACK_API_URL.startsWith('http://') ? ['SLACK_API_URL must be https in production'] : []),
   ];
   const isAbout = (problem: string) => [...broken].some(name => problem.includes(String(name)));
@@ -107,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : undefined,
     teams,
     demo,
+    demoSeed: env.DEMO_SEED,
     metricsToken: env.METRICS_TOKEN,
     adjustableClock: env.CLOCK === 'adjustable',
     logLevel: env.LOG_LEVEL,

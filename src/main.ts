@@ -63,12 +63,14 @@ async function main() {
     metricsToken: config.metricsToken,
     clock: hark.clock,
     moveClock: hark.moveClock,
-    front: demo ? demo.playground(insideOf(hark)) : front(),
+    front: demo ? demo.playground(insideOf(hark, organisation)) : front(),
   });
   for (const side of sides) stops.unshift(() => side.drain());
   stops.unshift(() => server.close());
   for (const side of sides) if ('introduce' in side) void introduced(side.introduce, log);
+  const isNew = demo !== undefined && config.demoSeed > 0 && (await hark.records.byNumber('INC-1')) === undefined;
   await demo?.connect(server.url);
+  if (isNew) void demo.seed(config.demoSeed);
   console.log(`listening on ${server.url}`);
 }
 
@@ -143,15 +145,21 @@ function onShutdown(stops: (() => Promise<void>)[], log: Log) {
 }
 
 /** What the playground shows of the bot itself. */
-function insideOf({ clock, records, moveClock }: Hark) {
+function insideOf({ clock, records, moveClock }: Hark, organisation: Organisation) {
+  const verbs = [...workflows, ...questions].flatMap(({ verbs: own }) => Object.entries(own));
   return {
     now: () => clock.now(),
+    verbs: verbs.filter(([, { help }]) => help !== undefined).map(([verb]) => verb),
     owing: async () => (await records.owing()).depth,
     nextWake: () => records.nextWake(),
     moveClock: (to: object) => (moveClock ? moveClock(to) : Promise.resolve({})),
     async record(number: string) {
       const found = await records.byNumber(number);
-      return found && { ...found, events: await records.trail(number) };
+      const workflow = workflows.find(({ kind }) => kind === found?.kind);
+      if (!found || !workflow) return undefined;
+      const read = workflow.clocks(found.state, { now: clock.now(), organisation });
+      const clocks = read.map(({ name, reading: { state, dueAt } }) => ({ name, state, dueAt }));
+      return { ...found, clocks, events: await records.trail(number) };
     },
   };
 }

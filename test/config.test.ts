@@ -121,6 +121,11 @@ describe('the environment', () => {
       'TEAMS_SERVICE_HOSTS is a comma list of host names, *.host names or 127.0.0.1:PORT',
     ],
     [
+      'demo mode where others can reach it',
+      { HOST: '0.0.0.0' },
+      'HOST=0.0.0.0: demo mode listens on loopback only, because whoever reaches it can play everybody',
+    ],
+    [
       'an adjustable clock in production',
       { ...slack, NODE_ENV: 'production', CLOCK: 'adjustable' },
       'CLOCK=adjustable is refused in production',

@@ -1,6 +1,7 @@
 import { type Organisation } from '../../src/domain/organisation.ts';
 import { desksOf, rolesOf } from '../../src/domain/role.ts';
 import { playground, type Inside, type Player } from './page/index.ts';
+import { seed } from './seed.ts';
 import { slackSimulator } from './slack/index.ts';
 import { teamsSimulator } from './teams/index.ts';
 
@@ -49,12 +50,23 @@ export async function demo(organisation: Organisation) {
       teams.connect(`${url}/api/messages`);
       for (const chat of teams.tenant.chats.values()) await teams.install(`29:1${people[0]?.key ?? ''}`, chat);
     },
+    /** Fills an empty desk with a morning's tickets. */
+    seed: (from: number) =>
+      seed(slack, teams, { employees: named(EMPLOYEES), agents: named(agentsIn(organisation)) }, from),
     async stop() {
       await slack.close();
       await teams.close();
     },
   };
 }
+
+const named = (names: readonly string[]) => names.map(name => name.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''));
+
+/** Those of the first desk. */
+const agentsIn = ({ desks }: Organisation) =>
+  Object.values(Object.values(desks)[0]?.teams ?? {}).flatMap(({ members }) =>
+    members.map(email => email.split('@', 1)[0] ?? email),
+  );
 
 /** An employee first, who is named nowhere, then those whom the desk file names. */
 function playersOf(organisation: Organisation, people: ReturnType<typeof peopleIn>): Player[] {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { BOTH } from '../support/desk.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -13,13 +14,14 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  hark = await startProcess({ MONGODB_URI: freshDatabase(), DESK: BOTH, LOG_LEVEL: 'warn' });
+  hark = await startProcess({ MONGODB_URI: freshDatabase(), DESK: BOTH, LOG_LEVEL: 'warn', DEMO_SEED: '0' });
   if (!existsSync(CHROMIUM)) return;
   browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
   page = await browser.newPage({ viewport: { width: 1_400, height: 1_000 } });
+  page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -34,7 +36,7 @@ const as = async (side: ReturnType<typeof slack>, who: string) => {
   await select.selectOption(value);
 };
 const say = async (side: ReturnType<typeof slack>, text: string) => {
-  await side.getByRole('textbox', { name: /Say something/ }).fill(text);
+  await side.getByRole('combobox', { name: /Say something/ }).fill(text);
   await side.getByRole('button', { name: 'Send' }).click();
 };
 
@@ -95,6 +97,79 @@ inBrowser('the clock goes on past a reminder, and a platform that is down is cau
   await page.getByText(/have something to say/).waitFor();
   await page.getByLabel('Teams is down').uncheck();
   await page.getByText('nothing waits to be said').waitFor({ timeout: 30_000 });
+});
+
+inBrowser('App Home, a ticket from a message and one by reaction', async () => {
+  await page.goto(hark.url);
+  await as(slack(), 'Cleo');
+  await slack().getByRole('button', { name: '#it-help' }).click();
+  await say(slack(), 'the <b>lift</b> & the gate are stuck');
+  await slack().getByText('the <b>lift</b> & the gate are stuck').first().waitFor();
+  await as(teams(), 'Amir');
+  await teams().getByRole('button', { name: '#it-help' }).click();
+  await say(teams(), 'my chair squeaks');
+  await teams().getByRole('button', { name: 'Create a ticket' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Report an issue' });
+  expect(await dialog.getByRole('textbox').inputValue()).toContain('my chair squeaks');
+  await dialog.getByRole('button', { name: 'Report' }).click();
+  await page.getByRole('status').filter({ hasText: 'is reported as P3: my chair squeaks' }).waitFor();
+  await slack().getByRole('button', { name: 'Home' }).click();
+  await slack().getByRole('heading', { name: 'Your open tickets' }).waitFor();
+});
+
+inBrowser.each(['light', 'dark'] as const)(
+  'no serious fault of access in the %s theme, and it fits a phone',
+  async colorScheme => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(hark.url);
+    await as(slack(), 'Amir');
+    await slack().getByRole('button', { name: '#it-triage' }).click();
+    await slack().getByRole('article').first().waitFor();
+    await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
+    const found = await page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await run.run()).violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(found).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.setViewportSize({ width: 1_400, height: 1_000 });
+  },
+);
+
+inBrowser('what the page loads is less than 250 kB', async () => {
+  const fresh = await browser.newPage();
+  const sizes: Promise<number>[] = [];
+  fresh.on('requestfinished', request =>
+    sizes.push(request.sizes().then(size => size.responseBodySize + size.responseHeadersSize)),
+  );
+  await fresh.goto(hark.url);
+  await fresh.getByRole('region', { name: 'Slack' }).waitFor();
+  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+  await fresh.close();
+});
+
+inBrowser('the same seed makes the same forty tickets, through the front door', async () => {
+  const morning = async () => {
+    const office = await startProcess({ MONGODB_URI: freshDatabase(), DESK: BOTH, LOG_LEVEL: 'warn', DEMO_SEED: '7' });
+    const record = async () => (await fetch(`${office.url}/playground/record?number=INC-40`)).status;
+    while ((await record()) !== 200) await new Promise(resolve => setTimeout(resolve, 50));
+    const titles = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => {
+        const found = await fetch(`${office.url}/playground/record?number=INC-${index + 1}`);
+        return ((await found.json()) as { state: { title: string } }).state.title;
+      }),
+    );
+    await office.stop();
+    return titles;
+  };
+  const [first, second] = [await morning(), await morning()];
+  expect(new Set(first).size).toBe(40);
+  expect(second).toEqual(first);
 });
 
 test('the playground is for this machine only, and takes nothing from other pages', async () => {

@@ -12,6 +12,8 @@ export type Player = { key: string; name: string; roles: string };
 /** What the page shows of the bot itself. */
 export type Inside = {
   now: () => Date;
+  /** For the composer to complete. */
+  verbs: readonly string[];
   owing: () => Promise<number>;
   record: (number: string) => Promise<object | undefined>;
   nextWake: () => Promise<Date | undefined>;
@@ -30,17 +32,20 @@ const Act = z.union([
   z.strictObject({ on, me: key, do: z.literal('ticket'), place: id, message: id }),
   z.strictObject({ on, me: key, do: z.literal('submit'), values, label: z.string().max(200).default('') }),
   z.strictObject({ on, me: key, do: z.literal('close') }),
+  z.strictObject({ on: z.literal('slack'), me: key, do: z.literal('home') }),
+  z.strictObject({ on: z.literal('slack'), me: key, do: z.literal('react'), place: id, message: id }),
   z.strictObject({ on: z.literal('clock'), advance: z.enum(['15m', '1h', 'next']) }),
-  z.strictObject({ on: z.literal('faults'), name: z.enum(['slack', 'teams', 'twice']), is: z.boolean() }),
+  z.strictObject({ on: z.literal('faults'), name: z.enum(['slack', 'teams', 'twice', 'slow']), is: z.boolean() }),
 ]);
 export type Act = Extract<z.infer<typeof Act>, { me: string }>;
 /** What the person is told besides what the platform shows them. */
 export type Told = { said?: string; errors?: Record<string, string> };
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const HERE = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const ALIVE_MS = 20_000;
+const SLOW_MS = 2_000;
 
 /**
  * The playground: Slack and Teams side by side, played by the simulators, over the very HTTP that the real ones use. For
@@ -57,7 +62,7 @@ export function playground({
   players: readonly Player[];
   inside: Inside;
 }): Router {
-  const faults = { slack: false, teams: false, twice: false };
+  const faults = { slack: false, teams: false, twice: false, slow: false };
   const desks = { slack: slackDesk(slack, () => faults.twice), teams: teamsDesk(teams, () => faults.twice) };
   const watchers = new Set<Response>();
   for (const simulator of [slack, teams])
@@ -86,6 +91,7 @@ export function playground({
       now: inside.now(),
       owing: await inside.owing(),
       people: players,
+      verbs: inside.verbs,
       faults,
       slack: desks.slack.seen(asked.data.slack || first!.key),
       teams: desks.teams.seen(asked.data.teams || (second ?? first!).key),
@@ -93,7 +99,8 @@ export function playground({
   });
 
   router.get('/playground/record', async (request, response) => {
-    const record = await inside.record(String(request.query.number ?? '').slice(0, 40));
+    const { number } = request.query;
+    const record = await inside.record(typeof number === 'string' ? number.slice(0, 40) : '');
     if (!record) return void response.sendStatus(404);
     response.json(record);
   });
@@ -138,6 +145,8 @@ export function playground({
     teams.server.clearFaults();
     if (faults.slack) slack.api.fault({ method: '*', times: Infinity, is: 'http', status: 503 });
     if (faults.teams) teams.server.fault({ on: '*', times: Infinity, is: 'http', status: 503 });
+    if (faults.slow) slack.api.fault({ method: '*', times: Infinity, is: 'slow', ms: SLOW_MS });
+    if (faults.slow) teams.server.fault({ on: '*', times: Infinity, is: 'slow', ms: SLOW_MS });
     return {};
   }
 

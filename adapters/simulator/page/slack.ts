@@ -15,10 +15,18 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
     place: channel,
     from: nameOf(user),
     bot,
-    text,
+    text: bot ? text : readAloud(text),
     blocks,
     ...(thread_ts ? { thread: thread_ts } : {}),
   });
+  /** What people typed, as Slack shows it: its escapes undone, and whoever is pinged marked. */
+  const readAloud = (text: string) =>
+    text
+      .replaceAll(/<@(\w+)(\|[^>]*)?>/g, (_, user: string) => `@${nameOf(user)}`)
+      .replaceAll(/<!(\w+)>/g, '🔔 @$1')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
   const private_ = ({ channel, text, blocks, thread_ts }: Ephemeral, index: number) => ({
     id: `private:${index}`,
     place: channel,
@@ -31,6 +39,8 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
   });
 
   function find(me: string, place: string, message: string): Pick<Posted, 'channel' | 'blocks'> & Partial<Posted> {
+    const home = message === 'home' ? slack.home(account(me)) : undefined;
+    if (home) return { channel: workspace.direct(account(me)).id, blocks: home.blocks };
     const [, index] = message.split('private:');
     const found = index === undefined ? workspace.message(place, message) : slack.privately(account(me))[Number(index)];
     if (!found) throw new Error('That message is not there any more.');
@@ -68,18 +78,25 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
       }
       if (act.do === 'ticket')
         await slack.shortcut(user, 'create_ticket', find(act.me, act.place, act.message) as Posted);
-      if (act.do === 'say') await say(user, act);
+      if (act.do === 'home') await slack.openHome(user);
+      if (act.do === 'react') await slack.react(user, find(act.me, act.place, act.message) as Posted, 'ticket');
+      if (act.do === 'say') return say(user, act);
       return {};
     },
   };
 
-  async function say(user: string, { place, text, thread }: Act & { do: 'say' }) {
+  async function say(user: string, { place, text, thread }: Act & { do: 'say' }): Promise<Told> {
     const [, words] = /^\/it\b\s*(.*)$/is.exec(text) ?? [];
     const [, named] = /^@IT\b\s*(.*)$/is.exec(text) ?? [];
     const how = { ...(thread === undefined ? {} : { thread }), twice: twice() };
-    if (words !== undefined && thread === undefined) return void (await slack.slash(user, words, place));
-    if (named !== undefined) return void (await slack.mention(user, place, named, how));
-    await slack.message(user, place, escaped(text), how);
+    if (words !== undefined && thread === undefined) {
+      const { private: answer, complaint } = await slack.slash(user, words, place);
+      const first = answer?.text.split('\n', 1)[0];
+      return complaint ? { said: 'Slack shows a warning: the bot did not answer.' } : first ? { said: first } : {};
+    }
+    if (named !== undefined) await slack.mention(user, place, named, how);
+    else await slack.message(user, place, escaped(text), how);
+    return {};
   }
 }
 

@@ -9,7 +9,8 @@ import { type Block, type Posted, type View, type Workspace } from './workspace.
 export type Fault = {
   method: string;
   times: number;
-  is: 'error' | 'http' | 'hang' | 'reset' | 'rate limit';
+  is: 'error' | 'http' | 'hang' | 'reset' | 'rate limit' | 'slow';
+  ms?: number;
   after?: true;
   error?: string;
   status?: number;
@@ -313,13 +314,14 @@ export async function webApi(options: {
     const args = argsOf(await read(request), request.headers['content-type'] ?? '');
     const fault = faults.find(each => each.times > 0 && (each.method === method || each.method === '*'));
     if (fault) fault.times -= 1;
-    if (fault && !fault.after && fault.is !== 'error') return failing(fault, request, response);
+    if (fault?.is === 'slow') await new Promise(resolve => setTimeout(resolve, fault.ms ?? 3_000));
+    if (fault && fault.is !== 'slow' && !fault.after && fault.is !== 'error') return failing(fault, request, response);
     if (fault?.is === 'error' && !fault.after) return send(response, refuse(fault.error ?? 'internal_error'));
     if (overRate(method, args)) return failing({ method, times: 0, is: 'rate limit' }, request, response);
     const answer = perform(method, args, request.headers.authorization);
     calls.push({ method, args, answer });
     if (calls.length > 50_000) calls.splice(0, 25_000);
-    if (fault)
+    if (fault && fault.is !== 'slow')
       return fault.is === 'error'
         ? send(response, refuse(fault.error ?? 'internal_error'))
         : failing(fault, request, response);

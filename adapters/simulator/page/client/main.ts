@@ -27,6 +27,7 @@ type State = {
   now: string;
   owing: number;
   people: Person[];
+  verbs: string[];
   slack: Side;
   teams: Side;
   faults: Record<string, boolean>;
@@ -41,6 +42,7 @@ const seen = new Map<string, number>();
 let state: State;
 let picked = '';
 
+const HOME = 'home';
 const root = document.querySelector('main')!;
 const toasts = document.querySelector('#toasts')!;
 
@@ -50,7 +52,7 @@ async function load() {
   state = (await response.json()) as State;
   for (const platform of ['slack', 'teams'] as const) {
     me[platform] ||= state.people[platform === 'slack' ? 0 : 1]?.key ?? '';
-    if (!state[platform].places.some(({ id }) => id === place[platform]))
+    if (place[platform] !== HOME && !state[platform].places.some(({ id }) => id === place[platform]))
       place[platform] = state[platform].places[0]?.id ?? '';
   }
   draw();
@@ -90,6 +92,7 @@ function draw() {
   for (const list of root.querySelectorAll('.messages')) list.scrollTop = list.scrollHeight;
   document.querySelector('#now')!.textContent =
     `${time(new Date(state.now))} · ${state.owing === 0 ? 'nothing waits to be said' : `${state.owing} tickets have something to say`}`;
+  tour();
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-fault]'))
     box.checked = state.faults[box.dataset.fault ?? ''] === true;
 }
@@ -105,14 +108,17 @@ function side(platform: Platform): HTMLElement {
     h(
       'nav',
       { 'aria-label': `Conversations in ${PLATFORMS[platform]}` },
+      ...(platform === 'slack' ? [homeTab()] : []),
       ...mine.places.map(each => tab(platform, each)),
     ),
     h(
       'div',
       { class: 'messages', tabindex: '0', role: 'log', 'aria-label': 'Messages' },
+      ...(place[platform] === HOME ? [home(mine)] : []),
       ...here.filter(({ thread }) => !thread).map(message => drawMessage(platform, message, here)),
     ),
-    composer(platform),
+    place[platform] !== HOME && composer(platform),
+    completions(platform),
     mine.modal && modal(mine.modal),
     mine.dialog && dialog(mine.dialog),
   );
@@ -134,6 +140,23 @@ const people = (platform: Platform) =>
       ),
     ),
   );
+
+/** Slack's App Home, drawn when it is opened. */
+function homeTab(): HTMLElement {
+  const open = () => ((place.slack = HOME), void act({ on: 'slack', me: me.slack, do: 'home' }));
+  return h(
+    'button',
+    { type: 'button', 'aria-current': place.slack === HOME ? 'page' : undefined, click: open },
+    'Home',
+  );
+}
+
+function home({ home: view, places }: Side): HTMLElement {
+  if (!view) return h('p', {}, 'Slack is asking the bot for this page …');
+  const press = (label: string) =>
+    void act({ on: 'slack', me: me.slack, do: 'press', place: places[0]?.id ?? '', message: HOME, label });
+  return drawBlocks(view.blocks, names(), press);
+}
 
 function tab(platform: Platform, { id, name, direct }: Place): HTMLElement {
   const isHere = id === place[platform];
@@ -158,6 +181,8 @@ function drawMessage(platform: Platform, message: Message, all: readonly Message
     : message.blocks?.length
       ? drawBlocks(message.blocks, names(), press)
       : h('p', { class: 'plain' }, message.text);
+  const actOn = (what: 'react') =>
+    act({ on: platform, me: me[platform], do: what, place: message.place, message: message.id });
   const number = /(?:INC|REQ|CHG|PRB)-\d+/.exec(JSON.stringify(message.blocks ?? message.card ?? message.text))?.[0];
   return h(
     'article',
@@ -169,6 +194,9 @@ function drawMessage(platform: Platform, message: Message, all: readonly Message
       { class: 'menu' },
       !message.private &&
         h('button', { type: 'button', click: () => ((answering[platform] = message.id), draw()) }, 'Reply'),
+      !message.bot &&
+        platform === 'slack' &&
+        h('button', { type: 'button', click: () => void actOn('react'), 'aria-label': 'React with a ticket' }, '🎫'),
       !message.bot &&
         h(
           'button',
@@ -189,6 +217,29 @@ function drawMessage(platform: Platform, message: Message, all: readonly Message
 
 const names = () => new Map(state.people.map(({ key, name }) => [`U${key}`, name]));
 
+/** What can be said, offered while it is typed. */
+function completions(platform: Platform): HTMLElement {
+  const isChat = state[platform].places.find(({ id }) => id === place[platform])?.direct;
+  const before = platform === 'slack' ? '/it ' : isChat ? '' : '@IT ';
+  return h(
+    'datalist',
+    { id: `words-${platform}` },
+    ...state.verbs.map(verb => h('option', { value: `${before}${verb} ` })),
+  );
+}
+
+/** Three steps, ticked off as they are taken. */
+function tour() {
+  const shown = JSON.stringify([state.slack.messages, state.teams.messages]);
+  const done: Record<string, boolean> = {
+    report: /Reply to this message to/.test(shown),
+    claim: /is working on it|has taken/.test(shown),
+    resolve: / is resolved/.test(shown),
+  };
+  for (const step of document.querySelectorAll<HTMLElement>('[data-step]'))
+    step.classList.toggle('done', done[step.dataset.step ?? ''] === true);
+}
+
 function composer(platform: Platform): HTMLElement {
   const hint =
     platform === 'slack'
@@ -200,6 +251,7 @@ function composer(platform: Platform): HTMLElement {
     placeholder: hint,
     autocomplete: 'off',
     maxlength: '4000',
+    list: `words-${platform}`,
   });
   const thread = answering[platform];
   const send = (event: Event) => {
@@ -284,30 +336,40 @@ async function drawRecord() {
     number: string;
     version: number;
     state: Record<string, unknown>;
-    events: Record<string, unknown>[];
-    outbox: unknown[];
+    clocks: { name: string; state: string; dueAt: string | null }[];
+    events: { type: string; by: string; at: string; hash: string }[];
+    outbox: { platform?: string; tries: number; effect: { do: string } }[];
     timers: { at: string; words: string }[];
   };
   const simple = Object.entries(record.state).filter(([, value]) => typeof value !== 'object');
   panel.replaceChildren(
     h('h2', {}, `${record.number}, version ${record.version}`),
     h('dl', {}, ...simple.flatMap(([key, value]) => [h('dt', {}, key), h('dd', {}, String(value))])),
+    h('h3', {}, 'Clocks'),
+    h(
+      'ul',
+      {},
+      ...record.clocks.map(({ name, state: is, dueAt }) =>
+        h('li', {}, `${name}: ${is}${dueAt === null ? '' : `, due ${time(new Date(dueAt))}`}`),
+      ),
+    ),
     h('h3', {}, 'What happened'),
     h(
       'ol',
       {},
       ...record.events.map(({ type, by, at, hash }) =>
-        h(
-          'li',
-          {},
-          h('b', {}, String(type)),
-          ` by ${String(by)}, ${time(new Date(String(at)))} `,
-          h('code', {}, String(hash).slice(0, 12)),
-        ),
+        h('li', {}, h('b', {}, type), ` by ${by}, ${time(new Date(at))} `, h('code', {}, hash.slice(0, 12))),
       ),
     ),
     h('h3', {}, 'Still to be said'),
-    h('p', {}, record.outbox.length === 0 ? 'Nothing.' : `${record.outbox.length} messages`),
+    h(
+      'ul',
+      {},
+      ...(record.outbox.length === 0 ? [h('li', {}, 'nothing')] : []),
+      ...record.outbox.map(({ platform, tries, effect }) =>
+        h('li', {}, `${effect.do} in ${platform ?? 'another record'}${tries > 0 ? `, tried ${tries} times` : ''}`),
+      ),
+    ),
     h('h3', {}, 'What the bot will say to itself'),
     h('ul', {}, ...record.timers.map(({ at, words }) => h('li', {}, `${time(new Date(at))}: ${words}`))),
   );

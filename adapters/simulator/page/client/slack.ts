@@ -21,11 +21,7 @@ function drawBlock(block: Block, names: ReadonlyMap<string, string>, press: Pres
 
 function drawButton(button: Part, press: Press): HTMLElement {
   const label = textOf(button.text);
-  return h(
-    'button',
-    { type: 'button', class: `press ${String(button.style ?? '')}`, click: () => press(label) },
-    label,
-  );
+  return h('button', { type: 'button', class: `press ${words(button.style)}`, click: () => press(label) }, label);
 }
 
 function richText(part: Part, names: ReadonlyMap<string, string>): HTMLElement {
@@ -109,9 +105,9 @@ function field(
   const typed = h(element.multiline ? 'textarea' : 'input', {
     name,
     required,
-    maxlength: String(element.max_length ?? 3_000),
+    maxlength: words(element.max_length) || '3000',
   });
-  typed.value = String(element.initial_value ?? '');
+  typed.value = words(element.initial_value);
   return typed;
 }
 
@@ -123,4 +119,5 @@ export const valuesOf = (form: HTMLFormElement): Record<string, string> =>
   );
 
 const parts = (value: unknown): Part[] => (Array.isArray(value) ? (value as Part[]) : []);
-const textOf = (value: unknown): string => String((value as { text?: unknown } | undefined)?.text ?? '');
+const textOf = (value: unknown): string => words((value as { text?: unknown } | undefined)?.text);
+const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
