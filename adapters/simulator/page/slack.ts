@@ -58,13 +58,13 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
           .map(({ id, name }) => ({ id, name, direct: false })),
       ];
       const visible = new Set(places.map(({ id }) => id));
-      const messages = [
+      const shown = [
         ...workspace.messages
           .filter(({ channel }) => visible.has(channel))
-          .slice(-SHOWN)
-          .map(posted),
-        ...slack.privately(user).map(private_).slice(-SHOWN),
-      ];
+          .map(message => ({ at: Number(message.ts), message: posted(message) })),
+        ...slack.privately(user).map((each, index) => ({ at: Number(each.ts), message: private_(each, index) })),
+      ].toSorted((a, b) => a.at - b.at);
+      const messages = shown.slice(-SHOWN).map(({ message }) => message);
       return { places, messages, notices: [], modal: slack.view(user), home: slack.home(user) };
     },
 

@@ -102,6 +102,7 @@ export async function webApi(options: {
       const trouble = contentTrouble(args);
       if (trouble) return trouble;
       workspace.ephemerals.push({
+        ts: workspace.ts(),
         user,
         channel: channel.id,
         text: words(args.text),

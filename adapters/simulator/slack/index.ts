@@ -69,7 +69,7 @@ export async function slackSimulator(options: {
       changed();
     },
   });
-  const responses = await responseUrls(workspace.ephemerals, changed);
+  const responses = await responseUrls(workspace.ephemerals, workspace.ts, changed);
   let events = 0;
 
   const envelope = (event: object) => ({
@@ -130,7 +130,7 @@ export async function slackSimulator(options: {
       ? (JSON.parse(answered.body) as { text?: string; blocks?: Block[] })
       : undefined;
     if (said?.text === undefined && said?.blocks === undefined) return { answered, private: undefined, complaint };
-    const shown = { user, channel, text: said.text ?? '', blocks: said.blocks ?? [] };
+    const shown = { ts: workspace.ts(), user, channel, text: said.text ?? '', blocks: said.blocks ?? [] };
     workspace.ephemerals.push(shown);
     changed();
     return { answered, private: shown, complaint };

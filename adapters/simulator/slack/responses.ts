@@ -4,7 +4,7 @@ import { type Block, type Ephemeral } from './workspace.ts';
 const RESPONSE_USES = 5;
 
 /** Addresses for later private answers: five uses each. */
-export async function responseUrls(shown: Ephemeral[], changed: () => void) {
+export async function responseUrls(shown: Ephemeral[], ts: () => string, changed: () => void) {
   const known = new Map<string, { user: string; channel: string; uses: number }>();
   const { origin, close } = await listening(async (request, response) => {
     const body = await read(request);
@@ -12,7 +12,13 @@ export async function responseUrls(shown: Ephemeral[], changed: () => void) {
     if (!address || address.uses >= RESPONSE_USES) return response.writeHead(404).end('expired_url');
     address.uses += 1;
     const said = JSON.parse(body) as { text?: string; blocks?: Block[] };
-    shown.push({ user: address.user, channel: address.channel, text: said.text ?? '', blocks: said.blocks ?? [] });
+    shown.push({
+      ts: ts(),
+      user: address.user,
+      channel: address.channel,
+      text: said.text ?? '',
+      blocks: said.blocks ?? [],
+    });
     changed();
     return response.writeHead(200).end('ok');
   });

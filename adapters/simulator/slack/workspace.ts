@@ -36,7 +36,14 @@ export type View = {
 };
 
 /** The private messages that only one person sees, for a while. */
-export type Ephemeral = { user: string; channel: string; text: string; blocks: Block[]; thread_ts?: string };
+export type Ephemeral = {
+  ts: string;
+  user: string;
+  channel: string;
+  text: string;
+  blocks: Block[];
+  thread_ts?: string;
+};
 
 export type Workspace = ReturnType<typeof workspace>;
 

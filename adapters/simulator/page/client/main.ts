@@ -59,13 +59,14 @@ async function load() {
   await drawRecord();
 }
 
-async function act(what: object): Promise<{ errors?: Record<string, string>; said?: string }> {
+async function act(what: Record<string, unknown>): Promise<{ errors?: Record<string, string>; said?: string }> {
   const response = await fetch('/playground/act', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(what),
   });
   const answer = (await response.json()) as { errors?: Record<string, string>; said?: string };
+  tour(what);
   if (answer.said) toast(answer.said);
   await load();
   return answer;
@@ -92,7 +93,6 @@ function draw() {
   for (const list of root.querySelectorAll('.messages')) list.scrollTop = list.scrollHeight;
   document.querySelector('#now')!.textContent =
     `${time(new Date(state.now))} · ${state.owing === 0 ? 'nothing waits to be said' : `${state.owing} tickets have something to say`}`;
-  tour();
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-fault]'))
     box.checked = state.faults[box.dataset.fault ?? ''] === true;
 }
@@ -229,15 +229,12 @@ function completions(platform: Platform): HTMLElement {
 }
 
 /** Three steps, ticked off as they are taken. */
-function tour() {
-  const shown = JSON.stringify([state.slack.messages, state.teams.messages]);
-  const done: Record<string, boolean> = {
-    report: /Reply to this message to/.test(shown),
-    claim: /is working on it|has taken/.test(shown),
-    resolve: / is resolved/.test(shown),
-  };
-  for (const step of document.querySelectorAll<HTMLElement>('[data-step]'))
-    step.classList.toggle('done', done[step.dataset.step ?? ''] === true);
+function tour(what: Record<string, unknown>) {
+  const step =
+    what.do === 'say' && /\breport\b/i.test(String(what.text))
+      ? 'report'
+      : { Claim: 'claim', Resolve: 'resolve' }[what.do === 'press' ? String(what.label) : ''];
+  document.querySelector(`[data-step="${step}"]`)?.classList.add('done');
 }
 
 function composer(platform: Platform): HTMLElement {
@@ -299,7 +296,7 @@ function dialog({ title, card }: { title: string; card: unknown }): HTMLDialogEl
   const press = (label: string, values: Record<string, string>) => void fetchSubmit('teams', values, label);
   return h(
     'dialog',
-    { class: 'modal', 'aria-label': title },
+    { class: 'modal', 'aria-label': title, cancel: () => close('teams') },
     h('h3', {}, title),
     drawCard(card, press),
     h('button', { type: 'button', class: 'press', click: () => close('teams') }, 'Cancel'),

@@ -63,7 +63,12 @@ export function drawModal(
     event.preventDefault();
     void send(valuesOf(form)).then(errors => (complaints.textContent = Object.values(errors).join(' ')));
   });
-  return h('dialog', { class: 'modal', 'aria-label': textOf(view.title) }, h('h3', {}, textOf(view.title)), form);
+  return h(
+    'dialog',
+    { class: 'modal', 'aria-label': textOf(view.title), cancel: close },
+    h('h3', {}, textOf(view.title)),
+    form,
+  );
 }
 
 function drawInput(block: Block, people: readonly { id: string; name: string }[]): HTMLElement {
