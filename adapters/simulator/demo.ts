@@ -79,14 +79,17 @@ function playersOf(organisation: Organisation, people: ReturnType<typeof peopleI
   });
 }
 
-function peopleIn({ desks, admins, people }: Organisation) {
+function peopleIn({ desks, admins, auditors, people, change }: Organisation) {
   const domain = admins[0]?.split('@')[1] ?? 'example.org';
   const emails = new Set([
     ...EMPLOYEES.map(name => `${name}@${domain}`),
     ...Object.values(desks).flatMap(({ teams }) =>
       Object.values(teams).flatMap(({ lead, members }) => [lead, ...members]),
     ),
+    ...Object.values(change?.boards ?? {}).flatMap(({ members }) => members),
+    ...(change?.managers ?? []),
     ...admins,
+    ...auditors,
     ...people.map(({ email }) => email),
   ]);
   return [...emails].map(email => {
