@@ -1,6 +1,6 @@
 import { type KnownBlock, type ModalView } from '@slack/types';
 import { type Field, type Form } from '../../src/domain/card.ts';
-import { type Remembered } from './receive.ts';
+import { type Remembered } from './payloads.ts';
 import { clip } from '../../src/domain/reading.ts';
 
 const TITLE = 24;

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import { type Heard, type Speaker } from '../../src/domain/heard.ts';
+import {
+  BlockActions,
+  Envelope,
+  HomeOpened,
+  Reaction,
+  Remembered,
+  Revised,
+  Said,
+  Shortcut,
+  SlashCommand,
+  ViewSubmission,
+} from './payloads.ts';
 
 /** What Slack said, told apart by what must happen with the answer. Plain data from here on. */
 export type Received = {
@@ -13,128 +25,6 @@ export type Received = {
   /** Read the message that the reaction is on before this makes sense. */
   reactionTo?: { channel: string; ts: string };
 };
-
-const id = z.string().min(1).max(255);
-
-const SlashCommand = z.object({
-  user_id: id,
-  team_id: id,
-  channel_id: id,
-  text: z.string().default(''),
-  trigger_id: id,
-  response_url: z.string().optional(),
-});
-
-const Actor = z.object({ id, team_id: id.optional() });
-
-const BlockActions = z.object({
-  user: Actor,
-  team: z.object({ id }).nullish(),
-  trigger_id: id.optional(),
-  response_url: z.string().optional(),
-  channel: z.object({ id }).optional(),
-  container: z.looseObject({ message_ts: id.optional(), thread_ts: id.optional(), view_id: id.optional() }).optional(),
-  message: z.looseObject({ ts: id.optional(), thread_ts: id.optional() }).optional(),
-  actions: z
-    .array(
-      z.looseObject({
-        type: z.string(),
-        block_id: z.string().default(''),
-        action_ts: id.optional(),
-        action_id: z.string().default(''),
-        value: z.string().optional(),
-      }),
-    )
-    .min(1),
-});
-
-const ViewSubmission = z.object({
-  user: Actor,
-  team: z.object({ id }).nullish(),
-  trigger_id: id.optional(),
-  view: z.looseObject({
-    id,
-    callback_id: z.string().default(''),
-    private_metadata: z.string().default(''),
-    state: z.object({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }).optional(),
-  }),
-  response_urls: z.array(z.looseObject({ response_url: z.string() })).default([]),
-});
-
-const Shortcut = z.object({
-  type: z.enum(['message_action', 'shortcut']),
-  callback_id: z.string(),
-  user: Actor,
-  team: z.object({ id }).nullish(),
-  trigger_id: id,
-  response_url: z.string().optional(),
-  action_ts: id.optional(),
-  channel: z.object({ id }).optional(),
-  message_ts: id.optional(),
-  message: z.looseObject({ ts: id.optional(), text: z.string().default(''), user: id.optional() }).optional(),
-});
-
-const Envelope = z.object({
-  team_id: id.optional(),
-  authorizations: z.array(z.looseObject({ team_id: id.nullish() })).optional(),
-  event_id: id.optional(),
-  event: z.looseObject({ type: z.string() }),
-});
-
-const Said = z.looseObject({
-  type: z.enum(['message', 'app_mention']),
-  subtype: z.string().optional(),
-  bot_id: id.nullish(),
-  user: id.optional(),
-  user_team: id.optional(),
-  channel: id,
-  channel_type: z.string().optional(),
-  text: z.string().default(''),
-  ts: id,
-  thread_ts: id.optional(),
-});
-
-const Before = z.looseObject({
-  ts: id,
-  user: id.optional(),
-  bot_id: id.nullish(),
-  text: z.string().default(''),
-  thread_ts: id.optional(),
-});
-
-const Revised = z.looseObject({
-  subtype: z.enum(['message_changed', 'message_deleted']),
-  channel: id,
-  channel_type: z.string().optional(),
-  ts: id,
-  message: Before.optional(),
-  previous_message: Before,
-});
-
-const Reaction = z.looseObject({
-  type: z.literal('reaction_added'),
-  user: id,
-  reaction: z.string(),
-  item: z.looseObject({ type: z.string(), channel: id.optional(), ts: id.optional() }),
-});
-
-const HomeOpened = z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: z.string().optional() });
-
-/** What a form remembers between being opened and being sent. */
-const Remembered = z.object({
-  words: z.string(),
-  conversation: z.string().optional(),
-  thread: z.string().optional(),
-  about: z
-    .object({
-      author: z.string().optional(),
-      permalink: z.string().optional(),
-      conversation: z.string(),
-      message: z.string(),
-    })
-    .optional(),
-});
-export type Remembered = z.infer<typeof Remembered>;
 
 export type Surroundings = {
   team: string;

@@ -164,7 +164,7 @@ const FILES = new Map(
         'node_modules/adaptivecards/dist/adaptivecards.min.js',
         'text/javascript; charset=utf-8',
       ],
-      ...['main', 'dom', 'slack', 'teams'].map(name => [
+      ...['main', 'dom', 'record', 'slack', 'teams'].map(name => [
         `/playground/client/${name}.js`,
         `dist/adapters/simulator/page/client/${name}.js`,
         'text/javascript; charset=utf-8',

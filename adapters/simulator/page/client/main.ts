@@ -1,4 +1,5 @@
 import { h, time } from './dom.ts';
+import { drawRecord } from './record.ts';
 import { drawBlocks, drawModal, type Block, type View } from './slack.ts';
 import { drawCard } from './teams.ts';
 
@@ -45,6 +46,7 @@ let picked = '';
 const HOME = 'home';
 const root = document.querySelector('main')!;
 const toasts = document.querySelector('#toasts')!;
+const panel = document.querySelector('#record')!;
 
 async function load() {
   const query = new URLSearchParams({ slack: me.slack, teams: me.teams });
@@ -56,7 +58,7 @@ async function load() {
       place[platform] = state[platform].places[0]?.id ?? '';
   }
   draw();
-  await drawRecord();
+  if (picked !== '') await drawRecord(panel, picked);
 }
 
 async function act(what: Record<string, unknown>): Promise<{ errors?: Record<string, string>; said?: string }> {
@@ -209,7 +211,11 @@ function drawMessage(platform: Platform, message: Message, all: readonly Message
         ),
       number &&
         message.bot &&
-        h('button', { type: 'button', click: () => ((picked = number), void drawRecord()) }, `Inside ${number}`),
+        h(
+          'button',
+          { type: 'button', click: () => ((picked = number), void drawRecord(panel, number)) },
+          `Inside ${number}`,
+        ),
     ),
     replies.length > 0 && h('div', { class: 'thread' }, ...replies.map(reply => drawMessage(platform, reply, []))),
   );
@@ -321,55 +327,6 @@ async function fetchSubmit(platform: Platform, values: Record<string, string>, l
 function close(platform: Platform) {
   for (const open of root.querySelectorAll('dialog')) open.close();
   void act({ on: platform, me: me[platform], do: 'close' });
-}
-
-/** The ticket as the desk sees it: what the other side of the chat is made of. */
-async function drawRecord() {
-  const panel = document.querySelector('#record')!;
-  if (picked === '') return;
-  const response = await fetch(`/playground/record?number=${encodeURIComponent(picked)}`);
-  if (!response.ok) return;
-  const record = (await response.json()) as {
-    number: string;
-    version: number;
-    state: Record<string, unknown>;
-    clocks: { name: string; state: string; dueAt: string | null }[];
-    events: { type: string; by: string; at: string; hash: string }[];
-    outbox: { platform?: string; tries: number; effect: { do: string } }[];
-    timers: { at: string; words: string }[];
-  };
-  const simple = Object.entries(record.state).filter(([, value]) => typeof value !== 'object');
-  panel.replaceChildren(
-    h('h2', {}, `${record.number}, version ${record.version}`),
-    h('dl', {}, ...simple.flatMap(([key, value]) => [h('dt', {}, key), h('dd', {}, String(value))])),
-    h('h3', {}, 'Clocks'),
-    h(
-      'ul',
-      {},
-      ...record.clocks.map(({ name, state: is, dueAt }) =>
-        h('li', {}, `${name}: ${is}${dueAt === null ? '' : `, due ${time(new Date(dueAt))}`}`),
-      ),
-    ),
-    h('h3', {}, 'What happened'),
-    h(
-      'ol',
-      {},
-      ...record.events.map(({ type, by, at, hash }) =>
-        h('li', {}, h('b', {}, type), ` by ${by}, ${time(new Date(at))} `, h('code', {}, hash.slice(0, 12))),
-      ),
-    ),
-    h('h3', {}, 'Still to be said'),
-    h(
-      'ul',
-      {},
-      ...(record.outbox.length === 0 ? [h('li', {}, 'nothing')] : []),
-      ...record.outbox.map(({ platform, tries, effect }) =>
-        h('li', {}, `${effect.do} in ${platform ?? 'another record'}${tries > 0 ? `, tried ${tries} times` : ''}`),
-      ),
-    ),
-    h('h3', {}, 'What the bot will say to itself'),
-    h('ul', {}, ...record.timers.map(({ at, words }) => h('li', {}, `${time(new Date(at))}: ${words}`))),
-  );
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-advance]'))
