@@ -73,6 +73,8 @@ export function playground({
   const router = Router();
   router.use((request, response, next) => {
     if (!HERE.has(request.hostname) && !HERE.has(`[${request.hostname}]`)) return void response.sendStatus(403);
+    const origin = request.get('origin');
+    if (origin !== undefined && origin !== `http://${request.get('host')}`) return void response.sendStatus(403);
     response.set('Content-Security-Policy', POLICY);
     next();
   });

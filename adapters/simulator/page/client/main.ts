@@ -195,7 +195,11 @@ function drawMessage(platform: Platform, message: Message, all: readonly Message
       'div',
       { class: 'menu' },
       !message.private &&
-        h('button', { type: 'button', click: () => ((answering[platform] = message.id), draw()) }, 'Reply'),
+        h(
+          'button',
+          { type: 'button', click: () => ((answering[platform] = message.thread ?? message.id), draw()) },
+          'Reply',
+        ),
       !message.bot &&
         platform === 'slack' &&
         h('button', { type: 'button', click: () => void actOn('react'), 'aria-label': 'React with a ticket' }, '🎫'),
