@@ -82,6 +82,9 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
   if (moveClock) {
     pages.get('/clock', (_, response) => void response.json({ now: clock.now() }));
     pages.post('/clock', express.json({ limit: '1kb', type: () => true }), async (request, response) => {
+      // Scripts send no Origin; a page of another site does, and may not move the desk's time.
+      const origin = request.get('origin');
+      if (origin !== undefined && origin !== `http://${request.get('host')}`) return void response.sendStatus(403);
       const moved = await moveClock(request.body);
       if ('wrong' in moved) return void response.status(400).json({ error: moved.wrong });
       response.json(moved);

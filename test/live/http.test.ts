@@ -171,6 +171,8 @@ test('the clock can be set and advanced, and answers when all that fell due has 
   expect(at.slack.inbox('ULENA').filter(({ text }) => text.startsWith(`${number} `))).toHaveLength(2);
   expect((await post({ advance: '3bd' })).status).toBe(400);
   expect((await post({ jump: 1 })).status).toBe(400);
+  const foreign = { method: 'POST', body: '{"advance":"1h"}', headers: { origin: 'https://evil.example' } };
+  expect((await fetch(`${at.hark.url}/clock`, foreign)).status).toBe(403);
   const clock = await (await fetch(`${at.hark.url}/clock`)).json();
   expect(clock).toMatchObject({ now: expect.stringMatching(/^2026-03-27T16:30/) });
 });
