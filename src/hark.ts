@@ -17,7 +17,6 @@ import { type Store } from './store/mongo.ts';
 import { mongoDirectory } from './store/people.ts';
 import { mongoRecords } from './store/records.ts';
 import { clockMover } from './web/clock.ts';
-import { type Metrics } from './web/metrics.ts';
 
 /** A database that takes longer than this to say anything is not ready. */
 const PING_MS = 2_000;
@@ -33,7 +32,7 @@ export async function startHark(options: {
   platforms: readonly Platform[];
   adjustable: boolean;
   log: Log;
-  metrics?: Metrics;
+  heardOf?: (verb: string, outcome: string, ms: number) => void;
 }) {
   const { store, organisation, workflows, questions, platforms, log } = options;
   const records = mongoRecords(store);
@@ -67,7 +66,7 @@ export async function startHark(options: {
     organisation: () => organisation,
     enabled: platforms.map(({ name }): PlatformName => name),
     outbox,
-    ...(options.metrics ? { heardOf: options.metrics.heard } : {}),
+    ...(options.heardOf ? { heardOf: options.heardOf } : {}),
   });
   async function sayToSelf(id: string, words: string) {
     await desk.hear({ id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' });

@@ -50,7 +50,10 @@ async function main() {
     platforms: sides.map(({ platform }) => platform),
     adjustable: config.adjustableClock || demo !== undefined,
     log,
-    metrics: counted,
+    heardOf(verb, outcome, ms) {
+      counted.heard(verb, outcome, ms);
+      demo?.heard(verb, outcome);
+    },
   });
   stops.unshift(() => hark.stop());
   warnOfSilentDesks(organisation, sides, log);

@@ -21,6 +21,9 @@ const SCOPES = [
 /** People whom the desk file does not name are employees like any other. */
 const EMPLOYEES = ['priya', 'quin'];
 
+/** Of the page's tour. */
+const STEPS = new Set(['report', 'claim', 'resolve']);
+
 /** Slack and Teams for demo mode: the people and the channels of the desk file, on loopback. */
 export async function demo(organisation: Organisation) {
   const people = peopleIn(organisation);
@@ -34,6 +37,8 @@ export async function demo(organisation: Organisation) {
     channels: channelsIn(organisation, 'teams', people, key => `29:1${key}`),
   });
   const { appId, password, tenantId, server } = teams;
+  const taken = new Set<string>();
+  let seeding = false;
   return {
     slack: { signingSecret: slack.secret, botToken: slack.token, apiUrl: slack.apiUrl },
     teams: {
@@ -43,7 +48,17 @@ export async function demo(organisation: Organisation) {
       openIdMetadataUrl: server.openIdMetadataUrl,
       tokenUrl: server.tokenUrl,
     },
-    playground: (inside: Inside) => playground({ slack, teams, players: playersOf(organisation, people), inside }),
+    playground: (inside: Omit<Inside, 'taken'>) =>
+      playground({
+        slack,
+        teams,
+        players: playersOf(organisation, people),
+        inside: { ...inside, taken: () => [...taken] },
+      }),
+    /** What came of words that somebody said, for the tour. */
+    heard(verb: string, outcome: string) {
+      if (!seeding && outcome === 'answered' && STEPS.has(verb)) taken.add(verb);
+    },
     /** From now on what people do there reaches the bot. */
     async connect(url: string) {
       slack.connect(`${url}/slack/events`);
@@ -51,8 +66,11 @@ export async function demo(organisation: Organisation) {
       for (const chat of teams.tenant.chats.values()) await teams.install(`29:1${people[0]?.key ?? ''}`, chat);
     },
     /** Fills an empty desk with a morning's tickets. */
-    seed: (from: number) =>
-      seed(slack, teams, { employees: named(EMPLOYEES), agents: named(agentsIn(organisation)) }, from),
+    async seed(from: number) {
+      seeding = true;
+      await seed(slack, teams, { employees: named(EMPLOYEES), agents: named(agentsIn(organisation)) }, from);
+      seeding = false;
+    },
     async stop() {
       await slack.close();
       await teams.close();

@@ -91,12 +91,31 @@ inBrowser('the clock goes on past a reminder, and a platform that is down is cau
   await slack().getByText('Nobody has taken it.').first().waitFor();
 
   await page.getByLabel('Teams is down').check();
+  await say(teams(), 'report nobody hears this');
+  await page.getByRole('status').filter({ hasText: 'Teams is down: nothing that you do there arrives.' }).waitFor();
   await as(slack(), 'Amir');
   await slack().getByRole('button', { name: '#it-triage' }).click();
   await slack().getByRole('button', { name: 'Claim' }).first().click();
-  await page.getByText(/have something to say/).waitFor();
+  await page.getByText(/has something to say|have something to say/).waitFor();
   await page.getByLabel('Teams is down').uncheck();
   await page.getByText('nothing waits to be said').waitFor({ timeout: 30_000 });
+});
+
+inBrowser('by keyboard: past everything to the message box, into a form and back to where one was', async () => {
+  await page.goto(hark.url);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const focused = async () => page.evaluate('document.activeElement.id || document.activeElement.textContent');
+  expect(await focused()).toBe('say-slack');
+  await as(slack(), 'Priya');
+  await slack().getByLabel('Say something in Slack').fill('/it report The kettle is cold');
+  await page.keyboard.press('Enter');
+  await slack().getByRole('heading', { name: 'The kettle is cold' }).waitFor();
+  await slack().getByRole('button', { name: 'Add details' }).last().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('button:focus', { hasText: 'Add details' }).waitFor();
 });
 
 inBrowser('App Home, a ticket from a message and one by reaction', async () => {
@@ -185,6 +204,22 @@ test('the playground is for this machine only, and takes nothing from other page
     body: '{"on":"slack","me":"../x","do":"close"}',
   });
   expect(odd.status).toBe(400);
+  const act = async (what: object) =>
+    (
+      await fetch(`${hark.url}/playground/act`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(what),
+      })
+    ).status;
+  const inSlack = { on: 'slack', me: 'PRIYA', do: 'say', place: 'C0HELP', text: 'hello' };
+  expect([
+    await act({ ...inSlack, me: 'NOBODY' }),
+    await act({ ...inSlack, place: '__proto__' }),
+    await act({ ...inSlack, place: 'C0ITDESK' }),
+    await act({ ...inSlack, thread: '1.2' }),
+    await act({ on: 'teams', me: 'PRIYA', do: 'press', place: '19:help@thread.tacv2', message: '1', label: 'Claim' }),
+  ]).toEqual([400, 400, 400, 400, 400]);
   expect((await get('/playground/record?number=INC-999')).status).toBe(404);
   expect((await get('/playground/client/../../../package.json')).status).toBe(404);
 });

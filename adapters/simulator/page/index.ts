@@ -1,6 +1,6 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type Response } from 'express';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type SlackSimulator } from '../slack/index.ts';
 import { type TeamsSimulator } from '../teams/index.ts';
@@ -18,6 +18,8 @@ export type Inside = {
   record: (number: string) => Promise<object | undefined>;
   nextWake: () => Promise<Date | undefined>;
   moveClock: (to: object) => Promise<object>;
+  /** The steps of the tour that somebody has taken here. */
+  taken: () => readonly string[];
 };
 
 const key = z.string().regex(/^[A-Z0-9]{1,40}$/);
@@ -44,6 +46,7 @@ export type Told = { said?: string; errors?: Record<string, string> };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const HERE = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const NAMES = { slack: 'Slack', teams: 'Teams' } as const;
 const ALIVE_MS = 20_000;
 const SLOW_MS = 2_000;
 
@@ -82,7 +85,10 @@ export function playground({
   for (const [path, { type, body }] of FILES)
     router.get(
       path,
-      (_, response) => void response.set({ 'Content-Type': type, 'Content-Encoding': 'gzip' }).send(body),
+      (request, response) =>
+        void (request.acceptsEncodings('gzip')
+          ? response.set({ 'Content-Type': type, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }).send(body)
+          : response.set({ 'Content-Type': type, Vary: 'Accept-Encoding' }).send(gunzipSync(body))),
     );
 
   router.get('/playground/state', async (request, response) => {
@@ -95,6 +101,7 @@ export function playground({
       people: players,
       verbs: inside.verbs,
       faults,
+      tour: inside.taken(),
       slack: desks.slack.seen(asked.data.slack || first!.key),
       teams: desks.teams.seen(asked.data.teams || (second ?? first!).key),
     });
@@ -118,17 +125,24 @@ export function playground({
     });
   });
 
-  router.post('/playground/act', express.json({ limit: '32kb' }), async (request: Request, response) => {
+  router.post('/playground/act', express.json({ limit: '32kb' }), async (request, response) => {
     // A form of another page cannot send JSON without asking first, and is not answered when it asks.
     if (!request.is('application/json')) return void response.sendStatus(415);
     const act = Act.safeParse(request.body);
-    if (!act.success) return void response.sendStatus(400);
+    if (!act.success || !isPossible(act.data)) return void response.sendStatus(400);
     response.json(await done(act.data));
   });
+
+  /** Somebody who is played here, in a conversation that they are in, about a message that is there. */
+  const isPossible = (act: z.infer<typeof Act>): boolean =>
+    !('me' in act) || (players.some(({ key: known }) => known === act.me) && desks[act.on].allows(act));
 
   async function done(act: z.infer<typeof Act>): Promise<Told> {
     if (act.on === 'clock') return moved(act.advance);
     if (act.on === 'faults') return fault(act.name, act.is);
+    const isDown = faults[act.on] && act.do !== 'close';
+    const why = `${NAMES[act.on]} is down: nothing that you do there arrives.`;
+    if (isDown) return act.do === 'submit' ? { said: why, errors: { '': why } } : { said: why };
     return desks[act.on]
       .act(act)
       .catch((error: unknown): Told => ({ said: error instanceof Error ? error.message : 'That did not work.' }));
@@ -166,11 +180,13 @@ const FILES = new Map(
         'node_modules/adaptivecards/dist/adaptivecards.min.js',
         'text/javascript; charset=utf-8',
       ],
-      ...['main', 'dom', 'record', 'slack', 'teams'].map(name => [
-        `/playground/client/${name}.js`,
-        `dist/adapters/simulator/page/client/${name}.js`,
-        'text/javascript; charset=utf-8',
-      ]),
+      ...['main', 'act', 'dialogs', 'dom', 'focus', 'message', 'record', 'side', 'slack', 'state', 'teams'].map(
+        name => [
+          `/playground/client/${name}.js`,
+          `dist/adapters/simulator/page/client/${name}.js`,
+          'text/javascript; charset=utf-8',
+        ],
+      ),
     ] as [string, string, string][]
   ).map(([path, file, type]) => [
     path,

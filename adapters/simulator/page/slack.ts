@@ -47,16 +47,32 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
     return found;
   }
 
+  function isThere(me: string, place: string, message: string): boolean {
+    try {
+      return find(me, place, message).channel === place;
+    } catch {
+      return false;
+    }
+  }
+
+  const placesOf = (user: string) => [
+    { id: workspace.direct(user).id, name: 'IT', direct: true },
+    ...[...workspace.places.values()]
+      .filter(place => place.direct === undefined && place.members.has(user))
+      .map(({ id, name }) => ({ id, name, direct: false })),
+  ];
+
   return {
+    allows(act: Act): boolean {
+      if (!('place' in act)) return true;
+      if (!placesOf(account(act.me)).some(({ id }) => id === act.place)) return false;
+      const about = act.do === 'say' ? act.thread : act.message;
+      return about === undefined || isThere(act.me, act.place, about);
+    },
+
     seen(me: string) {
       const user = account(me);
-      const direct = workspace.direct(user);
-      const places = [
-        { id: direct.id, name: 'IT', direct: true },
-        ...[...workspace.places.values()]
-          .filter(place => place.direct === undefined && place.members.has(user))
-          .map(({ id, name }) => ({ id, name, direct: false })),
-      ];
+      const places = placesOf(user);
       const visible = new Set(places.map(({ id }) => id));
       const shown = [
         ...workspace.messages

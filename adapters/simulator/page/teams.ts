@@ -8,12 +8,12 @@ export function teamsDesk(teams: TeamsSimulator, twice: () => boolean) {
   const { tenant } = teams;
   const account = (me: string) => `29:1${me}`;
 
-  const shown = ({ id, conversation, thread, from, bot, text, card, only }: Posted) => ({
+  const shown = ({ id, conversation, thread, from, bot, text, named, card, only }: Posted) => ({
     id,
     place: conversation,
     from: bot ? 'IT' : (tenant.people.get(from)?.name ?? from),
     bot,
-    text,
+    text: named ? `@IT ${text}` : text,
     ...(card ? { card } : {}),
     ...(thread === undefined ? {} : { thread }),
     ...(only === undefined ? {} : { private: true as const }),
@@ -25,16 +25,26 @@ export function teamsDesk(teams: TeamsSimulator, twice: () => boolean) {
     return found;
   }
 
+  const placesOf = (user: string) => [
+    { id: tenant.direct(user).id, name: 'IT', direct: true },
+    ...[...tenant.chats.values()]
+      .filter(({ kind, members }) => kind === 'channel' && members.has(user))
+      .map(({ id, name }) => ({ id, name, direct: false })),
+  ];
+
   return {
+    allows(act: Act): boolean {
+      if (!('place' in act)) return true;
+      const user = account(act.me);
+      if (!placesOf(user).some(({ id }) => id === act.place)) return false;
+      const about = act.do === 'say' ? act.thread : act.message;
+      const found = about === undefined ? undefined : tenant.message(act.place, about);
+      return about === undefined || (found !== undefined && (found.only === undefined || found.only === user));
+    },
+
     seen(me: string) {
       const user = account(me);
-      const direct = tenant.direct(user);
-      const places = [
-        { id: direct.id, name: 'IT', direct: true },
-        ...[...tenant.chats.values()]
-          .filter(({ kind, members }) => kind === 'channel' && members.has(user))
-          .map(({ id, name }) => ({ id, name, direct: false })),
-      ];
+      const places = placesOf(user);
       const visible = new Set(places.map(({ id }) => id));
       const messages = tenant.messages
         .filter(({ conversation, only }) => visible.has(conversation) && (only === undefined || only === user))

@@ -82,6 +82,7 @@ export async function teamsSimulator(options: {
       text,
       summary: text,
       edits: 0,
+      ...(isNamed ? { named: true } : {}),
       ...(thread === undefined ? {} : { thread }),
     });
     changed();

@@ -33,6 +33,8 @@ export type Posted = {
   from: string;
   bot: boolean;
   text: string;
+  /** The bot was named before it. */
+  named?: true;
   summary: string;
   card?: Card;
   edits: number;

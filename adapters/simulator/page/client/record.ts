@@ -1,5 +1,9 @@
 import { h, time } from './dom.ts';
 
+const LONGEST = 160;
+const said = (text: string | undefined) =>
+  text !== undefined && h('q', {}, text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** The ticket as the desk sees it: what the other side of the chat is made of. */
 export async function drawRecord(panel: Element, picked: string) {
   const response = await fetch(`/playground/record?number=${encodeURIComponent(picked)}`);
@@ -9,7 +13,7 @@ export async function drawRecord(panel: Element, picked: string) {
     version: number;
     state: Record<string, unknown>;
     clocks: { name: string; state: string; dueAt: string | null }[];
-    events: { type: string; by: string; at: string; hash: string }[];
+    events: { type: string; by: string; at: string; hash: string; text?: string; why?: string }[];
     outbox: { platform?: string; tries: number; effect: { do: string } }[];
     timers: { at: string; words: string }[];
   };
@@ -29,8 +33,15 @@ export async function drawRecord(panel: Element, picked: string) {
     h(
       'ol',
       {},
-      ...record.events.map(({ type, by, at, hash }) =>
-        h('li', {}, h('b', {}, type), ` by ${by}, ${time(new Date(at))} `, h('code', {}, hash.slice(0, 12))),
+      ...record.events.map(({ type, by, at, hash, text, why }) =>
+        h(
+          'li',
+          {},
+          h('b', {}, type),
+          ` by ${by}, ${time(new Date(at))} `,
+          h('code', {}, hash.slice(0, 12)),
+          said(text ?? why),
+        ),
       ),
     ),
     h('h3', {}, 'Still to be said'),

@@ -43,10 +43,30 @@ export function drawCard(card: unknown, press: (label: string, values: Record<st
     );
     press(title, Object.fromEntries(values) as Record<string, string>);
   };
-  shown.parse(mentioned(card));
-  return shown.render() ?? h('p', {}, '(an empty card)');
+  shown.parse(marked(card));
+  const drawn = shown.render() ?? h('p', {}, '(an empty card)');
+  drawMentions(drawn);
+  return drawn;
 }
 
-/** Teams shows a mention by its name. */
-const mentioned = (card: unknown): unknown =>
-  JSON.parse(JSON.stringify(card).replaceAll(/<at>(.*?)<\/at>/g, '**@$1**')) as unknown;
+/** Around a mention's name, until the card is drawn: no person can type them through Teams. */
+const [START, END] = ['\uE000', '\uE001'];
+const MENTION = new RegExp(`${START}([^${END}]*)${END}`);
+
+const marked = (card: unknown): unknown =>
+  JSON.parse(JSON.stringify(card).replaceAll(/<at>(.*?)<\/at>/g, `${START}$1${END}`)) as unknown;
+
+/** Teams shows a mention as the person's name, set apart. */
+function drawMentions(drawn: HTMLElement) {
+  const walker = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const pieces = text.data.split(MENTION);
+    if (pieces.length === 1) continue;
+    text.replaceWith(...pieces.map((piece, index) => (index % 2 ? h('span', { class: 'mention' }, piece) : piece)));
+  }
+  for (const each of drawn.querySelectorAll('[aria-label], [title]'))
+    for (const name of ['aria-label', 'title'])
+      each.setAttribute(name, (each.getAttribute(name) ?? '').replaceAll(START, '').replaceAll(END, ''));
+}

@@ -1,0 +1,63 @@
+import { h } from './dom.ts';
+import { drawRecord } from './record.ts';
+import { HOME, PLATFORMS, unreadIn, view, type Platform, type State } from './state.ts';
+
+export type Answer = { errors?: Record<string, string>; said?: string };
+
+const panel = document.querySelector('#record')!;
+const toasts = document.querySelector('#toasts')!;
+let redraw: (state: State) => void = () => undefined;
+let before: State | undefined;
+
+export const onState = (draw: (state: State) => void) => void (redraw = draw);
+
+/** Asks how things are, and draws them. */
+export async function load() {
+  const response = await fetch(`/playground/state?${new URLSearchParams(view.me).toString()}`);
+  const state = (await response.json()) as State;
+  for (const platform of ['slack', 'teams'] as const) {
+    view.me[platform] ||= state.people[platform === 'slack' ? 0 : 1]?.key ?? '';
+    const known = state[platform].places.some(({ id }) => id === view.place[platform]);
+    if (view.place[platform] !== HOME && !known) view.place[platform] = state[platform].places[0]?.id ?? '';
+    if (before) announce(platform, before, state);
+  }
+  before = state;
+  redraw(state);
+  if (view.picked !== '') await drawRecord(panel, view.picked);
+}
+
+/** Does something as somebody; what the platform would only flash is a toast. */
+export async function act(what: Record<string, unknown>): Promise<Answer> {
+  document.body.setAttribute('aria-busy', 'true');
+  const response = await fetch('/playground/act', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(what),
+  });
+  document.body.removeAttribute('aria-busy');
+  const answer: Answer = response.ok ? ((await response.json()) as Answer) : { said: 'That is not there any more.' };
+  if (answer.said) toast(answer.said);
+  await load();
+  return answer;
+}
+
+export async function pick(number: string) {
+  view.picked = number;
+  await drawRecord(panel, number);
+}
+
+/** Somebody who looks elsewhere is told that the bot wrote to them alone. */
+function announce(platform: Platform, { [platform]: old }: State, { [platform]: now }: State) {
+  const direct = now.places.find(place => place.direct);
+  const isSamePerson = direct !== undefined && old.places.some(({ id }) => id === direct.id);
+  if (!isSamePerson || view.place[platform] === direct.id) return;
+  const count = (messages: readonly { place: string }[]) => messages.filter(({ place }) => place === direct.id).length;
+  if (count(now.messages) > count(old.messages) && unreadIn(now, platform, direct.id) > 0)
+    toast(`IT wrote to you alone in ${PLATFORMS[platform]}: see "IT" among the conversations.`);
+}
+
+function toast(text: string) {
+  const shown = h('p', { class: 'toast', role: 'status' }, text);
+  toasts.append(shown);
+  setTimeout(() => shown.remove(), 8_000);
+}
