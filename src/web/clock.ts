@@ -11,6 +11,8 @@ const Move = z.union([
 ]);
 
 const MOST_STEPS = 100_000;
+/** A platform that does not answer holds the clock up once, for so long; what it is owed stays in the outbox. */
+const PATIENCE_MS = 5_000;
 
 export type MoveClock = (body: unknown) => Promise<{ now: Date } | { wrong: string }>;
 
@@ -30,19 +32,24 @@ export function clockMover({
   lanes: Lanes;
 }): MoveClock {
   async function to(target: Date) {
+    let patience = PATIENCE_MS;
+    const said = async () => {
+      const timer = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), patience).unref());
+      if ((await Promise.race([lanes.idle(), timer])) === 'late') patience = 0;
+    };
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const due = await records.nextWake();
       if (!due || due > target) break;
       if (due > clock.now()) await clock.set(due);
       await sweep.run();
-      await lanes.idle();
+      await said();
       const next = await records.nextWake();
       if (next && next <= due) break;
     }
     await clock.set(target);
     await sweep.run();
     await lanes.recover();
-    await lanes.idle();
+    await said();
   }
 
   return async body => {

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -7,6 +7,8 @@ import { type MoveClock } from './clock.ts';
 
 export type Route = { path: string; handle(request: IncomingMessage, response: ServerResponse): Promise<void> };
 
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const LOCAL_NAMES = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 
@@ -82,9 +84,7 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
   if (moveClock) {
     pages.get('/clock', (_, response) => void response.json({ now: clock.now() }));
     pages.post('/clock', express.json({ limit: '1kb', type: () => true }), async (request, response) => {
-      // Scripts send no Origin; a page of another site does, and may not move the desk's time.
-      const origin = request.get('origin');
-      if (origin !== undefined && origin !== `http://${request.get('host')}`) return void response.sendStatus(403);
+      if (isForeign(request)) return void response.sendStatus(403);
       const moved = await moveClock(request.body);
       if ('wrong' in moved) return void response.status(400).json({ error: moved.wrong });
       response.json(moved);
@@ -100,6 +100,16 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
   };
   pages.use(failed);
   return pages;
+}
+
+/**
+ * A page of another site: it says so in its Origin (scripts send none), or it reached this machine's own address under
+ * a name of its choice (DNS rebinding).
+ */
+function isForeign(request: Request): boolean {
+  const origin = request.get('origin');
+  if (origin !== undefined && origin !== `http://${request.get('host')}`) return true;
+  return LOOPBACK.has(request.socket.localAddress ?? '') && !LOCAL_NAMES.has(request.hostname);
 }
 
 /** Compared by digest, so that neither content nor length can be timed. */

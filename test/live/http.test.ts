@@ -1,3 +1,4 @@
+import { request, type RequestOptions } from 'node:http';
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createConnection } from 'mongoose';
@@ -173,6 +174,15 @@ test('the clock can be set and advanced, and answers when all that fell due has 
   expect((await post({ jump: 1 })).status).toBe(400);
   const foreign = { method: 'POST', body: '{"advance":"1h"}', headers: { origin: 'https://evil.example' } };
   expect((await fetch(`${at.hark.url}/clock`, foreign)).status).toBe(403);
+  const { hostname, port } = new URL(at.hark.url);
+  expect(await statusAs(`rebound.example:${port}`, { hostname, port, path: '/clock', method: 'POST' })).toBe(403);
   const clock = await (await fetch(`${at.hark.url}/clock`)).json();
   expect(clock).toMatchObject({ now: expect.stringMatching(/^2026-03-27T16:30/) });
 });
+
+/** What a request is answered that names another host than it goes to; fetch would not send that. */
+const statusAs = (host: string, to: RequestOptions): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const asked = request({ ...to, headers: { host } }, ({ statusCode }) => resolve(statusCode));
+    asked.once('error', reject).end('{"advance":"1h"}');
+  });
