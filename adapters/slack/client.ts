@@ -143,6 +143,8 @@ export function slackClient({
         const found = await call(method, { ...options, ...(cursor === undefined ? {} : { cursor }) });
         if (found.is !== 'done') {
           if (NO_LOOK_UP.has(found.code)) return 'unknowable';
+          // Not there any more: nothing can have arrived, and posting will say what is the matter.
+          if (found.code === 'channel_not_found' || IS_ABSENT.has(found.code)) return 'absent';
           throw new Error(`Slack could not be asked for a message: ${found.why}`);
         }
         const { messages = [], response_metadata } = found.answer as {

@@ -10,6 +10,9 @@ const Move = z.union([
   z.strictObject({ advance: z.string().regex(DURATION) }),
 ]);
 
+/** Beyond these a date is a slip of the finger, and calendars would be worked out for nothing. */
+const EARLIEST = Date.UTC(2000, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
 const MOST_STEPS = 100_000;
 /** A platform that does not answer holds the clock up once, for so long; what it is owed stays in the outbox. */
 const PATIENCE_MS = 5_000;
@@ -55,13 +58,21 @@ export function clockMover({
   return async body => {
     const move = Move.safeParse(body);
     if (!move.success) return { wrong: 'Say {"set": "2026-03-27T15:30:00+01:00"} or {"advance": "2h"}.' };
-    if ('set' in move.data) await to(new Date(move.data.set));
-    else {
+    if ('set' in move.data) {
+      const target = new Date(move.data.set);
+      if (!isPlausible(target)) return { wrong: TOO_FAR };
+      await to(target);
+    } else {
       const length = duration(move.data.advance);
       if (!('ms' in length))
         return { wrong: 'The clock advances by hours, minutes, seconds or days (d), not by business days.' };
-      await to(new Date(clock.now().getTime() + length.ms));
+      const target = new Date(clock.now().getTime() + length.ms);
+      if (!isPlausible(target)) return { wrong: TOO_FAR };
+      await to(target);
     }
     return { now: clock.now() };
   };
 }
+
+const TOO_FAR = 'The clock can be set to moments from 2000 to 2099.';
+const isPlausible = (at: Date) => at.getTime() >= EARLIEST && at.getTime() < LATEST;

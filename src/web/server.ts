@@ -82,7 +82,9 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
   });
 
   if (moveClock) {
-    pages.get('/clock', (_, response) => void response.json({ now: clock.now() }));
+    pages.get('/clock', (request, response) =>
+      isForeign(request) ? void response.sendStatus(403) : void response.json({ now: clock.now() }),
+    );
     pages.post('/clock', express.json({ limit: '1kb', type: () => true }), async (request, response) => {
       if (isForeign(request)) return void response.sendStatus(403);
       const moved = await moveClock(request.body);

@@ -41,7 +41,7 @@ const Act = z.union([
 ]);
 export type Act = Extract<z.infer<typeof Act>, { me: string }>;
 /** What the person is told besides what the platform shows them. */
-export type Told = { said?: string; errors?: Record<string, string> };
+export type Told = { said?: string; errors?: Record<string, string>; lost?: true };
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -142,7 +142,7 @@ export function playground({
     if (act.on === 'faults') return fault(act.name, act.is);
     const isDown = faults[act.on] && act.do !== 'close';
     const why = `${NAMES[act.on]} is down: nothing that you do there arrives.`;
-    if (isDown) return act.do === 'submit' ? { said: why, errors: { '': why } } : { said: why };
+    if (isDown) return { said: why, lost: true, ...(act.do === 'submit' ? { errors: { '': why } } : {}) };
     return desks[act.on]
       .act(act)
       .catch((error: unknown): Told => ({ said: error instanceof Error ? error.message : 'That did not work.' }));

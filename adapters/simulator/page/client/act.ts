@@ -1,10 +1,11 @@
 import { h } from './dom.ts';
 import { drawRecord } from './record.ts';
-import { HOME, PLATFORMS, unreadIn, view, type Platform, type State } from './state.ts';
+import { HOME, keepView, PLATFORMS, unreadIn, view, type Platform, type State } from './state.ts';
 
-export type Answer = { errors?: Record<string, string>; said?: string };
+/** `lost`: it did not arrive at the platform, so it can be said again. */
+export type Answer = { errors?: Record<string, string>; said?: string; lost?: true };
 
-const panel = document.querySelector('#record')!;
+const panel = document.querySelector<HTMLElement>('#record')!;
 const toasts = document.querySelector('#toasts')!;
 let redraw: (state: State) => void = () => undefined;
 let before: State | undefined;
@@ -22,6 +23,7 @@ export async function load() {
     if (before) announce(platform, before, state);
   }
   before = state;
+  keepView();
   redraw(state);
   if (view.picked !== '') await drawRecord(panel, view.picked);
 }
@@ -44,6 +46,9 @@ export async function act(what: Record<string, unknown>): Promise<Answer> {
 export async function pick(number: string) {
   view.picked = number;
   await drawRecord(panel, number);
+  // Where there is no room beside the conversations it is below them.
+  panel.scrollIntoView({ block: 'nearest' });
+  panel.focus();
 }
 
 /** Somebody who looks elsewhere is told that the bot wrote to them alone. */

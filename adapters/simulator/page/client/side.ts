@@ -120,7 +120,10 @@ function composer(platform: Platform, redraw: () => void): HTMLElement {
     if (text === '') return;
     input.value = '';
     const said = { on: platform, me: view.me[platform], do: 'say', place: view.place[platform], text };
-    void act({ ...said, ...(thread ? { thread } : {}) });
+    void act({ ...said, ...(thread ? { thread } : {}) }).then(({ lost }) => {
+      const box = document.querySelector<HTMLInputElement>(`#say-${platform}`);
+      if (lost && box?.value === '') box.value = text;
+    });
   };
   const leave = () => {
     delete view.thread[platform];

@@ -46,6 +46,16 @@ export const view = {
   picked: '',
 };
 
+const KEPT = 'hark-view';
+const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Partial<typeof view>;
+Object.assign(view.me, kept.me);
+Object.assign(view.place, kept.place);
+view.picked = kept.picked ?? '';
+
+/** So that a reload finds everybody where they sat. */
+export const keepView = () =>
+  sessionStorage.setItem(KEPT, JSON.stringify({ me: view.me, place: view.place, picked: view.picked }));
+
 export const seenKey = (platform: Platform, place: string) => `${platform}:${view.me[platform]}:${place}`;
 
 export const unreadIn = ({ messages }: Side, platform: Platform, place: string): number =>
