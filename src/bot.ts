@@ -2,7 +2,7 @@ import { decide } from './decide.ts';
 import { type Parsed } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
 import { HARK, type Person } from './domain/person.ts';
-import { placeKey, threadOf as cardOf, type CardPlace, type Loaded } from './domain/record.ts';
+import { ANY, isTriage, placeKey, threadOf as cardOf, type CardPlace, type Loaded } from './domain/record.ts';
 import { maySee } from './domain/role.ts';
 import { inquire } from './inquire.ts';
 import { vocabularyOf } from './language/index.ts';
@@ -21,6 +21,9 @@ const SLIP = 5;
 /** How long the place of a card that was just posted may take to be stored. */
 const NOTED_MS = 400;
 
+/** Cards that stand where everybody talks. */
+const OPEN_CARDS = new Set(['source', 'announcement']);
+
 type Thread = { record: Loaded; place: CardPlace };
 
 /** Words in, stored decision out. */
@@ -34,7 +37,10 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     let verb = 'none';
     const reply = await answer(heard, until, found => (verb = found));
     const repeated = reply.is === 'answered' && reply.again && heard.manner !== 'command';
-    const quiet = repeated || (isUnsaved(reply, heard) && !(await records.firstTime(heard.id)));
+    const quiet =
+      (heard.quiet && reply.is !== 'answered') ||
+      repeated ||
+      (isUnsaved(reply, heard) && !(await records.firstTime(heard.id)));
     parts.heardOf?.(verb, quiet ? 'repeated' : reply.is, performance.now() - started);
     return quiet ? { is: 'silent' } : reply;
   }
@@ -43,7 +49,7 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     const by = heard.by === 'hark' ? HARK : await people.whoIs(heard.by);
     if (by.standing === 'bot' && heard.by !== 'hark') return { is: 'silent' };
     const thread = await threadOf(heard);
-    if (isChatter(heard, by, thread)) return { is: 'silent' };
+    if (isChatter(heard, by, thread) || (heard.quiet && !thread)) return { is: 'silent' };
     if (heard.revises !== undefined && !thread?.record.heard.includes(heard.revises)) return { is: 'silent' };
     if (by.standing === 'outsider') return refused(`Only people of ${organisation().organisation} can use this desk.`);
     const parsed =
@@ -68,11 +74,14 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
   async function threadOf({
     where: { platform, conversation = '', thread, direct },
     manner,
+    quiet,
   }: Heard): Promise<Thread | undefined> {
     if (thread === undefined) return undefined;
     const key = placeKey({ platform, conversation, message: thread });
-    const found = await records.byPlace(key);
-    if (found || manner === 'command' || !isOurs({ conversation, direct })) return found;
+    const found =
+      (await records.byPlace(key)) ??
+      (quiet && (await records.byPlace(placeKey({ platform, conversation, message: ANY }))));
+    if (found || quiet || manner === 'command' || !isOurs({ conversation, direct })) return found;
     // Quicker than the note of where our card went: it is being written.
     await new Promise(resolve => setTimeout(resolve, NOTED_MS));
     return records.byPlace(key);
@@ -90,7 +99,11 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
   function isChatter({ manner, where }: Heard, by: Person, thread: Thread | undefined): boolean {
     if (manner !== 'talk') return false;
     if (by.standing === 'outsider' || (!thread && !where.direct)) return true;
-    return thread?.place.card === 'source' && !maySee(organisation(), by, thread.record.state);
+    return (
+      OPEN_CARDS.has(thread?.place.card ?? '') &&
+      thread !== undefined &&
+      !maySee(organisation(), by, thread.record.state)
+    );
   }
 
   return { hear };
@@ -104,7 +117,7 @@ function otherwise({ otherwise: instead, ...heard }: Heard, thread: Thread | und
 
 /** What is said in a record's thread without a command: internal in the desk's, public in the requester's. */
 const talk = ({ words }: Heard, { record, place }: Thread): Parsed => ({
-  verb: cardOf(place) === 'triage' ? 'note' : 'reply',
+  verb: isTriage(cardOf(place)) ? 'note' : 'reply',
   number: record.number,
   keys: {},
   text: words,

@@ -6,6 +6,7 @@ import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
 import {
   isSaid,
+  isTriage,
   placeKey,
   type CardPlace,
   type Effect,
@@ -26,6 +27,7 @@ import {
 } from './domain/workflow.ts';
 import { mentions } from './mentions.ts';
 import { owing } from './owing.ts';
+import { informed } from './informed.ts';
 import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
 import { checked, lost, onlyFor, refused, replyTo, unseen } from './reply.ts';
 import { type Reply } from './domain/reply.ts';
@@ -42,7 +44,14 @@ const forAgents = refused('This thread is for the agents of the desk; nothing wa
 type Accepted = Decision<Fact> & { is: 'accepted' };
 
 /** One thing that a person wants done: what, by whom, and until when the answer is waited for. */
-type Wish = { heard: Heard; by: Person; named: readonly Person[]; who: Who; until: number };
+type Wish = {
+  heard: Heard;
+  by: Person;
+  named: readonly Person[];
+  who: Who;
+  announced: true | undefined;
+  until: number;
+};
 
 /** Finds the workflow that the words are for, and lets it decide. */
 export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Person, until: number): Promise<Reply> {
@@ -55,7 +64,7 @@ export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Perso
   const { text, fields, named } = await mentions(heard, said, people);
   const command = checked(workflow.verbs, { ...said, text }, fields ? { fields } : {});
   if ('why' in command) return command;
-  const wish: Wish = { heard, by, named, who: verb.who, until };
+  const wish: Wish = { heard, by, named, who: verb.who, announced: verb.announced, until };
   if (verb.does === 'starts') return birth(parts, workflow, command.command, wish);
   if (said.number === undefined) return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
   const numbered = { ...command.command, number: said.number };
@@ -68,11 +77,22 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
   if (!maySay(organisation(), who, by, undefined)) return onlyFor(parts, who, command.verb);
   const _id = createHash('sha256').update(heard.id).digest('hex').slice(0, 32);
   const about = await aboutOf(parts, heard);
-  const places = await sourceOf(parts, heard);
+  const taken = await ticketOf(parts, heard);
+  if (taken && taken.record.heard[0] !== heard.id && taken.place.card === 'source')
+    return refused(
+      maySee(organisation(), by, taken.record.state)
+        ? `That message is ${taken.record.number} already.`
+        : 'That message is a ticket already.',
+    );
+  const places = taken ? [] : sourceOf(heard);
+  const asked = await informed(parts, workflow, workflow.initial, command, {
+    ...contextOf(parts, heard, by, '', named),
+    ...(about ? { about } : {}),
+  });
   for (;;) {
     const taken = await numbers.next(workflow.prefix);
     const number = `${workflow.prefix}-${taken}`;
-    const context = { ...contextOf(parts, heard, by, number, named), ...(about ? { about } : {}) };
+    const context = { ...asked, number };
     const decision = decided(workflow, workflow.initial, command, context);
     if (decision.is !== 'accepted') {
       numbers.giveBack(workflow.prefix, taken);
@@ -98,17 +118,23 @@ async function change(
   wish: Wish,
 ): Promise<Reply> {
   const { records, people, organisation, outbox } = parts;
-  const { heard, by, named, who, until } = wish;
+  const { heard, by, named, who, announced, until } = wish;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const record = await records.byNumber(command.number);
-    if (!record || !maySee(organisation(), by, record.state))
-      return heard.manner === 'talk' ? forAgents : unseen(command.number);
+    const isKnown = record && (maySee(organisation(), by, record.state) || (announced && record.state.announced));
+    if (!record || !isKnown) return heard.manner === 'talk' ? forAgents : unseen(command.number);
     if (record.heard.includes(heard.id)) return again(parts, record, heard);
     if (!maySay(organisation(), who, by, record.state) && heard.manner === 'talk') return forAgents;
     if (!maySay(organisation(), who, by, record.state))
       return redrawn(parts, record, heard, onlyFor(parts, who, command.verb, record));
     await people.know(peopleIn(record));
-    const context = contextOf(parts, heard, by, record.number, named);
+    const context = await informed(
+      parts,
+      workflow,
+      record.state,
+      command,
+      contextOf(parts, heard, by, record.number, named),
+    );
     const decision = decided(workflow, record.state, command, context);
     if (decision.is !== 'accepted')
       return by.standing === 'bot'
@@ -118,6 +144,7 @@ async function change(
     inTime(until);
     if ((await records.save(next)) === 'stale') continue;
     const { wasVersion, heard: _, owed, ...changed } = next;
+    if (workflow.kind === 'proposal') await parts.changed();
     outbox.handOver({ ...record, ...changed, version: wasVersion + 1, outbox: [...record.outbox, ...owed] }, owed);
     return answered(decision, { ...record, state: next.state }, wish);
   }
@@ -179,7 +206,7 @@ function answered(
     effect.do === 'say' ? !effect.mirror : !places.some(({ card }) => card === effect.card);
   const isTheirs = (effect: Effect) =>
     effect.do !== 'tell' &&
-    (effect.in.at === 'requester' || (effect.in.at === 'thread' && effect.in.of !== 'triage')) &&
+    (effect.in.at === 'requester' || (effect.in.at === 'thread' && !isTriage(effect.in.of))) &&
     isNew(effect);
   const follows = by.email === state.requester && where.platform === state.origin && effects.some(isTheirs);
   return { is: 'answered', card: answer, number, ...(follows ? { follows } : {}) };
@@ -232,7 +259,7 @@ async function redrawn(parts: Parts, record: Loaded, { seen, where }: Heard, rep
   );
   const owed = cards.map(({ card }, index): Owed => ({
     id: `${record.version}.r${seen}.${index}`,
-    effect: { do: 'show', card, in: { at: card === 'triage' ? 'desk' : 'requester' } },
+    effect: { do: 'show', card, in: { at: 'shown' } },
     platform: where.platform,
     since: new Date(),
     due: outbox.inHandUntil(),
@@ -260,13 +287,22 @@ async function aboutOf({ people }: Parts, { about, where: { platform } }: Heard)
   return { ...(author ? { author } : {}), ...(about.permalink === undefined ? {} : { permalink: about.permalink }) };
 }
 
-/** A message that belongs to a ticket already is nobody else's source: its thread stays that ticket's. */
-async function sourceOf({ records }: Parts, { about, where: { platform } }: Heard): Promise<CardPlace[]> {
-  if (!about) return [];
-  const { conversation, message } = about;
-  const key = placeKey({ platform, conversation, message });
-  return (await records.byPlace(key)) ? [] : [{ card: 'source', platform, conversation, message, key }];
-}
+/** The ticket that a message belongs to already: it is nobody else's source, and its thread stays that ticket's. */
+const ticketOf = async ({ records }: Parts, { about, where: { platform } }: Heard) =>
+  about && records.byPlace(placeKey({ platform, conversation: about.conversation, message: about.message }));
+
+const sourceOf = ({ about, where: { platform } }: Heard): CardPlace[] =>
+  about
+    ? [
+        {
+          card: 'source',
+          platform,
+          conversation: about.conversation,
+          message: about.message,
+          key: placeKey({ platform, conversation: about.conversation, message: about.message }),
+        },
+      ]
+    : [];
 
 const decided = (workflow: AnyWorkflow, state: Ticket, command: Command, context: Context): Decision<Fact> =>
   workflow.decide[command.verb]!(state, command, context);

@@ -1,8 +1,17 @@
 import { type DeskClock } from './clock.ts';
 import { type Card, type Message } from './domain/card.ts';
-import { type Destination, type Platform, type Sent } from './domain/platform.ts';
+import { type Destination, type Opened, type Platform, type Sent } from './domain/platform.ts';
 import { type Organisation } from './domain/organisation.ts';
-import { placeKey, saidIn, type CardPlace, type Effect, type Loaded, type Owed } from './domain/record.ts';
+import {
+  ANY,
+  isTriage,
+  placeKey,
+  saidIn,
+  type CardPlace,
+  type Effect,
+  type Loaded,
+  type Owed,
+} from './domain/record.ts';
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { type Log } from './log.ts';
 import { type People } from './people.ts';
@@ -34,7 +43,7 @@ export function delivery(parts: {
   workflows: readonly AnyWorkflow[];
   organisation: () => Organisation;
   clock: DeskClock;
-  tell: (id: string, words: string) => Promise<void>;
+  tell: (id: string, words: string, fields?: Readonly<Record<string, string>>) => Promise<void>;
   log: Log;
 }) {
   const { platforms, people, workflows, organisation, clock, tell, log } = parts;
@@ -43,13 +52,14 @@ export function delivery(parts: {
   async function deliver({ record, owed, alone }: Carried, also: readonly string[] = []): Promise<Delivered> {
     const { effect } = owed;
     if (effect.do === 'tell') {
-      await tell(`tell:${record.number}:${owed.id}`, effect.words);
+      await tell(`tell:${record.number}:${owed.id}`, effect.words, effect.fields);
       return { is: 'sent' };
     }
     const shown = effect.do === 'show' ? placeOf(record, effect.card, owed) : undefined;
     const drawn = effect.do === 'show' ? await draw(effect.card, record) : effect.card;
     if (!drawn) return { is: 'sent' };
     const message: Message = { card: drawn, key: keyOf(record, owed), also, ...(effect.loud ? { loud: true } : {}) };
+    if (effect.in.at === 'shown' && !shown) return { is: 'sent' };
     const updated = shown && (await update(shown, message, record));
     if (updated && updated.is !== 'absent') return updated;
     const to = await destination(effect, { record, owed, ...(alone ? { alone } : {}) });
@@ -73,7 +83,9 @@ export function delivery(parts: {
         ? { is: 'sent', place: { ...sent.place, card: saidIn(effect.in.of), key: placeKey(sent.place) } }
         : { is: 'sent' };
     }
-    const place = { ...sent.place, card: effect.card, key: placeKey(sent.place) };
+    // A room is the record's whole: whatever is pinned there belongs to it.
+    const key = placeKey(effect.in.at === 'room' ? { ...sent.place, message: ANY } : sent.place);
+    const place = { ...sent.place, card: effect.card, key };
     return { is: 'sent', place, drawn: typeof found === 'string' ? record.version : 0 };
   }
 
@@ -102,7 +114,7 @@ export function delivery(parts: {
     const { state, number, version } = record;
     await people.know([state.requester, ...(state.assignee === undefined ? [] : [state.assignee])]);
     const context = { now: clock.now(), organisation: organisation(), nameOf: people.nameOf };
-    return cardsOf(record)?.[name.split(':', 1)[0] ?? '']?.({ state, number, version, context });
+    return cardsOf(record)?.[baseOf(name)]?.({ state, number, version, context, card: name });
   }
 
   async function destination(
@@ -134,9 +146,20 @@ export function delivery(parts: {
         other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform,
       );
       if (awaited) return { is: 'later', afterMs: 500, why: 'the card whose thread it belongs to is not posted yet' };
-      if (effect.do === 'say' && !alone && cardsOf(record)?.[spot.of]) return needed(spot.of);
+      if (effect.do === 'say' && !alone && cardsOf(record)?.[baseOf(spot.of)]) return needed(spot.of);
     }
-    const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
+    if (spot.at === 'room') {
+      const opened = await room(platform, record);
+      if (opened) return opened.is === 'sent' ? { platform, conversation: opened.conversation } : opened;
+    }
+    if (spot.at === 'public') {
+      const open =
+        platform.name === 'console' ? 'help' : organisation().desks[record.state.desk]?.intake[platform.name][0];
+      return open === undefined
+        ? { is: 'broken', why: 'the desk has no open channel here' }
+        : { platform, conversation: open };
+    }
+    const isDesks = spot.at === 'desk' || spot.at === 'room' || (spot.at === 'thread' && isTriage(spot.of));
     if (!isDesks) {
       const account = await people.accountOn(platform.name, record.state.requester);
       return account === undefined
@@ -148,6 +171,17 @@ export function delivery(parts: {
     return channel === undefined
       ? { is: 'broken', why: 'the desk has no channel here' }
       : { platform, conversation: channel };
+  }
+
+  /** For those who work on it: their team and its lead. */
+  async function room(platform: Platform, { number, state }: Loaded): Promise<Opened | undefined> {
+    const team = organisation().desks[state.desk]?.teams[state.team];
+    const emails = [
+      ...new Set([...(state.assignee ? [state.assignee] : []), ...(team ? [team.lead, ...team.members] : [])]),
+    ];
+    const accounts = await Promise.all(emails.map(email => people.accountOn(platform.name, email)));
+    const known = accounts.filter(account => account !== undefined);
+    return platform.room?.(`${number.toLowerCase()}-major`, known);
   }
 
   async function direct(
@@ -167,12 +201,14 @@ export function delivery(parts: {
   return { deliver, deliverDigest };
 }
 
+const baseOf = (card: string) => card.split(':', 1)[0] ?? '';
+
 /** Said where its thread should have been. */
 const rootless = (sent: Sent): Delivered => (sent.is === 'sent' ? { is: 'sent' } : sent);
 
 const needed = (card: string): Delivered & { is: 'needs' } => ({
   is: 'needs',
-  show: { do: 'show', card, in: { at: card === 'triage' ? 'desk' : 'requester' } },
+  show: { do: 'show', card, in: { at: isTriage(card) ? 'desk' : 'requester' } },
 });
 
 /** Which parcels must stay in order: those that go to the same place. */
@@ -181,7 +217,12 @@ export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): strin
   if (effect.do === 'tell') return `tell:${effect.number}`;
   const spot = effect.in;
   if (spot.at === 'person') return `${platform}:person:${spot.email}`;
-  const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
+  if (spot.at === 'room') return `${platform}:room:${record.number}`;
+  if (spot.at === 'public') return `${platform}:public:${record.state.desk}`;
+  const isDesks =
+    spot.at === 'desk' ||
+    (spot.at === 'thread' && isTriage(spot.of)) ||
+    (spot.at === 'shown' && effect.do === 'show' && isTriage(effect.card));
   return isDesks ? `${platform}:desk:${record.state.desk}` : `${platform}:person:${record.state.requester}`;
 }
 
@@ -189,7 +230,7 @@ export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): strin
 export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, 'record' | 'owed'>): string {
   if (effect.do === 'tell') return effect.number;
   if (effect.in.at === 'person') return effect.in.email;
-  const isDesks = effect.in.at === 'desk' || (effect.in.at === 'thread' && effect.in.of === 'triage');
+  const isDesks = effect.in.at === 'desk' || (effect.in.at === 'thread' && isTriage(effect.in.of));
   return isDesks
     ? `the ${record.state.desk} channel in ${platform ?? 'chat'}`
     : `${record.state.requester} in ${platform ?? 'chat'}`;

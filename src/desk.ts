@@ -18,14 +18,14 @@ export class BrokenDeskFile extends Error {
 }
 
 /** Reads and checks a desk file. Throws BrokenDeskFile with all that is wrong, not just the first. */
-export function loadDesk(file: string, now: Date): Organisation {
-  let text: string;
+export const loadDesk = (file: string, now: Date): Organisation => readDesk(textOf(file), file, now);
+
+export function textOf(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     throw new BrokenDeskFile(file, ['cannot be read; is the path right?']);
   }
-  return readDesk(text, file, now);
 }
 
 export function readDesk(text: string, file: string, now: Date): Organisation {

@@ -2,11 +2,12 @@ import { bot, type Bot } from './bot.ts';
 import { adjustableClock, systemClock, type AdjustableClock } from './clock.ts';
 import { delivery } from './deliver.ts';
 import { type PlatformName } from './domain/heard.ts';
-import { type Organisation } from './domain/organisation.ts';
+import { deskInUse, type DeskText } from './desk-in-use.ts';
 import { type Platform } from './domain/platform.ts';
 import { type AnyQuestions } from './domain/question.ts';
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { startJobs } from './jobs/agenda.ts';
+import { digest } from './jobs/digest.ts';
 import { sweep } from './jobs/sweep.ts';
 import { lanes } from './lanes.ts';
 import { language } from './language/index.ts';
@@ -26,7 +27,7 @@ export type Hark = Awaited<ReturnType<typeof startHark>>;
 /** The desk on its database: everything but the adapters and the listener. */
 export async function startHark(options: {
   store: Store;
-  organisation: Organisation;
+  desk: DeskText;
   workflows: readonly AnyWorkflow[];
   questions: readonly AnyQuestions[];
   platforms: readonly Platform[];
@@ -34,19 +35,22 @@ export async function startHark(options: {
   log: Log;
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 }) {
-  const { store, organisation, workflows, questions, platforms, log } = options;
+  const { store, workflows, questions, platforms, log } = options;
   const records = mongoRecords(store);
   const numbers = mongoNumbers(store);
   const clock = options.adjustable ? await rememberedClock(store) : systemClock;
-  const known = people({ directory: mongoDirectory(store), platforms, organisation: () => organisation });
+  const inUse = deskInUse({ file: options.desk, records, now: clock.now });
+  await inUse.refresh();
+  const { organisation } = inUse;
+  const known = people({ directory: mongoDirectory(store), platforms, organisation });
 
   const parcels = delivery({
     platforms,
     people: known,
     workflows,
-    organisation: () => organisation,
+    organisation,
     clock,
-    tell: (id, words) => sayToSelf(id, words),
+    tell: (...said) => sayToSelf(...said),
     log,
   });
   const outbox = lanes({
@@ -61,23 +65,29 @@ export async function startHark(options: {
     records,
     numbers,
     people: known,
-    language: language(organisation),
+    language: language(options.desk.organisation),
     clock,
-    organisation: () => organisation,
+    organisation,
+    deskFile: inUse.change,
+    changed: inUse.refresh,
     enabled: platforms.map(({ name }): PlatformName => name),
     outbox,
     ...(options.heardOf ? { heardOf: options.heardOf } : {}),
   });
-  async function sayToSelf(id: string, words: string) {
-    await desk.hear({ id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' });
+  async function sayToSelf(id: string, words: string, fields?: Readonly<Record<string, string>>) {
+    const said = { id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' } as const;
+    await desk.hear({ ...said, ...(fields ? { fields } : {}) });
   }
 
   const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
+  const daily = digest({ bot: desk, clock, organisation });
   const jobs = await startJobs(
     store,
     [
       { name: 'sla-reminders', every: '1 second', run: reminders.run, next: reminders.nextWake, now: clock.now },
       { name: 'outbox-recovery', every: '1 second', run: outbox.recover },
+      { name: 'digest', every: '30 seconds', run: daily.run },
+      { name: 'desk-in-use', every: '2 seconds', run: inUse.refresh },
     ],
     log,
   );
@@ -85,6 +95,7 @@ export async function startHark(options: {
   return {
     bot: desk,
     clock,
+    organisation,
     records,
     lanes: outbox,
     moveClock:

@@ -1,6 +1,7 @@
 import { questions, workflows } from '../workflows/index.ts';
 import { BrokenEnvironment, readConfig, type Config } from './config.ts';
-import { BrokenDeskFile, loadDesk } from './desk.ts';
+import { type DeskText } from './desk-in-use.ts';
+import { BrokenDeskFile, readDesk, textOf } from './desk.ts';
 import { type Organisation } from './domain/organisation.ts';
 import { startHark, type Hark } from './hark.ts';
 import { createLog, type Log } from './log.ts';
@@ -22,7 +23,8 @@ await main().catch((error: unknown) => {
 });
 
 async function main() {
-  const { config, organisation } = readAll();
+  const { config, desk } = readAll();
+  const { organisation } = desk;
   const log = createLog(config.logLevel);
   process.on('unhandledRejection', error => log.error({ err: error }, 'something was not awaited; please report it'));
   const mongod = 'uri' in config.mongo ? undefined : await embedded(config.mongo, log);
@@ -37,6 +39,7 @@ async function main() {
   const store = await openStore(mongoUri);
   const sides = await platformsOf(config, demo, {
     organisation,
+    inUse: () => hark.organisation(),
     store,
     counted,
     log,
@@ -44,7 +47,7 @@ async function main() {
   });
   const hark = await startHark({
     store,
-    organisation,
+    desk,
     workflows,
     questions,
     platforms: sides.map(({ platform }) => platform),
@@ -66,7 +69,7 @@ async function main() {
     metricsToken: config.metricsToken,
     clock: hark.clock,
     moveClock: hark.moveClock,
-    front: demo ? demo.playground(insideOf(hark, organisation)) : front(),
+    front: demo ? demo.playground(insideOf(hark)) : front(),
   });
   for (const side of sides) stops.unshift(() => side.drain());
   stops.unshift(() => server.close());
@@ -78,7 +81,7 @@ async function main() {
 }
 
 /** Everything that is wrong with the environment and the desk file, in one go. */
-function readAll(): { config: Config; organisation: Organisation } {
+function readAll(): { config: Config; desk: DeskText } {
   const problems: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -90,10 +93,12 @@ function readAll(): { config: Config; organisation: Organisation } {
     }
   };
   const config = attempt(() => readConfig(process.env));
-  const organisation = attempt(() =>
-    loadDesk(config?.deskFile ?? (process.env.DESK_FILE || 'manifest/desk.yaml'), new Date()),
-  );
-  if (config && organisation) return { config, organisation };
+  const path = config?.deskFile ?? (process.env.DESK_FILE || 'manifest/desk.yaml');
+  const desk = attempt(() => {
+    const text = textOf(path);
+    return { path, text, organisation: readDesk(text, path, new Date()) };
+  });
+  if (config && desk) return { config, desk };
   console.error(problems.join('\n'));
   process.exit(BROKEN_CONFIGURATION);
 }
@@ -148,7 +153,7 @@ function onShutdown(stops: (() => Promise<void>)[], log: Log) {
 }
 
 /** What the playground shows of the bot itself. */
-function insideOf({ clock, records, moveClock }: Hark, organisation: Organisation) {
+function insideOf({ clock, organisation, records, moveClock }: Hark) {
   const verbs = [...workflows, ...questions].flatMap(({ verbs: own }) => Object.entries(own));
   return {
     now: () => clock.now(),
@@ -160,7 +165,7 @@ function insideOf({ clock, records, moveClock }: Hark, organisation: Organisatio
       const found = await records.byNumber(number);
       const workflow = workflows.find(({ kind }) => kind === found?.kind);
       if (!found || !workflow) return undefined;
-      const read = workflow.clocks(found.state, { now: clock.now(), organisation });
+      const read = workflow.clocks(found.state, { now: clock.now(), organisation: organisation() });
       const clocks = read.map(({ name, reading: { state, dueAt } }) => ({ name, state, dueAt }));
       return { ...found, clocks, events: await records.trail(number) };
     },

@@ -7,6 +7,8 @@ const MENTION = /(^|[\s(])@([^\s,;:!?()]+(?::[^\s,;:!?()]+)*)/g;
 /** An e-mail names a person as well as a mention does. */
 const EMAIL = /(^|[\s(])([\w.+-]+@[\w-]+\.[\w.-]*\w)/g;
 const MOST = 10;
+/** Keys whose values name people. */
+const PEOPLE = ['to', 'for', 'delegate'] as const;
 
 /**
  * Finds the people named in a command (`@slack:U1` from a platform's mention, `@bo` typed) and writes their names into
@@ -17,7 +19,9 @@ export async function mentions(
   said: Parsed,
   people: People,
 ): Promise<{ text: string; fields: Record<string, string> | undefined; named: Person[] }> {
-  const texts = [said.keys.to, heard.fields?.to, said.text, heard.fields?.text].filter(text => text !== undefined);
+  const texts = [...PEOPLE.flatMap(key => [said.keys[key], heard.fields?.[key]]), said.text, heard.fields?.text].filter(
+    text => text !== undefined,
+  );
   const tokens = texts.flatMap(text =>
     [...text.matchAll(MENTION), ...text.matchAll(EMAIL)].map(([, , token = '']) => token.replace(/\.$/, '')),
   );

@@ -1,6 +1,16 @@
 import { type Heard, type PlatformName } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
-import { placeKey, threadOf, type CardPlace, type Effect, type Owed, type Spot, type Ticket } from './domain/record.ts';
+import {
+  isTriage,
+  placeKey,
+  threadOf,
+  triageCard,
+  type CardPlace,
+  type Effect,
+  type Owed,
+  type Spot,
+  type Ticket,
+} from './domain/record.ts';
 
 /** Effects as single deliveries: one for each place on each platform in use. */
 export function owing(
@@ -9,21 +19,23 @@ export function owing(
   heard: Pick<Heard, 'where' | 'manner'>,
   how: { organisation: Organisation; enabled: readonly PlatformName[]; since: Date; due: Date; by: string },
 ): Owed[] {
-  const singles = effects.flatMap((effect): { effect: Effect; platform?: PlatformName }[] => {
-    if (effect.do === 'tell') return [{ effect }];
-    if (effect.in.at === 'person') return [{ effect }];
-    return platformsOf(effect.in, record.state, how)
-      .filter(
-        platform =>
-          !(
-            effect.do === 'say' &&
-            effect.mirror &&
-            (saidThere(effect.in, platform, heard, record.places) ||
-              saidFlat(effect.in, platform, heard, record, how.by))
-          ),
-      )
-      .map(platform => ({ effect, platform }));
-  });
+  const singles = effects
+    .map(effect => atDesk(effect, record.state))
+    .flatMap((effect): { effect: Effect; platform?: PlatformName }[] => {
+      if (effect.do === 'tell') return [{ effect }];
+      if (effect.in.at === 'person') return [{ effect }];
+      return platformsOf(effect, record, how)
+        .filter(
+          platform =>
+            !(
+              effect.do === 'say' &&
+              effect.mirror &&
+              (saidThere(effect.in, platform, heard, record.places) ||
+                saidFlat(effect.in, platform, heard, record, how.by))
+            ),
+        )
+        .map(platform => ({ effect, platform }));
+    });
   // While it is in hand, a crash leaves in doubt whether it was said: whoever finds it later must ask first.
   const fresh = how.due <= how.since;
   return singles.map((single, index) => ({
@@ -36,13 +48,32 @@ export function owing(
   }));
 }
 
+/** Rules speak of the triage card; each desk that a ticket has been with has one of its own. */
+function atDesk(effect: Effect, state: Ticket): Effect {
+  if (!state.moves || effect.do === 'tell') return effect;
+  if (effect.do === 'show' && effect.card === 'triage' && effect.in.at === 'desk')
+    return { ...effect, card: triageCard(state) };
+  if (effect.in.at === 'thread' && effect.in.of === 'triage')
+    return { ...effect, in: { ...effect.in, of: triageCard(state) } };
+  return effect;
+}
+
 /** The desk is on every platform that its channel names; a requester is where they spoke. */
 function platformsOf(
-  spot: Spot,
-  { desk, origin }: Ticket,
+  effect: Exclude<Effect, { do: 'tell' }>,
+  { state: { desk, origin }, places }: { state: Ticket; places: readonly CardPlace[] },
   { organisation, enabled }: { organisation: Organisation; enabled: readonly PlatformName[] },
 ): PlatformName[] {
-  const isDesks = spot.at === 'desk' || (spot.at === 'thread' && spot.of === 'triage');
+  const spot = effect.in;
+  if (spot.at === 'shown')
+    return effect.do === 'show'
+      ? places.filter(({ card }) => card === effect.card).map(({ platform }) => platform)
+      : [];
+  if (spot.at === 'public')
+    return enabled.filter(
+      platform => platform === 'console' || (organisation.desks[desk]?.intake[platform].length ?? 0) > 0,
+    );
+  const isDesks = spot.at === 'desk' || spot.at === 'room' || (spot.at === 'thread' && isTriage(spot.of));
   if (!isDesks) return enabled.includes(origin) ? [origin] : enabled.slice(0, 1);
   const channels = organisation.desks[desk]?.channel ?? {};
   return enabled.filter(platform => platform === 'console' || channels[platform] !== undefined);
@@ -78,4 +109,4 @@ const saidFlat = (
   where.platform === platform &&
   by === state.requester &&
   spot.at === 'thread' &&
-  spot.of !== 'triage';
+  !isTriage(spot.of);

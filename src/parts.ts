@@ -6,7 +6,7 @@ import { type Person } from './domain/person.ts';
 import { type AnyQuestions } from './domain/question.ts';
 import { type Loaded, type Owed } from './domain/record.ts';
 import { type Records } from './domain/records.ts';
-import { type AnyWorkflow, type Context } from './domain/workflow.ts';
+import { type AnyWorkflow, type Asker, type DeskFileChange } from './domain/workflow.ts';
 import { type Language } from './language/index.ts';
 import { type People } from './people.ts';
 
@@ -27,6 +27,10 @@ export type Parts = {
   language: Language;
   clock: DeskClock;
   organisation: () => Organisation;
+  /** The desk file on disk, against the one in use. */
+  deskFile: () => DeskFileChange;
+  /** Takes what was decided about the desk itself into use. */
+  changed: () => Promise<void>;
   enabled: readonly PlatformName[];
   outbox: Outbox;
   /** Commands on one record, one after another. */
@@ -44,7 +48,7 @@ export const contextOf = (
   by: Person,
   number: string,
   named: readonly Person[],
-): Context => ({
+): Asker => ({
   now: clock.now(),
   by,
   number,
@@ -60,4 +64,5 @@ export const peopleIn = ({ state }: Loaded): string[] => [
   state.requester,
   state.opener,
   ...(state.assignee === undefined ? [] : [state.assignee]),
+  ...(state.followers ?? []),
 ];

@@ -85,22 +85,23 @@ export function people({
     return account;
   }
 
+  /** The platform on which a person is best reached: where they are known to be, else wherever they are found. */
+  async function reach(email: string): Promise<{ platform: PlatformName; account: string } | undefined> {
+    const known = await directory.byEmail(email);
+    const order = platforms
+      .map(({ name }) => name)
+      .toSorted((a, b) => Number(!known?.accounts[a]) - Number(!known?.accounts[b]));
+    for (const platform of order) {
+      const account = await accountOn(platform, email);
+      if (account !== undefined) return { platform, account };
+    }
+    return undefined;
+  }
+
   return {
     whoIs,
     accountOn,
-
-    /** The platform on which a person is best reached: where they are known to be, else wherever they are found. */
-    async reach(email: string): Promise<{ platform: PlatformName; account: string } | undefined> {
-      const known = await directory.byEmail(email);
-      const order = platforms
-        .map(({ name }) => name)
-        .toSorted((a, b) => Number(!known?.accounts[a]) - Number(!known?.accounts[b]));
-      for (const platform of order) {
-        const account = await accountOn(platform, email);
-        if (account !== undefined) return { platform, account };
-      }
-      return undefined;
-    },
+    reach,
 
     /** `slack:U1`, an e-mail, or the part before its @ of somebody named in the desk file. */
     async named(token: string): Promise<Person | undefined> {
@@ -110,7 +111,9 @@ export function people({
       const found = mentionedIn(organisation()).find(known => known === email || known.split('@', 1)[0] === email);
       const known = await directory.byEmail(found ?? email);
       if (known) return known;
-      return found === undefined ? undefined : { email: found, name: nameOf(found), standing: 'insider' };
+      if (found !== undefined) return { email: found, name: nameOf(found), standing: 'insider' };
+      const stranger = email.includes('@') ? await reach(email) : undefined;
+      return stranger && whoIs(stranger);
     },
 
     /** Makes sure that the names of these people are at hand for `nameOf`. */

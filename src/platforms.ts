@@ -14,6 +14,8 @@ export type Side = ReturnType<typeof slackSide> | Awaited<ReturnType<typeof team
 type Accounts = { slack: NonNullable<Config['slack']>; teams: TeamsConfig };
 type Shared = {
   organisation: Organisation;
+  /** With what admins changed since the start. */
+  inUse: () => Organisation;
   store: Store;
   counted: Metrics;
   log: Log;
@@ -33,7 +35,7 @@ export async function platformsOf(config: Config, demo: Accounts | undefined, sh
 function slackSide(
   config: Config,
   account: NonNullable<Config['slack']>,
-  { organisation, counted, log, hear }: Shared,
+  { organisation, inUse, counted, log, hear }: Shared,
 ) {
   const client = slackClient({
     ...account,
@@ -44,14 +46,14 @@ function slackSide(
     signingSecret: account.signingSecret,
     client,
     hear,
-    intake: () => intakeOf(organisation, 'slack'),
+    intake: () => intakeOf(inUse(), 'slack'),
     mayAnswer: answerable(config, account.apiUrl),
     onTrouble: (error, what) => log.error({ err: error }, what),
   });
 }
 
 /** Loaded only where it is used: botbuilder is a third of the bot's memory. */
-async function teamsSide(account: TeamsConfig, { organisation, store, counted, log, hear }: Shared) {
+async function teamsSide(account: TeamsConfig, { organisation, inUse, store, counted, log, hear }: Shared) {
   const { SERVICE_HOSTS, teams } = await import('../adapters/teams/index.ts');
   if (!account.app) log.warn('Teams without an app id: whoever reaches this listener can speak for anybody');
   const refusals = new Set<string>();
@@ -61,8 +63,8 @@ async function teamsSide(account: TeamsConfig, { organisation, store, counted, l
     zone: organisation.timezone,
     references: mongoReferences(store),
     hear,
-    intake: () => intakeOf(organisation, 'teams'),
-    channels: () => Object.values(organisation.desks).flatMap(({ channel }) => channel.teams ?? []),
+    intake: () => intakeOf(inUse(), 'teams'),
+    channels: () => Object.values(inUse().desks).flatMap(({ channel }) => channel.teams ?? []),
     called: (method, outcome) => counted.called('teams', method, outcome),
     onRefused(why) {
       counted.refused('teams', why);

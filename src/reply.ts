@@ -29,9 +29,11 @@ export function onlyFor(
 ): Refused {
   if (who === 'requester')
     return refused(`Only the requester${record ? ` of ${record.number}` : ''} can say "${verb}".`);
+  if (who === 'admin') return refused(`Only admins can say "${verb}".`);
   const desk = record && organisation().desks[record.state.desk]?.name;
   const whose = desk === undefined ? '' : ` of ${desk}`;
-  return refused(`Only agents${whose} can say "${verb}${record ? ` ${record.number}` : ''}".`);
+  const own = who === 'requester or agent' || who === 'involved' ? 'the requester and agents' : 'agents';
+  return refused(`Only ${own}${whose} can say "${verb}${record ? ` ${record.number}` : ''}".`);
 }
 
 /** What was said, checked by the verb's shape; a form's fields go before what was typed. */

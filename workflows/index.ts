@@ -1,8 +1,11 @@
+import { absence } from './absence/index.ts';
+import { admin } from './admin/index.ts';
+import { digest } from './digest/index.ts';
 import { desk } from './desk/index.ts';
 import { incident } from './incident/index.ts';
 
 /** Every kind of record. A new one is a folder and a line here. */
-export const workflows = [incident];
+export const workflows = [incident, absence, admin, digest];
 
 /** Every set of verbs that only read. */
 export const questions = [desk];

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { loadDesk } from '../../src/desk.ts';
+import { readDesk, textOf } from '../../src/desk.ts';
 import { startHark } from '../../src/hark.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/mongo.ts';
@@ -9,7 +9,9 @@ import { answerOf, consolePlatform, DESK, heardOn, type Shown } from './index.ts
 import { render } from './render.ts';
 
 /** `npm run console`: the desk in a terminal, on a real MongoDB, without an account anywhere. */
-const organisation = loadDesk(process.env.DESK_FILE ?? 'manifest/desk.yaml', new Date());
+const path = process.env.DESK_FILE ?? 'manifest/desk.yaml';
+const text = textOf(path);
+const organisation = readDesk(text, path, new Date());
 const domain = organisation.admins[0]?.split('@')[1] ?? 'example.org';
 const mongod =
   process.env.MONGODB_URI === undefined
@@ -21,7 +23,7 @@ const terminal = consolePlatform({
 });
 const hark = await startHark({
   store: await openStore(process.env.MONGODB_URI ?? mongod!.uri),
-  organisation,
+  desk: { path, text, organisation },
   workflows,
   questions,
   platforms: [terminal.platform],

@@ -62,6 +62,26 @@ export function openLength(calendar: Calendar, from: Date, length: Duration): nu
   return openBetween(calendar, new Date(first), day.set(wall).toJSDate());
 }
 
+export const isOpenAt = (calendar: Calendar, at: Date): boolean =>
+  openIntervals(calendar, at, new Date(at.getTime() + 1)).length > 0;
+
+/** The next moment at which the calendar is open: now, if it is. */
+export const nextOpening = (calendar: Calendar, from: Date): Date =>
+  'always' in calendar ? from : new Date(firstOpening(calendar, from));
+
+/** When the day of a moment begins to be worked on: undefined on a closed day, nine o'clock where it never closes. */
+export function openingOn(calendar: Calendar, moment: Date, zone: string): { day: string; at: Date } | undefined {
+  const local = DateTime.fromJSDate(moment, { zone: 'always' in calendar ? zone : calendar.zone });
+  const day = local.toISODate() ?? '';
+  if ('always' in calendar) return { day, at: local.set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toJSDate() };
+  const [first] = opensOn(calendar, local.startOf('day'));
+  return first && { day, at: new Date(first.from) };
+}
+
+/** The moment so long after another, by the calendar. */
+export const after = (calendar: Calendar, from: Date, length: Duration): Date =>
+  addOpen(calendar, from, openLength(calendar, from, length));
+
 /** Whether the calendar opens at all in the two years after `from`; a desk with one that does not can promise nothing. */
 export function opensEver(calendar: Calendar, from: Date): boolean {
   return 'always' in calendar || !walk(calendar, from).next().done;

@@ -21,6 +21,8 @@ export type Verb<S extends Shape = Shape> = {
   help?: string;
   /** `starts`: makes a record. `changes`: decided by one. `asks`: reads, changes nothing. */
   does: 'starts' | 'changes' | 'asks';
+  /** Also for those who only know of the record because it is announced to everybody. */
+  announced?: true;
 };
 
 export type Verbs = Record<string, Verb>;

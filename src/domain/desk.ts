@@ -59,6 +59,20 @@ const department = z.strictObject({
   teams: z.record(key, team),
   'default-team': key,
   categories: z.array(category).default([]),
+  /** Which team gets a ticket, before its category says so: the first that matches. */
+  routing: z
+    .array(
+      z.strictObject({
+        when: z.strictObject({
+          category: key.optional(),
+          ci: z.string().optional(),
+          department: z.string().optional(),
+          vip: z.boolean().optional(),
+        }),
+        team: key,
+      }),
+    )
+    .default([]),
 });
 
 const approvers = z.union([z.enum(['manager', 'team']), z.array(email).min(1)]);
@@ -119,7 +133,16 @@ export const DeskFile = z.strictObject({
   timezone: zone,
   admins: z.array(email).min(1),
   auditors: z.array(email).default([]),
-  people: z.array(z.strictObject({ email, manager: email.optional(), vip: z.boolean().default(false) })).default([]),
+  people: z
+    .array(
+      z.strictObject({
+        email,
+        manager: email.optional(),
+        vip: z.boolean().default(false),
+        department: z.string().optional(),
+      }),
+    )
+    .default([]),
   calendars: z.record(key, calendar),
   priority: z.strictObject({ high: row, medium: row, low: row }),
   sla: z.array(sla).min(1),
@@ -189,6 +212,9 @@ export function brokenReferences(file: DeskFile): Broken[] {
     expect(desk.teams, desk['default-team'], [...at, 'default-team'], 'team');
     listOf(desk.categories).forEach(({ team: named }, index) =>
       expect(desk.teams, named, [...at, 'categories', index, 'team'], 'team'),
+    );
+    listOf(desk.routing).forEach(({ team: named }, index) =>
+      expect(desk.teams, named, [...at, 'routing', index, 'team'], 'team'),
     );
     unique(listOf(desk.categories), [...at, 'categories'], 'categories');
     if (!desk.channel?.slack && !desk.channel?.teams)

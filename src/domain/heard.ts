@@ -36,6 +36,8 @@ export type Heard = {
   otherwise?: 'talk' | { words: string; fields: Readonly<Record<string, string>> };
   /** The delivery that was edited or deleted: worth telling only where it was heard. */
   revises?: string;
+  /** Meant for a record only: said elsewhere, or refused, it is passed over in silence. */
+  quiet?: true;
   /** The version of the record on the card that was pressed. */
   seen?: number;
   /** The message that words like `report` are about. */

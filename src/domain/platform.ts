@@ -21,6 +21,9 @@ export class PlatformSilent extends Error {}
 
 export type Destination = { conversation: string; thread?: string };
 
+/** A conversation that may be spoken in, or why not. */
+export type Opened = { is: 'sent'; conversation: string } | Exclude<Sent, { is: 'sent' }>;
+
 /** A chat platform, as the outbox sees it. Nothing here throws for what the platform answers. */
 export type Platform = {
   name: PlatformName;
@@ -28,7 +31,7 @@ export type Platform = {
   post(to: Destination, message: Message): Promise<Sent>;
   update(place: Place, message: Message): Promise<Sent>;
   /** The direct conversation with an account; `later` or `broken` when there is none to be had now. */
-  direct(account: string): Promise<{ is: 'sent'; conversation: string } | Exclude<Sent, { is: 'sent' }>>;
+  direct(account: string): Promise<Opened>;
   /** Where the message with this key is; `absent` if it never arrived; `unknowable` if the platform can't tell. */
   lookUp(to: Destination, key: string, since: Date): Promise<Place | 'absent' | 'unknowable'>;
   /** Undefined when the platform knows no such account; throws when it can't be asked. */
@@ -36,6 +39,11 @@ export type Platform = {
   accountOf(email: string): Promise<string | undefined>;
   /** Somebody's account here, known from before: cards can name them from now on. */
   meet(email: string, account: string): void;
+  /**
+   * A conversation of its own for these accounts, opened or found again by its name; undefined where bots cannot open
+   * one. Platforms without it speak in a thread of the desk's channel instead.
+   */
+  room?(name: string, accounts: readonly string[]): Promise<Opened | undefined>;
   /** A private word to one person, not durable: ephemeral in Slack, targeted or direct in Teams. */
   whisper(to: Destination, account: string, card: Card): Promise<void>;
 };

@@ -2,10 +2,10 @@ import type { Card } from './card.ts';
 import type { CommandOf, Verbs } from './command.ts';
 import type { Loaded } from './record.ts';
 import type { Sight, Wanted } from './records.ts';
-import type { AnyWorkflow, Context } from './workflow.ts';
+import type { AnyWorkflow, Asker } from './workflow.ts';
 
 /** What a question may know besides what it reads. */
-export type Asking = Context & {
+export type Asking = Asker & {
   sight: Sight;
   /** The record that the question is about, which this person may see. */
   record?: Loaded;

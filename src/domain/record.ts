@@ -13,6 +13,12 @@ export type Ticket = Parties & {
   openedAt: Date;
   /** Where the requester spoke, and so where they are answered. */
   origin: PlatformName;
+  /** How often it went to another desk: each has a triage card of its own. */
+  moves?: number;
+  /** Everybody may know of it and follow it: a major incident. */
+  announced?: true;
+  /** Raises its place in the queue, never its priority. */
+  vip?: true;
 };
 
 /**
@@ -30,7 +36,16 @@ export type Entry<E extends { type: string } = { type: string }> = E & {
 
 /** Which part of the world an effect speaks to. */
 export type Spot =
-  { at: 'desk' } | { at: 'requester' } | { at: 'thread'; of: string } | { at: 'person'; email: string };
+  | { at: 'desk' }
+  | { at: 'requester' }
+  | { at: 'thread'; of: string }
+  | { at: 'person'; email: string }
+  /** Where everybody reads: the desk's intake channels. */
+  | { at: 'public' }
+  /** A conversation of its own, for those who work on it: nobody else reads there. */
+  | { at: 'room' }
+  /** Wherever that card is shown already, whoever's channel it is now. */
+  | { at: 'shown' };
 
 /**
  * What is to be said because of a decision. `show` keeps one card per place up to date, posted where missing; what
@@ -40,7 +55,7 @@ export type Spot =
 export type Effect =
   | { do: 'show'; card: string; in: Spot; loud?: true }
   | { do: 'say'; card: Card; in: Spot; loud?: true; fold?: string; mirror?: true }
-  | { do: 'tell'; number: string; words: string };
+  | { do: 'tell'; number: string; words: string; fields?: Readonly<Record<string, string>> };
 
 /** An effect on its way: one destination, one attempt at a time. */
 export type Owed = {
@@ -99,6 +114,13 @@ export const isSaid = ({ card }: Pick<CardPlace, 'card'>) => card.startsWith(SAI
 
 /** The card in whose thread something at this place is. */
 export const threadOf = ({ card }: Pick<CardPlace, 'card'>) => (card.startsWith(SAID) ? card.slice(SAID.length) : card);
+
+/** The desk's card, under whichever of its names: each desk that a ticket has been with has one. */
+export const isTriage = (card: string) => card === 'triage' || card.startsWith('triage:') || card === 'room';
+export const triageCard = ({ moves = 0 }: Pick<Ticket, 'moves'>) => (moves === 0 ? 'triage' : `triage:${moves}`);
+
+/** Stands for every message of a conversation in the key of a place. */
+export const ANY = '*';
 
 export const NEVER = new Date('9999-12-31T00:00:00Z');
 

@@ -20,14 +20,17 @@ export type Change = {
 export type Sight = { email: string; desks: readonly string[] };
 
 export type Wanted = {
-  sight: Sight;
+  /** `everything`: for the desk's own rules, never for an answer to a person. */
+  sight: Sight | 'everything';
   kind?: string;
   desk?: string;
   requester?: string;
   assignee?: string | null;
   teams?: readonly string[];
   /** `queued`: new, in work or on hold. `open`: those and resolved. */
-  among: 'queued' | 'open';
+  /** `all`: whatever became of it. `resolved`: solved at some time, closed or not. */
+  among: 'queued' | 'open' | 'all' | 'resolved';
+  priority?: string;
   dueBefore?: Date;
   order: 'queue' | 'newest';
   limit: number;
@@ -61,6 +64,8 @@ export type Records = {
   owing(): Promise<{ depth: number; oldest: Date | undefined }>;
   overdue(now: Date): Promise<number>;
   find(wanted: Wanted): Promise<Loaded[]>;
+  /** The newest record of a kind for each of these requesters. */
+  latest(kind: string, requesters: readonly string[]): Promise<Loaded[]>;
   count(wanted: Omit<Wanted, 'limit' | 'order'>): Promise<number>;
   /** True once per delivery: for answers that change no record, so that a redelivery is not answered twice. */
   firstTime(delivery: string): Promise<boolean>;

@@ -4,10 +4,32 @@ import { type Person } from './person.ts';
 export type Role = 'employee' | 'agent' | 'lead' | 'approver' | 'change manager' | 'admin' | 'auditor';
 
 /** Who may say a verb. The bot checks it for words, buttons, forms and timers alike, before any rule is asked. */
-export type Who = 'everyone' | 'agent' | 'requester' | 'requester or agent' | 'bot';
+export type Who =
+  'everyone' | 'agent' | 'agent or admin' | 'requester' | 'requester or agent' | 'involved' | 'admin' | 'bot';
+
+/** What somebody is to a record, or without one, to the desk as a whole. */
+export type Relation = 'insider' | 'requester' | 'follower' | 'agent' | 'admin';
+
+/**
+ * Who may do what (itsm-rules §4.3), for every way in. What a rule adds (its own window, its lead, its author) it says
+ * in its own words; nobody gets past this table first.
+ */
+export const MATRIX: Readonly<Record<Who, readonly Relation[]>> = {
+  everyone: ['insider'],
+  agent: ['agent'],
+  'agent or admin': ['agent', 'admin'],
+  requester: ['requester'],
+  'requester or agent': ['requester', 'agent'],
+  involved: ['requester', 'follower', 'agent'],
+  admin: ['admin'],
+  bot: [],
+};
+
+/** Who may know that a record exists, and read it. */
+export const READERS: readonly Relation[] = ['requester', 'follower', 'agent', 'admin'];
 
 /** What a record says about who is who for it. */
-export type Parties = { desk: string; requester: string; opener: string };
+export type Parties = { desk: string; requester: string; opener: string; followers?: readonly string[] };
 
 export function rolesOf(organisation: Organisation, { email, standing }: Person): Role[] {
   if (standing !== 'insider') return [];
@@ -39,17 +61,33 @@ export const isAgentFor = (organisation: Organisation, person: Person, { desk }:
 export const isRequesterOf = ({ email }: Person, { requester, opener }: Parties): boolean =>
   email === requester || email === opener;
 
-/** Whether a person may know that the record exists. */
-export const maySee = (organisation: Organisation, person: Person, parties: Parties): boolean =>
-  person.standing === 'bot' ||
-  (person.standing === 'insider' && (isRequesterOf(person, parties) || isAgentFor(organisation, person, parties)));
+export const isFollowerOf = ({ email }: Person, { followers = [] }: Parties): boolean => followers.includes(email);
 
-export function maySay(organisation: Organisation, who: Who, person: Person, parties: Parties | undefined): boolean {
-  if (person.standing === 'bot') return true;
-  if (person.standing === 'outsider' || who === 'bot') return false;
-  if (who === 'everyone') return true;
-  if (!parties) return who !== 'agent' || desksOf(organisation, person).length > 0;
-  const agent = isAgentFor(organisation, person, parties);
-  const requester = isRequesterOf(person, parties);
-  return { agent, requester, 'requester or agent': agent || requester }[who];
+/** An admin has no part in a confidential desk's tickets. */
+export function relationsTo(organisation: Organisation, person: Person, parties: Parties | undefined): Relation[] {
+  if (person.standing !== 'insider') return [];
+  const isAdmin = organisation.admins.includes(person.email);
+  const has: [Relation, boolean][] = [
+    ['insider', true],
+    ['requester', parties === undefined || isRequesterOf(person, parties)],
+    ['follower', parties !== undefined && isFollowerOf(person, parties)],
+    ['agent', parties ? isAgentFor(organisation, person, parties) : desksOf(organisation, person).length > 0],
+    ['admin', isAdmin && !(parties && organisation.desks[parties.desk]?.confidential)],
+  ];
+  return has.filter(([, holds]) => holds).map(([relation]) => relation);
 }
+
+export const maySee = (organisation: Organisation, person: Person, parties: Parties): boolean =>
+  person.standing === 'bot' || relationsTo(organisation, person, parties).some(relation => READERS.includes(relation));
+
+export const maySay = (organisation: Organisation, who: Who, person: Person, parties: Parties | undefined): boolean =>
+  person.standing === 'bot' ||
+  relationsTo(organisation, person, parties).some(relation => MATRIX[who].includes(relation));
+
+/** The desks whose lists a person may read: their own, and for an admin every one that is not confidential. */
+export const desksSeenBy = (organisation: Organisation, person: Person): string[] => {
+  const own = desksOf(organisation, person);
+  if (person.standing !== 'insider' || !organisation.admins.includes(person.email)) return own;
+  const open = Object.keys(organisation.desks).filter(desk => !organisation.desks[desk]?.confidential);
+  return [...new Set([...own, ...open])];
+};

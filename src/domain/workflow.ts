@@ -4,7 +4,9 @@ import type { CommandOf, Verbs } from './command.ts';
 import type { Where } from './heard.ts';
 import type { Organisation } from './organisation.ts';
 import type { Person } from './person.ts';
-import type { Effect, Entry, Spot, Ticket, Timer } from './record.ts';
+import type { PlatformName } from './heard.ts';
+import type { Effect, Entry, Loaded, Spot, Ticket, Timer } from './record.ts';
+import type { Wanted } from './records.ts';
 
 /** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
 export type Context = {
@@ -21,6 +23,58 @@ export type Context = {
   suggest(desk: string, text: string): string | undefined;
   /** Names of people by e-mail, as far as known. */
   nameOf(email: string): string;
+  /** What the rule said that it wants to know. */
+  known: Known;
+};
+
+/** A context before anything was looked up. */
+export type Asker = Omit<Context, 'known'>;
+
+/** What a rule must know of the world besides its own record, said before it decides. */
+export type Wants = {
+  /** Other records, by number. */
+  records?: readonly string[];
+  /** Who of a team is here, and how much each has to do. */
+  crew?: { desk: string; team: string };
+  /** How many queued tickets these people have. */
+  loads?: readonly string[];
+  /** Where these people are best reached. */
+  reach?: readonly string[];
+  lists?: readonly Wanted[];
+  /** The desk file as it is on disk now, against the one in use. */
+  file?: true;
+};
+
+/** Somebody of a team: `load` is how many queued tickets they have. */
+export type Mate = { email: string; load: number; away: boolean };
+
+export type Known = {
+  /** Only those that exist and that the speaker may see. */
+  records: ReadonlyMap<string, Pick<Loaded, 'number' | 'kind' | 'state'>>;
+  crew: readonly Mate[];
+  loads: ReadonlyMap<string, number>;
+  /** Whose turn it is: rises by one with each asking for a crew. */
+  turn: number;
+  reach: ReadonlyMap<string, PlatformName>;
+  lists: readonly (readonly Loaded[])[];
+  file?: DeskFileChange;
+};
+
+/** What reading the desk file again would change: lines that go and come, or why it cannot be used. */
+export type DeskFileChange = {
+  version: string;
+  gone: readonly string[];
+  come: readonly string[];
+  problems: readonly string[];
+};
+
+export const NOTHING_KNOWN: Known = {
+  records: new Map(),
+  crew: [],
+  loads: new Map(),
+  turn: 0,
+  reach: new Map(),
+  lists: [],
 };
 
 /** A decision: what happened, what follows from it, and what the person is answered. Or a refusal, or a question back. */
@@ -50,10 +104,18 @@ export const post = (spot: Spot, card: Card, how: { loud?: true; fold?: string; 
   in: spot,
   ...how,
 });
-export const tell = (number: string, words: string): Effect => ({ do: 'tell', number, words });
+/** Words into another record's ear; `fields` carries texts that must not be read as words. */
+export const tell = (number: string, words: string, fields?: Readonly<Record<string, string>>): Effect => ({
+  do: 'tell',
+  number,
+  words,
+  ...(fields ? { fields } : {}),
+});
 
 export const desk: Spot = { at: 'desk' };
 export const requester: Spot = { at: 'requester' };
+export const everybody: Spot = { at: 'public' };
+export const shown: Spot = { at: 'shown' };
 export const thread = (card: string): Spot => ({ at: 'thread', of: card });
 export const person = (email: string): Spot => ({ at: 'person', email });
 
@@ -69,6 +131,8 @@ export type Drawing<S> = {
   number: string;
   version: number;
   context: Pick<Context, 'now' | 'organisation' | 'nameOf'>;
+  /** Under which of its names it is drawn, where it has several. */
+  card?: string;
 };
 
 /**
@@ -81,6 +145,8 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   verbs: V;
   initial: S;
   decide: { [Name in keyof V & string]: (state: S, command: CommandOf<V, Name>, context: Context) => Decision<E> };
+  /** What must be read before it can be decided. Pure. */
+  wants?(state: S, command: CommandOf<V, keyof V & string>, context: Asker): Wants;
   evolve: { [Type in E['type']]: (state: S, event: Happened<Extract<E, { type: Type }>>) => S };
   cards: Record<string, (drawing: Drawing<S>) => Card>;
   /** When the bot should talk to itself about this record, and in which words. */

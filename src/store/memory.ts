@@ -140,6 +140,16 @@ export function memoryRecords(): Records & { all(): Stored[] } {
         .map(record => load(record)!);
     },
 
+    async latest(kind, requesters) {
+      return requesters.flatMap(requester => {
+        const [newest] = [...records.values()]
+          .toReversed()
+          .filter(record => record.kind === kind && record.state.requester === requester)
+          .toSorted((a, b) => b.state.openedAt.getTime() - a.state.openedAt.getTime());
+        return newest ? [load(newest)!] : [];
+      });
+    },
+
     count: async wanted => [...records.values()].filter(record => matches(record, wanted)).length,
 
     async firstTime(delivery) {
@@ -155,16 +165,33 @@ export function memoryRecords(): Records & { all(): Stored[] } {
 const inQueue = (a: Stored, b: Stored) =>
   a.state.priority.localeCompare(b.state.priority) ||
   a.due.getTime() - b.due.getTime() ||
+  Number(b.state.vip ?? false) - Number(a.state.vip ?? false) ||
   a.state.openedAt.getTime() - b.state.openedAt.getTime();
 
 function matches(
   { kind, state, open, queued, due }: Stored,
-  { sight, kind: wantedKind, desk, requester, assignee, teams, among, dueBefore }: Omit<Wanted, 'limit' | 'order'>,
+  {
+    sight,
+    kind: wantedKind,
+    desk,
+    requester,
+    assignee,
+    teams,
+    among,
+    dueBefore,
+    priority,
+  }: Omit<Wanted, 'limit' | 'order'>,
 ): boolean {
-  const visible = sight.desks.includes(state.desk) || state.requester === sight.email || state.opener === sight.email;
+  const visible =
+    sight === 'everything' ||
+    sight.desks.includes(state.desk) ||
+    state.requester === sight.email ||
+    state.opener === sight.email ||
+    (state.followers ?? []).includes(sight.email);
   return (
     visible &&
-    (among === 'queued' ? queued : open) &&
+    { queued, open, all: true, resolved: !queued && 'resolvedAt' in state }[among] &&
+    (priority === undefined || state.priority === priority) &&
     (wantedKind === undefined || kind === wantedKind) &&
     (desk === undefined || state.desk === desk) &&
     (requester === undefined || state.requester === requester) &&

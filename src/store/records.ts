@@ -179,10 +179,19 @@ export function mongoRecords({
     async find({ limit, order, ...wanted }) {
       const sort =
         order === 'queue'
-          ? ({ 'state.priority': 1, due: 1, 'state.openedAt': 1 } as const)
+          ? ({ 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 } as const)
           : ({ 'state.openedAt': -1 } as const);
       const found = await Record.find(filterOf(wanted), LOADED.projection).sort(sort).limit(limit).lean();
       return found as Loaded[];
+    },
+
+    async latest(kind, requesters) {
+      const found = await Promise.all(
+        requesters.map(requester =>
+          records.findOne({ kind, 'state.requester': requester }, { ...LOADED, sort: { 'state.openedAt': -1 } }),
+        ),
+      );
+      return found.flatMap(record => load(record) ?? []);
     },
 
     count: wanted => Record.countDocuments(filterOf(wanted)),
@@ -222,6 +231,13 @@ const OWES_AT = {
 
 const earliest = (owed: readonly Owed[]) => new Date(Math.min(...owed.map(({ due }) => due.getTime())));
 
+const AMONG: Record<Wanted['among'], Record<string, unknown>> = {
+  queued: { queued: true },
+  open: { open: true },
+  all: {},
+  resolved: { queued: false, 'state.resolvedAt': { $exists: true } },
+};
+
 /** What a person may see is part of the query, so that no list, count or page can forget it. */
 function filterOf({
   sight,
@@ -230,11 +246,12 @@ function filterOf({
   requester,
   assignee,
   teams,
+  priority,
   among,
   dueBefore,
-}: Omit<Wanted, 'limit' | 'order'>) {
-  const own = requester === sight.email;
-  const visible = own
+}: Omit<Wanted, 'limit' | 'order'>): Record<string, unknown> {
+  const isOwn = sight === 'everything' || requester === sight.email;
+  const visible = isOwn
     ? {}
     : desk !== undefined && sight.desks.includes(desk)
       ? {}
@@ -243,10 +260,12 @@ function filterOf({
             { 'state.desk': { $in: [...sight.desks] } },
             { 'state.requester': sight.email },
             { 'state.opener': sight.email },
+            { 'state.followers': sight.email },
           ],
         };
   return {
-    ...(among === 'queued' ? { queued: true } : { open: true }),
+    ...AMONG[among],
+    ...(priority === undefined ? {} : { 'state.priority': priority }),
     ...(kind === undefined ? {} : { kind }),
     ...(desk === undefined ? {} : { 'state.desk': desk }),
     ...(requester === undefined ? {} : { 'state.requester': requester }),

@@ -33,11 +33,19 @@ record.index({ 'places.key': 1 });
 record.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
 record.index({ owesAt: 1 }, { partialFilterExpression: { owesAt: { $exists: true } } });
 const queued = { partialFilterExpression: { queued: true } };
-record.index({ 'state.desk': 1, 'state.priority': 1, due: 1, 'state.openedAt': 1 }, queued);
-record.index({ 'state.desk': 1, 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.openedAt': 1 }, queued);
-record.index({ 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.openedAt': 1 }, queued);
+record.index({ 'state.desk': 1, 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 }, queued);
+record.index(
+  { 'state.desk': 1, 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 },
+  queued,
+);
+record.index({ 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 }, queued);
 record.index({ 'state.desk': 1, due: 1 }, queued);
+record.index(
+  { 'state.desk': 1, 'state.priority': 1, 'state.openedAt': -1 },
+  { partialFilterExpression: { queued: false } },
+);
 record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { open: true } });
+record.index({ kind: 1, 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'absence' } });
 
 const person = new Schema<Known & { _id: string }>(
   {

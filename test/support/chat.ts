@@ -4,6 +4,7 @@ import { render } from '../../adapters/console/render.ts';
 import { bot } from '../../src/bot.ts';
 import { brokenAt } from '../../src/chain.ts';
 import { type AdjustableClock } from '../../src/clock.ts';
+import { deskInUse } from '../../src/desk-in-use.ts';
 import { delivery } from '../../src/deliver.ts';
 import { type Heard } from '../../src/domain/heard.ts';
 import { type Organisation } from '../../src/domain/organisation.ts';
@@ -29,13 +30,22 @@ const OPENING = new Date('2026-03-27T09:00:00Z');
  * Lines of the bot are compared: `bot → priya` is private, `@priya` and `#desk` are conversations, `~` is an edit,
  * and times are shown as HH:MM.
  */
-export async function chat(transcript: TemplateStringsArray | string, ...rest: unknown[]): Promise<void> {
+export const chat = (transcript: TemplateStringsArray | string, ...rest: unknown[]): Promise<void> =>
+  played(testDesk(), transcript, rest);
+
+/** The same at another desk. */
+export const chatAt =
+  (desk: string) =>
+  (transcript: TemplateStringsArray | string, ...rest: unknown[]): Promise<void> =>
+    played(testDesk(desk), transcript, rest);
+
+async function played(desk: Organisation, transcript: TemplateStringsArray | string, rest: unknown[]): Promise<void> {
   const text = typeof transcript === 'string' ? transcript : String.raw({ raw: transcript }, ...rest);
   const expected = text
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
-  const office = chatOffice();
+  const office = chatOffice(desk);
   for (const line of expected) {
     if (!/^(bot|[~@#])/.test(line)) await office.play(line);
   }
@@ -59,13 +69,16 @@ export function chatOffice(organisation: Organisation = testDesk()) {
   const clock = frozenClock();
   const records = memoryRecords();
   const log = createLog('silent');
+  const inUse = deskInUse({ file: { path: '', text: '', organisation }, records, now: clock.now });
   const known = people({
     directory: memoryDirectory(),
     platforms: [terminal.platform],
     organisation: () => organisation,
   });
-  const self = (id: string, words: string) =>
-    desk.hear({ id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' }).then(() => undefined);
+  const self = async (id: string, words: string, fields?: Readonly<Record<string, string>>) => {
+    const said = { id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' } as const;
+    await desk.hear({ ...said, ...(fields ? { fields } : {}) });
+  };
   const outbox = lanes({
     delivery: delivery({
       platforms: [terminal.platform],
@@ -88,7 +101,9 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     people: known,
     language: language(organisation),
     clock,
-    organisation: () => organisation,
+    organisation: inUse.organisation,
+    deskFile: inUse.change,
+    changed: inUse.refresh,
     enabled: ['console'],
     outbox,
   });

@@ -51,6 +51,20 @@ export const BOTH = DESK.replace(
   'channel: { slack: C0ITDESK, teams: "19:itdesk@thread.tacv2" }',
 ).replace('intake: { slack: [C0HELP] }', 'intake: { slack: [C0HELP], teams: ["19:help@thread.tacv2"] }');
 
+/** With turns and a quota for the service desk, questions that are reminded of, and a survey. */
+export const BUSY = DESK.replace(
+  'members: [amir@larkspur.example, bo@larkspur.example] }',
+  'members: [amir@larkspur.example, bo@larkspur.example], assign: round-robin, quota: 2 }',
+)
+  .replace('no-response: 5d }', 'no-response: 5d, nudge: [2d, 4d] }\nsurvey: { expires: 7d, low: 2 }')
+  .replace('people: [', 'people: [{ email: eve@larkspur.example, manager: mona@larkspur.example }, ');
+
+/** A desk that works from nine to five, London time. */
+export const HOURS = BUSY.replace(
+  'always: { always: true }',
+  'always: { always: true }\n  office: { timezone: Europe/London, hours: { mon-fri: ["09:00-17:00"] } }',
+).replace('name: IT\n    calendar: always', 'name: IT\n    calendar: office');
+
 /** The same desk in Teams only. */
 export const TEAMS = BOTH.replace('slack: C0ITDESK, ', '').replace(
   '{ slack: C0HRDESK }',

@@ -3,7 +3,9 @@ import { type Clock, type Reading } from '../../src/domain/clock.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { inWords } from '../../src/domain/duration.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
+import { relationsTo } from '../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
+import { forecast, forecastNeeds } from './forecast.ts';
 import { refusing } from './lists.ts';
 
 const SHOWN = 20;
@@ -15,8 +17,18 @@ export function clocks({ format }: CommandOf<typeof verbs, 'sla'>, asking: Askin
   if (!record) return refusing('Which ticket? Say its number too: sla INC-7.');
   const { number, state } = record;
   const read = asking.workflowOf(number)?.clocks(state, asking) ?? [];
-  if (format !== 'json')
-    return { lists: [], answer: () => ({ card: { title: `Clocks of ${number}`, parts: read.map(explained) } }) };
+  const title = `Clocks of ${number}`;
+  if (format !== 'json') {
+    // What other tickets took is the desk's business.
+    const isDesks = relationsTo(asking.organisation, asking.by, state).some(is => is === 'agent' || is === 'admin');
+    if (!isDesks) return { lists: [], answer: () => ({ card: { title, parts: read.map(explained) } }) };
+    return {
+      ...forecastNeeds(record),
+      answer: ([like = []], counts) => ({
+        card: { title, parts: [...read.map(explained), ...forecast(record, like, counts, asking)] },
+      }),
+    };
+  }
   const json = read.map(({ name, clock: { promised }, reading: { targetMs: _, ...reading } }) => ({
     name,
     ...promised,

@@ -29,5 +29,26 @@ export const verbs = {
   queue: { who: 'agent', does: 'asks', shape: asked, usage: 'queue [desk]', help: 'what waits, most urgent first' },
   sla: { who: 'everyone', does: 'asks', shape: asked, usage: 'sla NUMBER', help: "explain a ticket's clocks" },
   home: { who: 'everyone', does: 'asks', shape: z.object({ text }), usage: 'home', help: 'your tickets at a glance' },
+  oncall: {
+    who: 'everyone',
+    does: 'asks',
+    shape: z.object({ text }),
+    usage: 'oncall [desk]',
+    help: 'who of a desk is here',
+  },
+  timeline: {
+    who: 'agent',
+    does: 'asks',
+    shape: z.object({ text }),
+    usage: 'timeline NUMBER',
+    help: 'what happened in a major incident, and when',
+  },
+  'admin who': {
+    who: 'admin',
+    does: 'asks',
+    shape: z.object({ text }),
+    usage: 'admin who [@person]',
+    help: 'who may what',
+  },
   more: { who: 'agent', does: 'asks', shape: z.object({ text }), usage: 'more NUMBER' },
 } as const satisfies Verbs;

@@ -4,7 +4,12 @@ import { clocks } from './clocks.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { list, queue } from './lists.ts';
-import { more, status } from './status.ts';
+import { oncall } from './oncall.ts';
+import { who } from './who.ts';
+import { more, status, timeline } from './status.ts';
 
 /** Questions about everything: help, lists, where a ticket stands. They read and change nothing. */
-export const desk = questions({ verbs, ask: { help, status, list, queue, sla: clocks, home, more } });
+export const desk = questions({
+  verbs,
+  ask: { help, status, list, queue, sla: clocks, home, more, oncall, timeline, 'admin who': who },
+});

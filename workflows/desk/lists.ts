@@ -23,11 +23,7 @@ export function list({ text, format }: CommandOf<typeof verbs, 'list'>, asking: 
 
 export function queue({ text, format }: CommandOf<typeof verbs, 'queue'>, asking: Asking): Answering {
   const { organisation, sight } = asking;
-  const named = text.trim().toLowerCase();
-  const found = Object.entries(organisation.desks).find(
-    ([key, { name }]) => key === named || name.toLowerCase() === named,
-  );
-  const desk = named === '' ? sight.desks[0] : found?.[0];
+  const desk = deskNamed(text, asking);
   if (desk === undefined || !sight.desks.includes(desk)) {
     const mine =
       sight.desks.length === 0 ? 'You are an agent of no desk' : `You can see the queue of: ${sight.desks.join(', ')}`;
@@ -39,6 +35,13 @@ export function queue({ text, format }: CommandOf<typeof verbs, 'queue'>, asking
     format,
     asking,
   );
+}
+
+/** By key or name; without either, the first desk of which one is an agent. */
+export function deskNamed(text: string, { organisation: { desks }, sight }: Asking): string | undefined {
+  const named = text.trim().toLowerCase();
+  if (named === '') return sight.desks[0] ?? Object.keys(desks)[0];
+  return Object.entries(desks).find(([key, { name }]) => key === named || name.toLowerCase() === named)?.[0];
 }
 
 function scopes({ by, sight, organisation, now }: Asking): Record<string, Scope> {

@@ -1,6 +1,7 @@
 import { type CommandOf } from '../../src/domain/command.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
-import { isAgentFor } from '../../src/domain/role.ts';
+import { triageCard } from '../../src/domain/record.ts';
+import { relationsTo } from '../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
 import { jsonOf, list, refusing } from './lists.ts';
 
@@ -12,17 +13,21 @@ export function status({ text, format }: CommandOf<typeof verbs, 'status'>, aski
   if (!record) return list({ verb: 'list', text: 'mine', format }, asking);
   if (format === 'json')
     return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
-  const as = isAgentFor(organisation, by, record.state) && by.email !== record.state.requester ? 'triage' : 'receipt';
+  const isDesks = relationsTo(organisation, by, record.state).some(is => is === 'agent' || is === 'admin');
+  const as = isDesks && by.email !== record.state.requester ? triageCard(record.state) : 'receipt';
   return cardOf(as, asking);
 }
 
 export const more = (_: CommandOf<typeof verbs, 'more'>, asking: Asking): Answering => cardOf('more', asking);
 
+export const timeline = (_: CommandOf<typeof verbs, 'timeline'>, asking: Asking): Answering =>
+  cardOf('timeline', asking);
+
 function cardOf(name: string, asking: Asking): Answering {
   const { record } = asking;
   if (!record) return refusing('Which ticket? Say its number too, such as INC-7.');
-  const draw = asking.workflowOf(record.number)?.cards[name];
+  const draw = asking.workflowOf(record.number)?.cards[name.split(':', 1)[0] ?? ''];
   if (!draw) return refusing(`There is nothing more for ${record.number}.`);
   const { state, number, version } = record;
-  return { lists: [], answer: () => ({ card: draw({ state, number, version, context: asking }) }) };
+  return { lists: [], answer: () => ({ card: draw({ state, number, version, context: asking, card: name }) }) };
 }

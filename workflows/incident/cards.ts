@@ -3,7 +3,8 @@ import { isStopped, readClock, type ClockName, type Reading } from '../../src/do
 import { calendarOf, departmentOf, isVip, teamOf } from '../../src/domain/organisation.ts';
 import { worksAt } from '../../src/domain/role.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { isActive, type Incident } from './incident.ts';
+import { triageCard } from '../../src/domain/record.ts';
+import { isActive, type Incident, type Major } from './incident.ts';
 
 type Draw = (drawing: Drawing<Incident>) => Card;
 
@@ -37,14 +38,19 @@ function receiptLines(state: Incident, context: Drawing<Incident>['context']): L
       state.holdReason === 'awaiting requester'
         ? `${who} waits for your answer. Reply to this message with it.`
         : `On hold: ${state.holdReason}.`,
-    resolved: `${who} says it is solved. Press It's fixed if it is, or Reopen if it is not.`,
+    resolved: `${state.resolution?.by === 'hark' ? 'It was resolved' : `${who} says it is solved`}. Press It's fixed if it is, or Reopen if it is not.`,
     closed: 'Closed. Thank you for telling us.',
-    cancelled: 'Cancelled.',
+    cancelled:
+      state.mergedInto === undefined
+        ? 'Cancelled.'
+        : `Handled together with ${state.mergedInto}; you are told here what comes of it.`,
   };
   return [[lines[state.status] ?? '']];
 }
 
 function receiptButtons(state: Incident, number: string): Button[] {
+  // Who reported a major incident does not end it (itsm-rules §3.2).
+  if (state.major?.is === 'accepted') return isActive(state) ? [opening('Add details', `reply ${number}`)] : [];
   const fixed: Button = { label: "It's fixed", words: `fixed ${number}`, style: 'primary' };
   if (state.status === 'resolved') return [fixed, opening('Reopen', `reopen ${number}`)];
   if (!isActive(state)) return [];
@@ -57,7 +63,9 @@ function receiptButtons(state: Incident, number: string): Button[] {
 }
 
 /** The desk's card, in its channel. Internal: nobody but the desk's channel and its agents is shown it. */
-export const triage: Draw = ({ state, number, version, context }) => ({
+export const triage: Draw = drawing => (isElsewhere(drawing) ? moved(drawing) : triageCardOf(drawing));
+
+const triageCardOf: Draw = ({ state, number, version, context }) => ({
   title: `${number} ${state.title}`,
   of: { number, version },
   views: { for: bystanders(state, context), words: `status ${number}` },
@@ -68,12 +76,21 @@ export const triage: Draw = ({ state, number, version, context }) => ({
       label: 'Requester',
       value: named(state.requester, context, isVip(context.organisation, state.requester) ? ' (VIP)' : ''),
     },
-    { label: 'Assignee', value: state.assignee === undefined ? 'nobody yet' : named(state.assignee, context) },
+    {
+      label: 'Assignee',
+      value:
+        state.assignee === undefined ? 'nobody yet' : named(state.assignee, context, state.offered ? ' (offered)' : ''),
+    },
     { label: 'Team', value: teamName(state, context) },
     ...category(state, context),
     ...(state.ci === undefined ? [] : [{ label: 'Configuration item', value: state.ci }]),
     ...answerDue(state, context),
     ...clockFact('resolve', 'Resolve by', state, context),
+    ...(state.major ? [{ label: 'Major incident', value: majorFact(state.major, context) }] : []),
+    ...(state.parent === undefined ? [] : [{ label: 'Child of', value: state.parent }]),
+    ...listed('Children', state.children),
+    ...listed('Linked', linksOf(state)),
+    ...(state.followers?.length ? [{ label: 'Followers', value: String(state.followers.length) }] : []),
     ...(state.unreached?.length ? [{ label: 'Not reached', value: state.unreached.join(', ') }] : []),
     ...(state.source === undefined ? [] : [{ label: 'From', value: { link: state.source, label: 'a message' } }]),
   ],
@@ -89,7 +106,8 @@ function triageButtons(state: Incident, number: string): Button[] {
     return [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }];
   if (!isActive(state)) return [];
   const more = opening('More', `more ${number}`);
-  if (state.assignee === undefined) return [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, more];
+  if (state.assignee === undefined || state.offered)
+    return [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, more];
   return [
     opening('Reply', `reply ${number}`, 'primary'),
     opening('Note', `note ${number}`),
@@ -111,6 +129,10 @@ export const more: Draw = ({ state, number, version }) => ({
     ...(state.assignee === undefined ? [] : [{ label: 'Claim', words: `claim ${number}` }]),
     opening('Assign', `assign ${number}`),
     opening('Priority', `priority ${number}`),
+    opening('Transfer', `transfer ${number}`),
+    opening('Merge', `merge ${number}`),
+    opening('Link', `link ${number}`),
+    opening(MAJOR[state.major?.is ?? 'none'], `major ${number}`),
     ...(state.assignee === undefined
       ? [
           opening('Reply', `reply ${number}`),
@@ -124,6 +146,124 @@ export const more: Draw = ({ state, number, version }) => ({
   ],
 });
 
+const MAJOR = {
+  none: 'Propose major incident',
+  rejected: 'Propose major incident',
+  demoted: 'Propose major incident',
+  proposed: 'Accept major incident',
+  accepted: 'Update major incident',
+} as const;
+
+/** The desk that a ticket has left is told where it went, and nothing of what became of it. */
+const isElsewhere = ({ state, card = 'triage' }: Drawing<Incident>) => card !== triageCard(state);
+
+const moved: Draw = ({ state, number, version, context }) => ({
+  title: `${number} went to ${departmentOf(context.organisation, state.desk).name}`,
+  of: { number, version },
+});
+
+/** Where everybody reads: what is known publicly, and how to follow it instead of reporting it again. */
+export const announcement: Draw = ({ state, number, version, context }) => ({
+  title: `Major incident ${number}: ${state.title}`,
+  of: { number, version },
+  lines: [
+    [state.major?.impact ?? ''],
+    ...(state.major?.updates ?? []).slice(-1).map(({ at, text }): Line => [{ time: at }, `: ${shortened(text, 600)}`]),
+    ...(state.announced ? [] : [['It is no major incident any more.']]),
+  ],
+  facts: [
+    { label: 'Status', value: state.status },
+    ...(state.major?.lead === undefined ? [] : [{ label: 'Led by', value: context.nameOf(state.major.lead) }]),
+    { label: 'Affected', value: `${(state.followers?.length ?? 0) + 1}` },
+  ],
+  buttons:
+    state.announced && isActive(state)
+      ? [
+          { label: 'Me too', words: `metoo ${number}`, style: 'primary' },
+          { label: 'Follow', words: `follow ${number}` },
+        ]
+      : [],
+});
+
+/** For those who work on a major incident: who does what, and the timeline. */
+export const room: Draw = ({ state, number, version, context }) => ({
+  title: `Major incident ${number}: ${state.title}`,
+  of: { number, version },
+  lines: [
+    [state.major?.impact ?? ''],
+    ...rolesOf(state).map(([role, who]): Line => [{ bold: role }, ': ', named(who, context)]),
+    ...timelineOf(state, context).slice(-TIMELINE_SHOWN),
+  ],
+  facts: [
+    { label: 'Status', value: state.status },
+    { label: 'Priority', value: state.priority },
+  ],
+  buttons: [
+    ...(isActive(state) ? [opening('Update', `major ${number} update`, 'primary')] : []),
+    ...(state.status === 'resolved' && !state.major?.review ? [opening('Review', `major ${number} review`)] : []),
+    opening('Add to timeline', `pin ${number}`),
+  ],
+});
+
+const TIMELINE_SHOWN = 12;
+
+export const timeline: Draw = ({ state, number, version, context }) => ({
+  title: `Timeline of ${number}`,
+  of: { number, version },
+  lines: timelineOf(state, context).slice(-40),
+});
+
+const rolesOf = ({ major }: Incident): [string, string][] => [
+  ...(major?.lead === undefined ? [] : [['lead', major.lead] as [string, string]]),
+  ...Object.entries(major?.roles ?? {}),
+];
+
+function timelineOf({ openedAt, resolvedAt, major }: Incident, { nameOf }: Drawing<Incident>['context']): Line[] {
+  const entries: { at: Date; line: Span[] }[] = [
+    { at: openedAt, line: ['reported'] },
+    ...(major ? [{ at: major.at, line: [`${major.is} by ${nameOf(major.by)}`] }] : []),
+    ...(major?.updates ?? []).map(({ at, by, text }) => ({
+      at,
+      line: [`update by ${nameOf(by)}: ${shortened(text, 200)}`],
+    })),
+    ...(major?.pins ?? []).map(({ at, by, text, link }) => ({
+      at,
+      line: [
+        `${nameOf(by)}: ${shortened(text, 200)}`,
+        ...(link === undefined ? [] : [' ', { link, label: 'message' }]),
+      ],
+    })),
+    ...(resolvedAt ? [{ at: resolvedAt, line: ['resolved'] }] : []),
+  ];
+  return entries
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at, line }): Line => [{ time: at }, ': ', ...line]);
+}
+
+/** After the close (itsm-rules §3.8): one press, in the conversation in which it was handled. */
+export const survey: Draw = ({ state, number, version }) => ({
+  title: `How was ${number} handled?`,
+  of: { number, version },
+  lines: [
+    state.rating === undefined
+      ? [`${state.title}: from 1 (badly) to 5 (well).`]
+      : [`You gave ${state.rating.score} of 5. Thank you! For a day you can change it: rate ${number} 4.`],
+  ],
+  buttons:
+    state.rating === undefined
+      ? ['1', '2', '3', '4', '5'].map(label => ({ label, words: `rate ${number} ${label}` }))
+      : [],
+});
+
+const majorFact = ({ is, lead }: Major, { nameOf }: Drawing<Incident>['context']): string =>
+  is === 'accepted' && lead !== undefined ? `led by ${nameOf(lead)}` : is;
+
+const linksOf = ({ links = [] }: Incident) =>
+  links.filter(({ as }) => as !== 'parent' && as !== 'child').map(({ to, as }) => `${to} (${as})`);
+
+const listed = (label: string, all: readonly string[] = []) =>
+  all.length === 0 ? [] : [{ label, value: `${all.slice(0, 10).join(', ')}${all.length > 10 ? ' …' : ''}` }];
+
 /** Posted in the requester's thread at each resolve, because an edited card notifies nobody. */
 export const resolution: Draw = ({ state, number, version, context }) =>
   state.resolution === undefined
@@ -134,7 +274,7 @@ export const resolution: Draw = ({ state, number, version, context }) =>
         lines: [[`${context.nameOf(state.resolution.by)} (${state.resolution.code}):`]],
         quote: shortened(state.resolution.text),
         buttons:
-          state.status === 'resolved'
+          state.status === 'resolved' && state.major?.is !== 'accepted'
             ? [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }]
             : [],
       };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, type Command, type Verbs } from '../../src/domain/command.ts';
+import { LONGEST_TEXT, text, type Command, type Verbs } from '../../src/domain/command.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 
 /** high, medium, low; also typed as h, m, l or 1, 2, 3. */
@@ -8,8 +8,13 @@ const level = z.preprocess(
   z.enum(LEVELS, { error: 'Impact and urgency are high, medium or low.' }).optional(),
 );
 const words = z.string().max(200).optional();
+const length = z
+  .string()
+  .regex(/^\d+[mh]$/, 'Say how often as minutes or hours, such as every=30m.')
+  .optional();
 
 export const HOLD_REASONS = ['awaiting requester', 'awaiting vendor', 'awaiting change', 'awaiting problem'] as const;
+export const LINKS = ['parent', 'child', 'duplicate', 'related', 'problem', 'change', 'follow-up'] as const;
 export const CODES = ['fixed', 'workaround', 'no fault found', 'fixed by requester', 'duplicate'] as const;
 
 const plain = z.object({ text });
@@ -18,8 +23,19 @@ export const verbs = {
   report: {
     who: 'everyone',
     does: 'starts',
-    shape: z.object({ text, impact: level, urgency: level, desk: words, category: words, ci: words }),
-    usage: 'report [impact=] [urgency=] [desk=] [category=] [ci=] text',
+    shape: z.object({
+      text,
+      impact: level,
+      urgency: level,
+      desk: words,
+      category: words,
+      ci: words,
+      for: words,
+      requester: words,
+      origin: z.enum(['slack', 'teams', 'console']).optional(),
+      'follow-up-of': words,
+    }),
+    usage: 'report [impact=] [urgency=] [desk=] [category=] [ci=] [for=@person] text',
     help: 'report that something is broken',
   },
   claim: { who: 'agent', does: 'changes', shape: plain, usage: 'claim NUMBER', help: 'take a ticket' },
@@ -30,16 +46,88 @@ export const verbs = {
     usage: 'assign NUMBER @person | team=',
     help: 'give a ticket to a person or a team',
   },
+  transfer: {
+    who: 'agent',
+    does: 'changes',
+    shape: z.object({ text, desk: words, team: words }),
+    usage: 'transfer NUMBER desk= [team=] [why]',
+    help: 'give a ticket to another desk; its number and the requester stay',
+  },
+  merge: {
+    who: 'agent',
+    does: 'changes',
+    shape: z.object({ text, into: words }),
+    usage: 'merge NUMBER into=NUMBER',
+    help: 'handle a ticket as part of another; its requester is kept informed',
+  },
+  link: {
+    who: 'agent',
+    does: 'changes',
+    shape: z.object({ text, to: words, as: z.enum(LINKS, { error: linkHelp }).optional() }),
+    usage: 'link NUMBER to=NUMBER as=child | parent | duplicate | related | problem | change',
+    help: 'say how two records belong together',
+  },
+  unlink: {
+    who: 'agent',
+    does: 'changes',
+    shape: z.object({ text, to: words }),
+    usage: 'unlink NUMBER to=NUMBER',
+    help: 'take a link away',
+  },
+  follow: {
+    who: 'everyone',
+    does: 'changes',
+    announced: true,
+    shape: plain,
+    usage: 'follow NUMBER [@person]',
+    help: 'be told what is said publicly on a ticket',
+  },
+  unfollow: { who: 'involved', does: 'changes', shape: plain, usage: 'unfollow NUMBER', help: 'stop following' },
+  metoo: {
+    who: 'everyone',
+    does: 'changes',
+    announced: true,
+    shape: plain,
+    usage: 'metoo NUMBER [text]',
+    help: 'say that you have the same trouble, and follow it',
+  },
+  major: {
+    who: 'agent or admin',
+    does: 'changes',
+    shape: z.object({ text, impact: z.string().max(1_000).optional(), every: length, role: words }),
+    usage: 'major NUMBER propose | accept | reject | update | staff | review | demote [text]',
+    help: 'run a major incident',
+  },
+  pin: {
+    who: 'agent',
+    does: 'changes',
+    shape: z.object({ text, at: z.iso.datetime().optional(), author: words, link: z.string().max(1_000).optional() }),
+    usage: 'pin NUMBER text',
+    help: 'put something on the timeline of a major incident',
+  },
+  rate: {
+    who: 'requester',
+    does: 'changes',
+    shape: plain,
+    usage: 'rate NUMBER 1..5 [text]',
+    help: 'say how well a closed ticket was handled',
+  },
   reply: {
-    who: 'requester or agent',
+    who: 'involved',
     does: 'changes',
     shape: plain,
     usage: 'reply NUMBER text',
     help: 'say something that requester and agents both see',
   },
-  note: { who: 'agent', does: 'changes', shape: plain, usage: 'note NUMBER text', help: 'write an internal note' },
+  note: {
+    who: 'agent or admin',
+    does: 'changes',
+    shape: plain,
+    usage: 'note NUMBER text',
+    help: 'write an internal note',
+  },
   priority: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, impact: level, urgency: level, reason: words }),
     usage: 'priority NUMBER impact= urgency= reason=',
@@ -48,8 +136,8 @@ export const verbs = {
   hold: {
     who: 'agent',
     does: 'changes',
-    shape: z.object({ text, reason: z.enum(HOLD_REASONS, { error: holdHelp }).optional() }),
-    usage: 'hold NUMBER reason= text',
+    shape: z.object({ text, reason: z.enum(HOLD_REASONS, { error: holdHelp }).optional(), for: words }),
+    usage: 'hold NUMBER reason= [for=NUMBER] text',
     help: 'put a ticket on hold, and say what for',
   },
   resume: { who: 'agent', does: 'changes', shape: plain, usage: 'resume NUMBER', help: 'take a ticket off hold' },
@@ -101,6 +189,24 @@ export const verbs = {
     shape: z.object({ text, clock: z.enum(['respond', 'resolve']), at: z.coerce.number() }),
     usage: 'remind NUMBER clock= at=',
   },
+  nudge: { who: 'bot', does: 'changes', shape: plain, usage: 'nudge NUMBER' },
+  lapse: { who: 'bot', does: 'changes', shape: plain, usage: 'lapse NUMBER' },
+  expire: { who: 'bot', does: 'changes', shape: plain, usage: 'expire NUMBER' },
+  route: { who: 'bot', does: 'changes', shape: plain, usage: 'route NUMBER' },
+  answerback: {
+    who: 'bot',
+    does: 'changes',
+    shape: z.object({ text, to: words, as: z.enum(LINKS).optional() }),
+    usage: 'answerback NUMBER to= as=',
+  },
+  absorb: {
+    who: 'bot',
+    does: 'changes',
+    shape: z.object({ text, from: words, people: z.string().max(LONGEST_TEXT).optional() }),
+    usage: 'absorb NUMBER from= people=',
+  },
+  overhear: { who: 'bot', does: 'changes', shape: z.object({ text, author: words }), usage: 'overhear NUMBER author=' },
+  askupdate: { who: 'bot', does: 'changes', shape: plain, usage: 'askupdate NUMBER' },
   undelivered: { who: 'bot', does: 'changes', shape: plain, usage: 'undelivered NUMBER where' },
 } as const satisfies Verbs;
 
@@ -108,6 +214,10 @@ export type IncidentCommand = Command<typeof verbs>;
 
 function holdHelp() {
   return `Say what it waits for: ${HOLD_REASONS.map(reason => `reason="${reason}"`).join(', ')}.`;
+}
+
+function linkHelp() {
+  return `A link is one of: ${LINKS.join(', ')}.`;
 }
 
 function codeHelp() {

@@ -2,7 +2,7 @@ import { type Form } from '../../src/domain/card.ts';
 import { LONGEST_TEXT } from '../../src/domain/command.ts';
 import { departmentOf, type Organisation } from '../../src/domain/organisation.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
-import { CODES, HOLD_REASONS } from './commands.ts';
+import { CODES, HOLD_REASONS, LINKS } from './commands.ts';
 import { type Incident } from './incident.ts';
 
 const choice = (value: string) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) });
@@ -63,7 +63,7 @@ const oneText = (title: string, words: string, submit: string, label: string, in
   fields: [{ key: 'text', label, type: 'text', required: true, max: MAX }],
 });
 
-export const replyForm = (number: string, as: 'agent' | 'requester', requester: string): Form =>
+export const replyForm = (number: string, as: 'agent' | 'requester' | 'follower', requester: string): Form =>
   as === 'agent'
     ? oneText(`Reply on ${number}`, `reply ${number}`, 'Send', 'Your reply', `PUBLIC: ${requester} will see this.`)
     : oneText(`Add to ${number}`, `reply ${number}`, 'Send', 'What should they know?');
@@ -110,6 +110,13 @@ export const holdForm = (number: string): Form => ({
       options: HOLD_REASONS.map(choice),
     },
     {
+      key: 'for',
+      label: 'Which problem or change?',
+      type: 'line',
+      max: 20,
+      hint: 'Such as PRB-7, where it waits for one.',
+    },
+    {
       key: 'text',
       label: 'What should the requester know?',
       type: 'text',
@@ -129,6 +136,93 @@ export const priorityForm = (number: string, { impact, urgency }: Incident): For
     { key: 'reason', label: 'Why?', type: 'line', required: true, max: 200 },
   ],
 });
+
+export const mergeForm = (number: string): Form => ({
+  title: `Merge ${number}`,
+  words: `merge ${number}`,
+  submit: 'Merge',
+  intro: 'This ticket ends as a duplicate; its requester is kept informed by the other.',
+  fields: [{ key: 'into', label: 'Into which ticket?', type: 'line', required: true, max: 20, hint: 'Such as INC-7.' }],
+});
+
+export const linkForm = (number: string): Form => ({
+  title: `Link ${number}`,
+  words: `link ${number}`,
+  submit: 'Link',
+  fields: [
+    { key: 'to', label: 'To which record?', type: 'line', required: true, max: 20, hint: 'Such as INC-7.' },
+    { key: 'as', label: `${number} is its`, type: 'choice', options: LINKS.map(choice), initial: 'related' },
+  ],
+});
+
+export const transferForm = (number: string, organisation: Organisation, from: string): Form => ({
+  title: `Transfer ${number}`,
+  words: `transfer ${number}`,
+  submit: 'Transfer',
+  intro: 'The requester keeps the number and the thread; you may not see the ticket any more.',
+  fields: [
+    {
+      key: 'desk',
+      label: 'To which desk?',
+      type: 'choice',
+      required: true,
+      options: Object.entries(organisation.desks)
+        .filter(([value]) => value !== from)
+        .map(([value, { name }]) => ({ value, label: name })),
+    },
+    { key: 'text', label: 'What should they know?', type: 'text', max: MAX, hint: 'INTERNAL: for their agents only.' },
+  ],
+});
+
+export const followUpForm = (number: string, status: string): Form =>
+  oneText(
+    `Follow up ${number}`,
+    `reopen ${number}`,
+    'Open a new ticket',
+    'What is wrong now?',
+    `${number} is ${status}, so a new ticket will follow it.`,
+  );
+
+export const majorForm = (number: string, { major }: Incident): Form =>
+  major?.is === 'accepted' ? updateForm(number) : major?.is === 'proposed' ? acceptForm(number) : proposeForm(number);
+
+export const proposeForm = (number: string): Form =>
+  oneText(`Propose ${number}`, `major ${number} propose`, 'Propose', 'Why is it a major incident?');
+
+export const acceptForm = (number: string): Form => ({
+  title: `Accept ${number}`,
+  words: `major ${number} accept`,
+  submit: 'Accept',
+  intro: 'PUBLIC: announced to everybody, with updates. You lead it until you hand it over.',
+  fields: [
+    { key: 'impact', label: 'What can the business not do?', type: 'text', required: true, max: 1_000 },
+    { key: 'every', label: 'How often will there be an update?', type: 'line', max: 4, hint: 'Such as 30m or 2h.' },
+  ],
+});
+
+export const updateForm = (number: string): Form =>
+  oneText(
+    `Update ${number}`,
+    `major ${number} update`,
+    'Send',
+    'What is new?',
+    'PUBLIC: everybody who follows it sees this.',
+  );
+
+export const reviewForm = (number: string): Form =>
+  oneText(
+    `Review ${number}`,
+    `major ${number} review`,
+    'Save',
+    'What happened, why, and what do we change?',
+    'INTERNAL',
+  );
+
+export const majorReasonForm = (number: string, what: 'reject' | 'demote'): Form =>
+  oneText(`Major incident ${number}`, `major ${number} ${what}`, 'Send', 'Why not?');
+
+export const pinForm = (number: string): Form =>
+  oneText(`Timeline of ${number}`, `pin ${number}`, 'Add', 'What happened?', 'INTERNAL: on the timeline.');
 
 /** For platforms that can't offer everybody; the rule checks whoever is named. */
 const agents = (organisation: Organisation, desk: string) =>

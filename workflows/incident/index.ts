@@ -2,8 +2,9 @@ import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';
-import { evolve, initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
-import { decide, timers } from './rules/index.ts';
+import { evolve } from './evolve.ts';
+import { initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
+import { decide, timers, wants } from './rules/index.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
 export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
@@ -13,7 +14,17 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
   initial,
   decide,
   evolve,
-  cards: { receipt: cards.receipt, triage: cards.triage, resolution: cards.resolution, more: cards.more },
+  cards: {
+    receipt: cards.receipt,
+    triage: cards.triage,
+    resolution: cards.resolution,
+    more: cards.more,
+    announcement: cards.announcement,
+    room: cards.room,
+    survey: cards.survey,
+    timeline: cards.timeline,
+  },
+  wants,
   timers,
   standing(state, context) {
     const dues = (['respond', 'resolve'] as const)

@@ -25,9 +25,11 @@ test('the requester confirms, and the ticket is closed', () => chat`
   #desk > Priya closed INC-1.
   ~@priya > INC-1 is resolved | Amir (fixed): | > Replaced the gateway
   amir: reopen INC-1 again
-  bot → amir: INC-1 is closed for good; report a new issue and mention INC-1, please.
+  bot → amir: INC-1 is closed, so a new ticket for Priya follows it.
+  #desk INC-2 again | > again | >  | > (follows INC-1: VPN is down) | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
+  @priya INC-2 again | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: reply INC-1 thanks
-  bot → priya: INC-1 is closed; report a new issue and mention INC-1, please.
+  bot → priya: You are welcome.
 `);
 
 test('the requester reopens within the window, saying why', () => chat`
@@ -71,7 +73,7 @@ test('the requester reopens within the window, saying why', () => chat`
   ~@priya > INC-1 is resolved | Amir (fixed): | > Replaced it
 `);
 
-test('after the window a resolved ticket cannot be reopened', () => chat`
+test('nobody objects, so it closes by itself; what is said afterwards begins a ticket that follows it', () => chat`
   priya: report VPN is down
   bot → priya: INC-1 is reported as P3: VPN is down. IT will answer in a direct message.
   #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
@@ -83,8 +85,15 @@ test('after the window a resolved ticket cannot be reopened', () => chat`
   #desk > Amir resolved INC-1 (fixed): Replaced the gateway
   @priya > INC-1 is resolved | Amir (fixed): | > Replaced the gateway | [Reopen] [Close]
   (6 days later)
+  ~@priya INC-1 VPN is down | Closed. Thank you for telling us. | Status: closed | Priority: P3
+  ~#desk INC-1 VPN is down | Resolved (fixed): Replaced the gateway | Status: closed | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN
+  #desk > INC-1 closed by itself: nobody objected to the solution.
+  ~@priya > INC-1 is resolved | Amir (fixed): | > Replaced the gateway
+  @priya > INC-1 closed by itself: nobody objected to the solution.
   priya: reopen INC-1 again
-  bot → priya: INC-1 was resolved 6 d ago, too long to reopen it; report a new issue and mention INC-1, please.
+  bot → priya: INC-1 is closed, so your words begin a new ticket that follows it; its receipt comes in a moment.
+  #desk INC-2 again | > again | >  | > (follows INC-1: VPN is down) | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
+  @priya INC-2 again | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
 `);
 
 test('an agent closes only what is resolved, and with a code that exists', () => chat`

@@ -9,8 +9,8 @@ import { bothCards, notActive, toRequester } from './guard.ts';
 
 export const claim: Decide['claim'] = (state, _, context) => {
   const { number, by } = context;
-  if (state.assignee === by.email) return refuse(`You already have ${number}.`);
-  if (state.assignee !== undefined && isActive(state))
+  if (state.assignee === by.email && !state.offered) return refuse(`You already have ${number}.`);
+  if (state.assignee !== undefined && !state.offered && isActive(state))
     return refuse(`${number} is already with ${context.nameOf(state.assignee)}.`);
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
@@ -21,9 +21,19 @@ export const claim: Decide['claim'] = (state, _, context) => {
       post(thread('triage'), say([{ bold: by.name }, ` has taken ${number}.`])),
       ...toRequester(state, context, say(`${by.name} has taken ${number} and is looking at it.`)),
     ],
-    say(`${number} is yours.`),
+    say(`${number} is yours.${overQuota(state, context)}`),
   );
 };
+
+/** A claim above the team's quota is allowed, and said. */
+function overQuota(state: Incident, context: Context): string {
+  const { organisation, by, known } = context;
+  const quota = teamOf(organisation, state.desk, teamFor(state, by.email, context))?.quota;
+  const load = (known.loads.get(by.email) ?? 0) + (state.assignee === by.email ? 0 : 1);
+  return quota === undefined || load <= quota
+    ? ''
+    : ` You now have ${load} tickets; the quota of your team is ${quota}.`;
+}
 
 export const assign: Decide['assign'] = (state, command, context) => {
   const { number, by, organisation, named } = context;
@@ -41,7 +51,7 @@ export const assign: Decide['assign'] = (state, command, context) => {
     return refuse(`${known.name} has no team "${team}"; it has: ${Object.keys(known.teams).join(', ')}.`);
   if (to && !worksAt(organisation, to.email, state.desk))
     return refuse(`${to.name} is not an agent of ${known.name}, so ${number} cannot be assigned to them.`);
-  if (to && to.email === state.assignee && (team === undefined || team === state.team))
+  if (to && to.email === state.assignee && !state.offered && (team === undefined || team === state.team))
     return refuse(`${number} is already with ${to.name}.`);
   const next = team ?? (to ? teamFor(state, to.email, context) : state.team);
   const whom = to?.name ?? known.teams[next]?.name ?? next;

@@ -14,6 +14,8 @@ export const cancel: Decide['cancel'] = (state, { text, reason }, context) => {
   if (state.status !== 'new' && !agent)
     return refuse(`${number} is ${state.status}; if you no longer need it, say: fixed ${number}.`);
   const why = reason ?? text.trim();
+  if (/^duplicate$/i.test(why)) return refuse(`Say which one it repeats: merge ${number} into=INC-7.`);
+  if (state.major?.is === 'accepted') return refuse(`${number} is a major incident: major ${number} demote why.`);
   if (why === '') return ask(forms.cancelForm(number));
   return accept(
     [{ type: 'cancelled', why }],

@@ -1,13 +1,27 @@
 import { say } from '../../../src/domain/card.ts';
 import { isRequesterOf } from '../../../src/domain/role.ts';
-import { accept, type Context, type Decision, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import {
+  accept,
+  type Context,
+  type Decision,
+  post,
+  refuse,
+  requester,
+  show,
+  thread,
+} from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, isActive, isOver } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, toRequester } from './guard.ts';
+import { allCards, isTheirsToEnd, toFollowers, toRequester } from './guard.ts';
+import { isSurveyed } from './survey.ts';
 
 export const fixed: Decide['fixed'] = (state, _, context) => {
   const { number } = context;
   if (isOver(state)) return refuse(`${number} is already ${state.status}.`);
+  if (!isTheirsToEnd(state, context))
+    return refuse(
+      `${number} is a major incident; ${context.nameOf(state.major?.lead ?? state.assignee ?? '')} ends it.`,
+    );
   const resolved: IncidentEvent[] = isActive(state)
     ? [{ type: 'resolved', code: 'fixed by requester', text: 'The requester says that it works again.' }]
     : [];
@@ -15,7 +29,7 @@ export const fixed: Decide['fixed'] = (state, _, context) => {
 };
 
 export const close: Decide['close'] = (state, _, context) => {
-  const { number, by } = context;
+  const { number, by, nameOf } = context;
   if (isOver(state)) return refuse(`${number} is already ${state.status}.`);
   if (state.status !== 'resolved') {
     return refuse(
@@ -24,18 +38,33 @@ export const close: Decide['close'] = (state, _, context) => {
         : `Resolve ${number} before closing it.`,
     );
   }
+  if (state.major?.is === 'accepted') {
+    const lead = state.major.lead ?? '';
+    if (by.email !== lead)
+      return refuse(`${number} is a major incident; only ${nameOf(lead)}, who leads it, can close it.`);
+    if (!state.major.review)
+      return refuse(
+        `${number} is a major incident: review it before you close it: major ${number} review what we learned.`,
+      );
+  }
   return closing(state, context, [{ type: 'closed', why: `closed by ${by.name}` }]);
 };
 
-function closing(state: Incident, context: Context, events: IncidentEvent[]): Decision<IncidentEvent> {
-  const { number, by } = context;
+export function closing(state: Incident, context: Context, events: IncidentEvent[]): Decision<IncidentEvent> {
+  const { number, by, organisation } = context;
+  const isBots = by.standing === 'bot';
+  const words = isBots
+    ? `${number} closed by itself: nobody objected to the solution.`
+    : `${by.name} closed ${number}.`;
   return accept(
     events,
     [
-      ...bothCards,
+      ...allCards(state),
       ...(state.resolutions > 0 ? [show(`resolution:${state.resolutions}`, thread('receipt'))] : []),
-      post(thread('triage'), say([{ bold: by.name }, ` closed ${number}.`])),
-      ...toRequester(state, context, say(`${by.name} closed ${number}.`)),
+      post(thread('triage'), isBots ? say(words) : say([{ bold: by.name }, ` closed ${number}.`])),
+      ...toRequester(state, context, say(words)),
+      ...toFollowers(state, context, say(words), words),
+      ...(isSurveyed(state, organisation) ? [show('survey', requester)] : []),
     ],
     say(`${number} is closed.`),
   );

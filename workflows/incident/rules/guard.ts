@@ -1,17 +1,32 @@
 import { type Card } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { type Context, desk, post, requester, show, thread } from '../../../src/domain/workflow.ts';
+import { isRequesterOf } from '../../../src/domain/role.ts';
+import { type Context, desk, everybody, person, post, requester, show, thread } from '../../../src/domain/workflow.ts';
 import { type Incident, isOver } from '../incident.ts';
 
 /** Both cards show the state, so most decisions redraw both. */
 export const bothCards: Effect[] = [show('receipt', requester), show('triage', desk)];
 
+/** The same, and the announcement where there is one. */
+export const allCards = ({ announced }: Pick<Incident, 'announced'>): Effect[] =>
+  announced ? [...bothCards, show('announcement', everybody)] : bothCards;
+
 /** Why an incident that is not being worked on refuses work; undefined for one that is. */
-export function notActive(state: Incident, { number }: Context): string | undefined {
+export function notActive(state: Incident, { number }: Pick<Context, 'number'>): string | undefined {
   if (state.status === 'resolved') return `${number} is resolved; reopen it first.`;
   return isOver(state) ? `${number} is ${state.status}.` : undefined;
 }
 
+/** An accepted major incident belongs to those who run it (itsm-rules §3.2). */
+export const isTheirsToEnd = (state: Incident, { by }: Context): boolean =>
+  state.major?.is !== 'accepted' || !isRequesterOf(by, state);
+
 /** Nobody is told of their own act. */
-export const toRequester = (state: Incident, { by }: Context, card: Card): Effect[] =>
+export const toRequester = (state: Incident, { by }: Pick<Context, 'by'>, card: Card): Effect[] =>
   by.email === state.requester ? [] : [post(thread('receipt'), card)];
+
+/** Those who follow it are told what the requester is told. */
+export const toFollowers = (state: Incident, { by }: Pick<Context, 'by'>, card: Card, fold: string): Effect[] =>
+  (state.followers ?? [])
+    .filter(email => email !== by.email && email !== state.requester)
+    .map(email => post(person(email), card, { fold }));

@@ -5,21 +5,37 @@ import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { bothCards, notActive } from './guard.ts';
+import { accepting } from './route.ts';
 
-export const hold: Decide['hold'] = (state, { reason, text }, context) => {
+/** What a ticket waits for must be known where it is something of ours (itsm-rules §3.2). */
+const LINKED = { 'awaiting change': ['change', 'CHG'], 'awaiting problem': ['problem', 'PRB'] } as const;
+
+export const hold: Decide['hold'] = (state, { reason, text, for: whom }, context) => {
   const { number, by, organisation } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
   if (state.status === 'on hold') return refuse(`${number} is already on hold: ${state.holdReason}.`);
-  if (state.assignee === undefined) return refuse(`Claim ${number} before you put it on hold.`);
+  if (state.assignee === undefined || (state.offered && state.assignee !== by.email))
+    return refuse(`Claim ${number} before you put it on hold.`);
   if (reason === undefined) return ask(forms.holdForm(number));
   if (reason === 'awaiting requester' && text.trim() === '')
     return refuse(
       `Say what you need from ${context.nameOf(state.requester)}: hold ${number} reason="awaiting requester" your question.`,
     );
+  const [as, prefix] = reason in LINKED ? LINKED[reason as keyof typeof LINKED] : [];
+  const awaited = whom?.trim().toUpperCase();
+  const isLinked = as === undefined || state.links?.some(link => link.as === as);
+  if (as !== undefined && !isLinked && !awaited?.startsWith(`${prefix}-`))
+    return refuse(`Say which ${as} it waits for: hold ${number} reason="${reason}" for=${prefix}-7.`);
+  const links: IncidentEvent[] = as !== undefined && awaited ? [{ type: 'linked', to: awaited, as }] : [];
   const asks = text.trim() === '' ? [] : [{ type: 'replied' as const, text: text.trim(), from: 'agent' as const }];
   return accept<IncidentEvent>(
-    [...asks, { type: 'held', reason, text: text.trim(), pauses: organisation['pause-on'].includes(reason) }],
+    [
+      ...accepting(state, context),
+      ...links,
+      ...asks,
+      { type: 'held', reason, text: text.trim(), pauses: organisation['pause-on'].includes(reason) },
+    ],
     [
       ...bothCards,
       post(

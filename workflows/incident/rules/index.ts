@@ -10,8 +10,17 @@ import { reopen } from './reopen.ts';
 import { report } from './report.ts';
 import { resolve } from './resolve.ts';
 import { note, reply } from './talk.ts';
+import { follow, metoo, unfollow } from './follow.ts';
+import { answerback, link, unlink } from './link.ts';
+import { askupdate, major, pin } from './major.ts';
+import { absorb, merge, overhear } from './merge.ts';
+import { route } from './route.ts';
+import { transfer } from './transfer.ts';
+import { rate } from './survey.ts';
+import { expire, lapse, nudge } from './wait.ts';
 
 export { timers };
+export { wants } from './wants.ts';
 
 export const decide: Decide = {
   report,
@@ -30,4 +39,22 @@ export const decide: Decide = {
   escalate,
   remind,
   undelivered,
+  transfer,
+  merge,
+  absorb,
+  overhear,
+  link,
+  unlink,
+  answerback,
+  follow,
+  unfollow,
+  metoo,
+  major,
+  pin,
+  askupdate,
+  rate,
+  nudge,
+  lapse,
+  expire,
+  route,
 };

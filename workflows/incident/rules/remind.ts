@@ -17,6 +17,8 @@ import { reading, WARN_PERCENT } from '../cards.ts';
 import { type verbs } from '../commands.ts';
 import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
+import * as major from './major.ts';
+import { waiting } from './wait.ts';
 
 export const remind: Decide['remind'] = (state, { clock, at }, context) => {
   const { number, now, organisation } = context;
@@ -52,8 +54,10 @@ export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] =
   state,
   number,
   { organisation, now },
-) =>
-  isActive(state)
+) => [
+  ...major.timers(state, number),
+  ...waiting(state, number, organisation, now),
+  ...(isActive(state)
     ? (['respond', 'resolve'] as const).flatMap(name => {
         const clock = state.clocks[name];
         const [next] = untold(state, name, organisation.reminders[name]);
@@ -61,7 +65,8 @@ export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] =
           next === undefined ? null : thresholdAt(clock, calendarOf(organisation, clock.promised.calendar), now, next);
         return at === null ? [] : [{ at, words: `remind ${number} clock=${name} at=${next}` }];
       })
-    : [];
+    : []),
+];
 
 const untold = (state: Incident, clock: ClockName, thresholds: readonly number[]) =>
   thresholds.filter(percent => !state.clocks[clock].told.includes(percent)).toSorted((a, b) => a - b);

@@ -1,66 +1,142 @@
-import { say } from '../../../src/domain/card.ts';
-import { isVip, promises } from '../../../src/domain/organisation.ts';
-import { priorityOf } from '../../../src/domain/priority.ts';
+import { isOpenAt, nextOpening } from '../../../src/domain/calendar.ts';
+import { type Line } from '../../../src/domain/card.ts';
+import { type CommandOf } from '../../../src/domain/command.ts';
+import { calendarOf, departmentOf, isVip, type Organisation, promises } from '../../../src/domain/organisation.ts';
+import { type Person } from '../../../src/domain/person.ts';
+import { type Priority, priorityOf } from '../../../src/domain/priority.ts';
 import { desksOf } from '../../../src/domain/role.ts';
-import { accept, ask, refuse } from '../../../src/domain/workflow.ts';
+import { teamForTicket } from '../../../src/domain/routing.ts';
+import { accept, ask, type Asker, refuse, type Wants } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
+import { type verbs } from '../commands.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { bothCards } from './guard.ts';
+import { crewFor, routed } from './route.ts';
 
 const TITLE = 120;
 
+type Report = CommandOf<typeof verbs, 'report'>;
+
 export const report: Decide['report'] = (_, command, context) => {
   const { organisation, by, about, number } = context;
-  const atDesk = command.desk?.toLowerCase() ?? Object.keys(organisation.desks)[0] ?? '';
+  const atDesk = deskOf(command, organisation);
   const department = organisation.desks[atDesk];
   if (!department)
     return refuse(`There is no desk "${atDesk}"; there are: ${Object.keys(organisation.desks).join(', ')}.`);
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(command.text)) return ask(forms.reportForm(organisation, atDesk));
-  const category = department.categories.find(({ key }) => key === command.category?.toLowerCase());
-  if (command.category !== undefined && !category)
+  const stranger = notFor(command, context);
+  if (stranger !== undefined) return refuse(stranger);
+  if (!hasWords(command)) return ask(forms.reportForm(organisation, atDesk));
+  const { category, ...ticket } = placed(command, context);
+  if (command.category !== undefined && category === undefined)
     return refuse(
       `${department.name} has no category "${command.category}"; it has: ${department.categories.map(({ key }) => key).join(', ') || 'none'}.`,
     );
-  const author = about?.author;
-  const forAuthor = author?.standing === 'insider' && desksOf(organisation, by).length > 0;
-  const from = forAuthor ? author : by;
-  const impact = command.impact ?? 'medium';
-  const urgency = command.urgency ?? 'medium';
-  const priority = priorityOf(organisation.priority, impact, urgency);
-  const suggested = category ? undefined : context.suggest(atDesk, command.text);
+  const { requester, team, priority } = ticket;
+  const suggested = category === undefined ? context.suggest(atDesk, command.text) : undefined;
+  const isFollowUp = by.standing === 'bot' && command['follow-up-of'] !== undefined;
   const opened: IncidentEvent = {
     type: 'opened',
     title: titleOf(command.text),
     text: command.text.trim(),
-    requester: from.email,
+    requester: requester.email,
     desk: atDesk,
-    team: category?.team ?? department['default-team'],
-    impact,
-    urgency,
+    team,
+    impact: command.impact ?? 'medium',
+    urgency: command.urgency ?? 'medium',
     priority,
     promised: promises(organisation, {
       kind: 'incident',
       priority,
       desk: atDesk,
-      vip: isVip(organisation, from.email),
+      vip: isVip(organisation, requester.email),
     }),
-    origin: context.where.platform,
-    ...(category ? { category: category.key } : {}),
+    origin: isFollowUp
+      ? (command.origin ?? context.where.platform)
+      : (context.known.reach.get(requester.email) ?? context.where.platform),
+    ...(category === undefined ? {} : { category }),
     ...(suggested === undefined ? {} : { suggested }),
     ...(command.ci === undefined ? {} : { ci: command.ci }),
     ...(about?.permalink === undefined ? {} : { source: about.permalink }),
+    ...(isFollowUp ? { followUpOf: command['follow-up-of']!, opener: requester.email } : {}),
+    ...(isVip(organisation, requester.email) ? { vip: true as const } : {}),
   };
-  const whose = from.email === by.email ? '' : ` for ${from.name}`;
-  return accept(
-    [opened],
-    bothCards,
-    say(
-      `${number} is reported${whose} as ${priority}: ${opened.title}. ${department.name} will answer in a direct message.`,
-    ),
-  );
+  const whose = requester.email === by.email ? '' : ` for ${requester.name}`;
+  const given = routed({ ...opened }, context);
+  const closed = closedNow(context, atDesk, priority);
+  const told: IncidentEvent[] = closed ? [{ type: 'toldClosed', who: by.email }] : [];
+  return accept([opened, ...given.events, ...told], [...bothCards, ...given.effects], {
+    lines: [
+      [
+        `${number} is reported${whose} as ${priority}: ${opened.title}. ${department.name} will answer in a direct message.`,
+      ],
+      ...(closed ? [closed] : []),
+    ],
+  });
 };
+
+/** The team's people when routing is to choose one of them, and where somebody else than the speaker is reached. */
+export function wantsFor(command: Report, asker: Asker): Wants {
+  const { organisation, by, now } = asker;
+  const desk = deskOf(command, organisation);
+  if (!organisation.desks[desk] || !hasWords(command)) return {};
+  const { requester, team, priority } = placed(command, asker);
+  return {
+    ...crewFor(organisation, { desk, team, priority }, now),
+    ...(requester.email === by.email || by.standing === 'bot' ? {} : { reach: [requester.email] }),
+  };
+}
+
+/** "IT is closed and opens Mon 09:00": said once per person and ticket, never about what cannot wait. */
+export function closedNow({ organisation, now }: Asker, desk: string, priority: Priority): Line | undefined {
+  const { name, calendar } = departmentOf(organisation, desk);
+  const hours = calendarOf(organisation, calendar);
+  if (priority === 'P1' || isOpenAt(hours, now)) return undefined;
+  return [`${name} is closed now and opens `, { time: nextOpening(hours, now) }, '.'];
+}
+
+const deskOf = ({ desk }: Report, { desks }: Organisation) => desk?.toLowerCase() ?? Object.keys(desks)[0] ?? '';
+
+const hasWords = ({ text }: Report) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+/** Whose it is, how urgent, and which team's: what follows from the words and the desk file alone. */
+function placed(command: Report, asker: Asker) {
+  const { organisation } = asker;
+  const desk = deskOf(command, organisation);
+  const category = organisation.desks[desk]?.categories.find(({ key }) => key === command.category?.toLowerCase())?.key;
+  const requester = requesterOf(command, asker);
+  const impact = command.impact ?? 'medium';
+  const urgency = command.urgency ?? 'medium';
+  return {
+    requester,
+    category,
+    priority: priorityOf(organisation.priority, impact, urgency),
+    team: teamForTicket(organisation, desk, { category, ci: command.ci, requester: requester.email }),
+  };
+}
+
+function requesterOf(command: Report, { by, named, about, organisation, nameOf }: Asker): Person {
+  if (by.standing === 'bot' && command.requester !== undefined)
+    return { email: command.requester, name: nameOf(command.requester), standing: 'insider' };
+  const [first] = named;
+  if (command.for !== undefined && first) return first;
+  const author = about?.author;
+  return author?.standing === 'insider' && desksOf(organisation, by).length > 0 ? author : by;
+}
+
+/** Why somebody may not report for somebody else: agents may, and managers for their people (itsm-rules §4.3). */
+function notFor(command: Report, { by, named, organisation }: Asker): string | undefined {
+  if ((command.requester !== undefined || command['follow-up-of'] !== undefined) && by.standing !== 'bot')
+    return 'Say for=@person to report something for somebody else.';
+  if (command.for === undefined) return undefined;
+  const [whom] = named;
+  if (!whom) return "I don't know whom you mean; mention the person: report for=@person text.";
+  const isManager = organisation.people.some(({ email, manager }) => email === whom.email && manager === by.email);
+  return whom.email === by.email || isManager || desksOf(organisation, by).length > 0
+    ? undefined
+    : `Only agents and ${whom.name}'s manager can report for ${whom.name}.`;
+}
 
 function titleOf(text: string): string {
   const [first = ''] = text.trim().split('\n', 1);

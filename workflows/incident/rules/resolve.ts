@@ -1,11 +1,11 @@
 import { say } from '../../../src/domain/card.ts';
-import { accept, ask, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { teamFor } from './assign.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, notActive } from './guard.ts';
+import { allCards, notActive, toFollowers } from './guard.ts';
 
 export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, context) => {
   const { number, by } = context;
@@ -13,15 +13,25 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, cont
   if (wrong) return refuse(wrong);
   if (text.trim() === '') return ask(forms.resolveForm(number));
   const takes: IncidentEvent[] =
-    state.assignee === undefined && by.standing === 'insider'
+    (state.assignee === undefined || state.offered) && by.standing === 'insider'
       ? [{ type: 'assigned', team: teamFor(state, by.email, context), assignee: by.email, how: 'claimed' }]
       : [];
   return accept<IncidentEvent>(
     [...takes, { type: 'resolved', code, text: text.trim() }],
     [
-      ...bothCards,
+      ...allCards(state),
       show(`resolution:${state.resolutions + 1}`, thread('receipt'), { loud: true }),
       post(thread('triage'), say([{ bold: by.name }, ` resolved ${number} (${code}): ${shortened(text, 500)}`])),
+      ...toFollowers(
+        state,
+        context,
+        { title: `${number} is resolved`, lines: [[state.title]], quote: shortened(text, 1_500) },
+        `${number} is resolved: ${state.title}`,
+      ),
+      // Children end with their parent; they close each by themselves (itsm-rules §1c).
+      ...(state.children ?? []).map(child =>
+        tell(child, `resolve ${child}`, { code, text: `Solved with ${number}: ${shortened(text, 1_500)}` }),
+      ),
     ],
     say(`${number} is resolved; ${context.nameOf(state.requester)} is asked to confirm.`),
   );

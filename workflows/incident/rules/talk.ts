@@ -1,45 +1,128 @@
 import { type Line, say } from '../../../src/domain/card.ts';
-import { isRequesterOf } from '../../../src/domain/role.ts';
-import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { isAgentFor, isRequesterOf } from '../../../src/domain/role.ts';
+import { accept, ask, type Context, type Decision, post, refuse, tell, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
 import * as forms from '../forms.ts';
-import { type IncidentEvent, isOver } from '../incident.ts';
+import { type Incident, type IncidentEvent, isOver } from '../incident.ts';
+import { isThanks } from '../thanks.ts';
 import { type Decide } from './decide.ts';
-import { bothCards } from './guard.ts';
+import { bothCards, toFollowers } from './guard.ts';
+import { closedNow } from './report.ts';
+import { accepting } from './route.ts';
+
+type Voice = 'requester' | 'agent' | 'follower';
 
 export const reply: Decide['reply'] = (state, { text }, context) => {
-  const { number, by } = context;
-  const from = isRequesterOf(by, state) ? 'requester' : 'agent';
-  if (isOver(state)) return refuse(`${number} is ${state.status}; report a new issue and mention ${number}, please.`);
-  if (text.trim() === '') return ask(forms.replyForm(number, from, context.nameOf(state.requester)));
-  const wakes = from === 'requester' && state.holdReason === 'awaiting requester';
-  const pinged: Line = [
-    { bold: by.name },
-    ' (requester):',
-    ...(state.assignee === undefined ? [] : [' ', { person: state.assignee, name: context.nameOf(state.assignee) }]),
-  ];
-  const said = (line: Line) => ({ lines: [line], quote: shortened(text, 3_000) });
-  return accept<IncidentEvent>(
-    [
-      { type: 'replied', text: text.trim(), from },
-      ...(wakes ? [{ type: 'resumed' as const, why: 'the requester answered' }] : []),
-    ],
-    from === 'requester'
-      ? [
-          post(thread('triage'), said(pinged)),
-          post(thread('receipt'), said([{ bold: by.name }, ':']), { mirror: true }),
-          ...(wakes ? bothCards : []),
-        ]
-      : [
-          post(thread('receipt'), said([{ bold: by.name }, ':']), { loud: true }),
-          post(thread('triage'), said([{ bold: by.name }, ` replied to ${context.nameOf(state.requester)}:`])),
-          ...bothCards,
-        ],
-    say(from === 'requester' ? `Added to ${number}.` : `Sent to ${context.nameOf(state.requester)}.`),
-  );
+  const { number } = context;
+  const from = voiceOf(state, context);
+  if (text.trim() === '' && !isOver(state)) return ask(forms.replyForm(number, from, context.nameOf(state.requester)));
+  if (isOver(state)) return outlived(state, text.trim(), context, from);
+  return from === 'agent' ? answer(state, text.trim(), context) : addition(state, text.trim(), context, from);
 };
 
-export const note: Decide['note'] = (state, { text }, context) => {
+const voiceOf = (state: Incident, { by, organisation }: Context): Voice =>
+  isRequesterOf(by, state) ? 'requester' : isAgentFor(organisation, by, state) ? 'agent' : 'follower';
+
+const said = (line: Line, text: string) => ({ lines: [line], quote: shortened(text, 3_000) });
+
+/** Public: the requester and everybody who follows it see it. */
+function answer(state: Incident, text: string, context: Context): Decision<IncidentEvent> {
+  const { number, by } = context;
+  const words = said([{ bold: by.name }, ':'], text);
+  return accept<IncidentEvent>(
+    [...accepting(state, context), { type: 'replied', text, from: 'agent' }],
+    [
+      post(thread('receipt'), words, { loud: true }),
+      post(thread('triage'), said([{ bold: by.name }, ` replied to ${context.nameOf(state.requester)}:`], text)),
+      ...toFollowers(
+        state,
+        context,
+        { title: `${number} ${state.title}`, ...words },
+        `${number}: ${by.name} wrote: ${shortened(text, 200)}`,
+      ),
+      ...bothCards,
+    ],
+    say(`Sent to ${context.nameOf(state.requester)}.`),
+  );
+}
+
+function addition(
+  state: Incident,
+  text: string,
+  context: Context,
+  from: Exclude<Voice, 'agent'>,
+): Decision<IncidentEvent> {
+  const { number, by } = context;
+  const thanks = isThanks(text);
+  const wakes = from === 'requester' && state.holdReason === 'awaiting requester' && !thanks;
+  const stays = from === 'requester' && state.status === 'resolved' && !thanks && !state.staysOpen;
+  const closed =
+    from === 'requester' && !thanks && !state.toldClosed?.includes(by.email)
+      ? closedNow(context, state.desk, state.priority)
+      : undefined;
+  const pinged: Line = [
+    { bold: by.name },
+    ` (${from}):`,
+    ...(state.assignee === undefined ? [] : [' ', { person: state.assignee, name: context.nameOf(state.assignee) }]),
+  ];
+  return accept<IncidentEvent>(
+    [
+      { type: 'replied', text, from, ...(thanks ? { thanks: true as const } : {}) },
+      ...(wakes ? [{ type: 'resumed' as const, why: 'the requester answered' }] : []),
+      ...(closed ? [{ type: 'toldClosed' as const, who: by.email }] : []),
+    ],
+    [
+      post(thread('triage'), said(pinged, text)),
+      post(thread('receipt'), said([{ bold: by.name }, ':'], text), { mirror: true }),
+      ...(stays
+        ? [post(thread('receipt'), say(`${number} stays open for your words. Press Reopen if it is not solved.`))]
+        : []),
+      ...(closed ? [post(thread('receipt'), { lines: [closed] })] : []),
+      ...(wakes ? bothCards : []),
+    ],
+    say(`Added to ${number}.`),
+  );
+}
+
+/** Closed is final: what is said afterwards begins a new ticket, or goes on with the one it was merged into. */
+export function outlived(state: Incident, text: string, context: Context, from: Voice): Decision<IncidentEvent> {
+  const { number, by } = context;
+  if (state.mergedInto !== undefined && from !== 'agent') {
+    if (text === '')
+      return refuse(`${number} is handled with ${state.mergedInto}; say what they should know: reply ${number} text.`);
+    return accept(
+      [{ type: 'outlived', text }],
+      [tell(state.mergedInto, `overhear ${state.mergedInto}`, { text, author: by.email })],
+      say(`${number} is handled together with ${state.mergedInto}; I passed that on.`),
+    );
+  }
+  if (from === 'follower')
+    return refuse(`${number} is ${state.status}; report a new issue and mention ${number}, please.`);
+  if (from === 'requester' && isThanks(text)) return accept([{ type: 'outlived', text }], [], say('You are welcome.'));
+  if (text === '') return ask(forms.followUpForm(number, state.status));
+  return accept(
+    [{ type: 'outlived', text }],
+    [followUp(state, text, context)],
+    say(
+      from === 'requester'
+        ? `${number} is ${state.status}, so your words begin a new ticket that follows it; its receipt comes in a moment.`
+        : `${number} is ${state.status}, so a new ticket for ${context.nameOf(state.requester)} follows it.`,
+    ),
+  );
+}
+
+/** With the fields of the old one, so that it goes to the same people (itsm-rules §3.2). */
+function followUp(state: Incident, text: string, { number }: Context) {
+  const { desk, impact, urgency, category, ci, requester, origin } = state;
+  const keys = { desk, impact, urgency, category, ci, requester, origin, 'follow-up-of': number };
+  const given = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+  return tell(number, 'report', {
+    ...Object.fromEntries(given),
+    text: `${text}\n\n(follows ${number}: ${state.title})`,
+  });
+}
+
+export const note: Decide['note'] = (_, { text }, context) => {
   const { number, by } = context;
   if (text.trim() === '') return ask(forms.noteForm(number));
   return accept(

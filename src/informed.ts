@@ -1,0 +1,83 @@
+import { type Command } from './domain/command.ts';
+import { type PlatformName } from './domain/heard.ts';
+import { teamOf } from './domain/organisation.ts';
+import { type Ticket } from './domain/record.ts';
+import { maySee } from './domain/role.ts';
+import {
+  NOTHING_KNOWN,
+  type AnyWorkflow,
+  type Asker,
+  type Context,
+  type Known,
+  type Mate,
+  type Wants,
+} from './domain/workflow.ts';
+import { type Parts } from './parts.ts';
+
+/** Reads what the rule wants to know before it decides: other records, a team's people, lists. */
+export async function informed(
+  parts: Parts,
+  workflow: AnyWorkflow,
+  state: Ticket,
+  command: Command,
+  asker: Asker,
+): Promise<Context> {
+  const wants = workflow.wants?.(state, command, asker) ?? {};
+  if (Object.keys(wants).length === 0) return { ...asker, known: NOTHING_KNOWN };
+  const [records, crew, loads, turn, reach, lists] = await Promise.all([
+    recordsOf(parts, wants, asker),
+    wants.crew ? crewOf(parts, wants.crew, asker) : [],
+    loadsOf(parts, wants.loads ?? []),
+    wants.crew ? parts.numbers.next(`turn:${wants.crew.desk}/${wants.crew.team}`) : 0,
+    reachOf(parts, wants),
+    Promise.all((wants.lists ?? []).map(wanted => parts.records.find(wanted))),
+  ]);
+  return {
+    ...asker,
+    known: { records, crew, loads, turn, reach, lists, ...(wants.file ? { file: parts.deskFile() } : {}) },
+  };
+}
+
+/** A number that the speaker may not see does not exist for them. */
+async function recordsOf(
+  { records, organisation }: Parts,
+  { records: numbers = [] }: Wants,
+  { by }: Asker,
+): Promise<Known['records']> {
+  const found = await Promise.all(numbers.map(number => records.byNumber(number)));
+  const seen = found.flatMap(record => (record && maySee(organisation(), by, record.state) ? [record] : []));
+  return new Map(seen.map(({ number, kind, state }) => [number, { number, kind, state }]));
+}
+
+async function crewOf(
+  { records }: Parts,
+  { desk, team }: NonNullable<Wants['crew']>,
+  { organisation, now }: Asker,
+): Promise<Mate[]> {
+  const members = teamOf(organisation, desk, team)?.members ?? [];
+  const [absences, loads] = await Promise.all([records.latest('absence', members), loadsOf({ records }, members)]);
+  return members.map(email => ({
+    email,
+    load: loads.get(email) ?? 0,
+    away: absences.some(({ state }) => state.requester === email && isDuring(state, now)),
+  }));
+}
+
+async function loadsOf(
+  { records }: Pick<Parts, 'records'>,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const counted = emails.map(
+    async assignee => [assignee, await records.count({ sight: 'everything', assignee, among: 'queued' })] as const,
+  );
+  return new Map(await Promise.all(counted));
+}
+
+async function reachOf({ people }: Parts, { reach = [] }: Wants): Promise<ReadonlyMap<string, PlatformName>> {
+  const found = await Promise.all(reach.map(async email => [email, (await people.reach(email))?.platform] as const));
+  return new Map(found.flatMap(([email, platform]) => (platform ? [[email, platform]] : [])));
+}
+
+/** Absences say from when and until when. */
+export const isDuring = (state: Ticket & { from?: Date; until?: Date }, now: Date): boolean =>
+  state.from !== undefined && state.until !== undefined && state.from <= now && now < state.until;

@@ -1,0 +1,71 @@
+import { type ClockName, type Promised } from '../../src/domain/clock.ts';
+import { type PlatformName } from '../../src/domain/heard.ts';
+import { type Level, type Priority } from '../../src/domain/priority.ts';
+import { type LinkKind } from './incident.ts';
+
+export type Opened = {
+  type: 'opened';
+  title: string;
+  text: string;
+  requester: string;
+  desk: string;
+  team: string;
+  impact: Level;
+  urgency: Level;
+  priority: Priority;
+  promised: Record<ClockName, Promised>;
+  origin: PlatformName;
+  category?: string;
+  suggested?: string;
+  ci?: string;
+  source?: string;
+  /** Who asked for it, where that is not who said it. */
+  opener?: string;
+  followUpOf?: string;
+  vip?: true;
+};
+
+/** All that can happen to an incident, for ever: old records replay with them. */
+export type IncidentEvent =
+  | Opened
+  | { type: 'assigned'; team: string; assignee?: string; how: 'claimed' | 'assigned' | 'routed' }
+  | { type: 'replied'; text: string; from: 'requester' | 'agent' | 'follower'; thanks?: true; author?: string }
+  | { type: 'noted'; text: string }
+  | {
+      type: 'prioritised';
+      impact: Level;
+      urgency: Level;
+      priority: Priority;
+      promised: Record<ClockName, Promised>;
+      why: string;
+    }
+  | { type: 'held'; reason: string; text: string; pauses: boolean }
+  | { type: 'resumed'; why: string }
+  | { type: 'resolved'; code: string; text: string }
+  | { type: 'closed'; why: string }
+  | { type: 'reopened'; why: string }
+  | { type: 'cancelled'; why: string }
+  | { type: 'escalated'; why: string }
+  | { type: 'reminded'; clock: ClockName; percents: number[] }
+  | { type: 'undelivered'; to: string }
+  | { type: 'nudged'; count: number }
+  | { type: 'unrouted'; why: string }
+  | { type: 'transferred'; desk: string; team: string; promised: Record<ClockName, Promised>; why: string }
+  | { type: 'linked'; to: string; as: LinkKind }
+  | { type: 'unlinked'; to: string }
+  | { type: 'merged'; into: string }
+  | { type: 'absorbed'; from: string; people: string[] }
+  | { type: 'outlived'; text: string }
+  | { type: 'followed'; who: string }
+  | { type: 'unfollowed'; who: string }
+  | { type: 'toldClosed'; who: string }
+  | { type: 'rated'; score: number; text: string }
+  | { type: 'majorProposed'; why: string }
+  | { type: 'majorAccepted'; impact: string; everyMs: number; announced: boolean }
+  | { type: 'majorRejected'; why: string }
+  | { type: 'majorDemoted'; why: string }
+  | { type: 'majorUpdated'; text: string }
+  | { type: 'majorStaffed'; role: string; who: string }
+  | { type: 'majorAsked' }
+  | { type: 'majorReviewed'; text: string }
+  | { type: 'pinned'; text: string; saidAt: Date; author: string; link?: string };

@@ -1,0 +1,195 @@
+import { mark, startClock, type Clock, type ClockName, type Promised } from '../../src/domain/clock.ts';
+import { type Workflow } from '../../src/domain/workflow.ts';
+import { type verbs } from './commands.ts';
+import { type IncidentEvent } from './events.ts';
+import { initial, type Incident, type Link, type Major } from './incident.ts';
+
+/** What each event makes of the state: a table that must be complete. */
+export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] = {
+  opened: (_, { type: __, at, by, opener, promised, ...given }) => ({
+    ...initial,
+    ...pick(given),
+    status: 'new',
+    opener: opener ?? by,
+    openedAt: at,
+    ...(given.followUpOf === undefined ? {} : { links: [{ to: given.followUpOf, as: 'follow-up' }] }),
+    clocks: { respond: startClock(promised.respond, at), resolve: startClock(promised.resolve, at) },
+  }),
+  assigned: ({ assignee: before, offered, unrouted: _, ...state }, { team, assignee, how }) => ({
+    ...state,
+    team,
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(how === 'routed' ? { offered: true as const } : {}),
+    status: state.status === 'new' && assignee !== undefined && how !== 'routed' ? 'in progress' : state.status,
+    reassigned: before === undefined || offered ? state.reassigned : state.reassigned + 1,
+  }),
+  replied: ({ unreached, ...state }, { at, from, thanks }) =>
+    from === 'agent'
+      ? {
+          ...state,
+          clocks: stopped(state.clocks, ['respond'], at, 'replied'),
+          ...(unreached ? { unreached } : {}),
+        }
+      : // Who speaks can be reached again.
+        { ...state, ...(state.status === 'resolved' && !thanks ? { staysOpen: true as const } : {}) },
+  noted: state => state,
+  prioritised: (state, { impact, urgency, priority, promised }) => ({
+    ...state,
+    impact,
+    urgency,
+    priority,
+    clocks: retargeted(state.clocks, promised),
+  }),
+  held: (state, { reason, at, pauses }) => ({
+    ...state,
+    status: 'on hold',
+    holdReason: reason,
+    heldAt: at,
+    clocks: pauses ? { ...state.clocks, resolve: mark(state.clocks.resolve, 'pause', at, reason) } : state.clocks,
+  }),
+  resumed: ({ holdReason: _, heldAt: __, nudges: ___, ...state }, { at }) => ({
+    ...state,
+    status: 'in progress',
+    clocks: running(state.clocks, at, 'resumed'),
+  }),
+  resolved: ({ holdReason: _, heldAt: __, nudges: ___, offered: ____, ...state }, { code, text, by, at }) => ({
+    ...state,
+    status: 'resolved',
+    resolution: { code, text, by },
+    resolvedAt: at,
+    firstResolvedAt: state.firstResolvedAt ?? at,
+    resolutions: state.resolutions + 1,
+    clocks: stopped(state.clocks, ['respond', 'resolve'], at, 'resolved'),
+  }),
+  closed: (state, { at }) => ({ ...state, status: 'closed', closedAt: at }),
+  reopened: ({ resolution: _, resolvedAt: __, staysOpen: ___, ...state }, { at }) => ({
+    ...state,
+    status: state.assignee === undefined ? 'new' : 'in progress',
+    reopened: state.reopened + 1,
+    clocks: running(state.clocks, at, 'reopened'),
+  }),
+  cancelled: ({ holdReason: _, heldAt: __, nudges: ___, offered: ____, ...state }, { at, why }) => ({
+    ...state,
+    status: 'cancelled',
+    closedAt: at,
+    clocks: {
+      respond: ended(state.clocks.respond, 'cancel', at, why),
+      resolve: ended(state.clocks.resolve, 'cancel', at, why),
+    },
+  }),
+  escalated: (state, { at }) => ({ ...state, escalatedAt: at }),
+  reminded: (state, { clock, percents }) => {
+    const told = [...new Set([...state.clocks[clock].told, ...percents])];
+    return { ...state, clocks: { ...state.clocks, [clock]: { ...state.clocks[clock], told } } };
+  },
+  undelivered: (state, { to }) => ({ ...state, unreached: [...(state.unreached ?? []), to] }),
+  nudged: (state, { count }) => ({ ...state, nudges: count }),
+  unrouted: state => ({ ...state, unrouted: true }),
+  transferred: ({ assignee: _, category: __, offered: ___, unrouted: ____, ...state }, { desk, team, promised }) => ({
+    ...state,
+    desk,
+    team,
+    status: state.status === 'in progress' ? 'new' : state.status,
+    moves: (state.moves ?? 0) + 1,
+    reassigned: state.reassigned + 1,
+    clocks: retargeted(state.clocks, promised),
+  }),
+  linked: (state, { to, as }) => linked(state, { to, as }),
+  unlinked: ({ parent, children, links, ...state }, { to }) => ({
+    ...state,
+    ...(parent === undefined || parent === to ? {} : { parent }),
+    ...(children ? { children: children.filter(child => child !== to) } : {}),
+    ...(links ? { links: links.filter(link => link.to !== to) } : {}),
+  }),
+  merged: (state, { into }) => ({ ...state, mergedInto: into }),
+  absorbed: (state, { from, people }) =>
+    linked({ ...state, followers: together(state.followers, people) }, { to: from, as: 'duplicate' }),
+  outlived: state => state,
+  followed: (state, { who }) => ({ ...state, followers: together(state.followers, [who]) }),
+  unfollowed: (state, { who }) => ({ ...state, followers: (state.followers ?? []).filter(known => known !== who) }),
+  toldClosed: (state, { who }) => ({ ...state, toldClosed: together(state.toldClosed, [who]) }),
+  rated: (state, { score, text, at }) => ({ ...state, rating: { score, text, at: state.rating?.at ?? at } }),
+  majorProposed: (state, { by, at, why }) => ({ ...state, major: { is: 'proposed', by, at, why } }),
+  majorAccepted: (state, { by, at, impact, everyMs, announced }) => ({
+    ...state,
+    ...(announced ? { announced: true as const } : {}),
+    major: {
+      ...(state.major ?? { why: impact }),
+      is: 'accepted',
+      by,
+      at,
+      impact,
+      everyMs,
+      lead: by,
+      asked: 0,
+    },
+  }),
+  majorRejected: (state, { by, at, why }) => ({ ...state, major: { is: 'rejected', by, at, why } }),
+  majorDemoted: ({ announced: _, ...state }, { by, at, why }) => majored(state, { is: 'demoted', by, at, why }),
+  majorUpdated: (state, { by, at, text }) =>
+    majored(state, { updates: [...(state.major?.updates ?? []), { at, by, text }].slice(-UPDATES_KEPT), asked: 0 }),
+  majorStaffed: (state, { role, who }) =>
+    majored(state, role === 'lead' ? { lead: who } : { roles: { ...state.major?.roles, [role]: who } }),
+  majorAsked: state => majored(state, { asked: (state.major?.asked ?? 0) + 1 }),
+  majorReviewed: (state, { by, at, text }) => majored(state, { review: { by, at, text } }),
+  pinned: (state, { text, saidAt, author, link }) =>
+    majored(state, {
+      pins: [
+        ...(state.major?.pins ?? []),
+        { at: saidAt, by: author, text, ...(link === undefined ? {} : { link }) },
+      ].slice(-UPDATES_KEPT),
+    }),
+};
+
+/** Older ones stay in the trail. */
+const UPDATES_KEPT = 100;
+
+const together = (known: readonly string[] = [], more: readonly string[]) => [...new Set([...known, ...more])];
+
+const majored = (state: Incident, change: Partial<Major>): Incident =>
+  state.major ? { ...state, major: { ...state.major, ...change } } : state;
+
+function linked(state: Incident, link: Link): Incident {
+  const links = [...(state.links ?? []).filter(({ to }) => to !== link.to), link];
+  if (link.as === 'parent') return { ...state, links, parent: link.to };
+  if (link.as === 'child') return { ...state, links, children: together(state.children, [link.to]) };
+  return { ...state, links };
+}
+
+/** Absent keys stay absent, so that stored state and replay are the same to the letter. */
+const pick = <T extends object>(given: T) =>
+  Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== undefined && !AUDIT.has(key))) as T;
+
+const AUDIT = new Set(['via', 'said', 'prev', 'hash']);
+
+type Clocks = Incident['clocks'];
+
+function stopped(clocks: Clocks, names: ClockName[], at: Date, why: string): Clocks {
+  return Object.fromEntries(
+    Object.entries(clocks).map(([name, clock]) => [
+      name,
+      names.includes(name as ClockName) ? ended(clock, 'stop', at, why) : clock,
+    ]),
+  ) as Clocks;
+}
+
+function ended(clock: Clock, how: 'stop' | 'cancel', at: Date, why: string): Clock {
+  const last = clock.marks.at(-1)?.is;
+  return last === 'stop' || last === 'cancel' ? clock : mark(clock, how, at, why);
+}
+
+/** The same clock goes on; the gap counts as a pause (itsm-rules §3.7). A response that was given stays given. */
+function running(clocks: Clocks, at: Date, why: string): Clocks {
+  const last = clocks.resolve.marks.at(-1)?.is;
+  return last === 'pause' || last === 'stop' ? { ...clocks, resolve: mark(clocks.resolve, 'resume', at, why) } : clocks;
+}
+
+/** A new promise counts from the opening and keeps every pause; what was told of the old one may be told of the new. */
+function retargeted(clocks: Clocks, promised: Record<ClockName, Promised>): Clocks {
+  const retarget = (clock: Clock, to: Promised): Clock => {
+    const last = clock.marks.at(-1)?.is;
+    if (last === 'cancel' || JSON.stringify(clock.promised) === JSON.stringify(to)) return clock;
+    return { ...clock, promised: to, told: [] };
+  };
+  return { respond: retarget(clocks.respond, promised.respond), resolve: retarget(clocks.resolve, promised.resolve) };
+}

@@ -1,0 +1,71 @@
+import { say } from '../../../src/domain/card.ts';
+import { isAgentFor, isFollowerOf, isRequesterOf, maySee } from '../../../src/domain/role.ts';
+import { accept, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { shortened } from '../cards.ts';
+import { type IncidentEvent, isOver } from '../incident.ts';
+import { type Decide } from './decide.ts';
+import { allCards } from './guard.ts';
+
+const MOST_FOLLOWERS = 500;
+
+/** Oneself, or somebody else where one may speak for the ticket. Followers see what the requester sees. */
+export const follow: Decide['follow'] = (state, _, context) => {
+  const { number, by, organisation, named } = context;
+  const [whom = by] = named;
+  if (isOver(state)) return refuse(`${number} is ${state.status}; nothing more will be said on it.`);
+  if (whom.email !== by.email && !isRequesterOf(by, state) && !isAgentFor(organisation, by, state))
+    return refuse(`Only the requester and the desk's agents can let somebody else follow ${number}.`);
+  if (whom.email !== by.email && organisation.desks[state.desk]?.confidential && !isAgentFor(organisation, by, state))
+    return refuse(`${number} is confidential: ask the desk to add ${whom.name}.`);
+  if (isRequesterOf(whom, state))
+    return refuse(`${number} is ${whom.email === by.email ? 'yours' : `${whom.name}'s`} already.`);
+  if (isFollowerOf(whom, state))
+    return refuse(`${whom.email === by.email ? 'You follow' : `${whom.name} follows`} ${number} already.`);
+  if ((state.followers ?? []).length >= MOST_FOLLOWERS)
+    return refuse(`${number} has as many followers as it can have.`);
+  return accept(
+    [{ type: 'followed', who: whom.email }],
+    [
+      ...allCards(state),
+      ...(whom.email === by.email
+        ? []
+        : [
+            post(
+              person(whom.email),
+              say(`${by.name} lets you follow ${number}: ${state.title}. Say unfollow ${number} to stop.`),
+            ),
+          ]),
+    ],
+    say(whom.email === by.email ? `You follow ${number} now.` : `${whom.name} follows ${number} now.`),
+  );
+};
+
+export const unfollow: Decide['unfollow'] = (state, _, { number, by }) =>
+  isFollowerOf(by, state)
+    ? accept([{ type: 'unfollowed', who: by.email }], allCards(state), say(`You don't follow ${number} any more.`))
+    : refuse(`You don't follow ${number}.`);
+
+/** The same trouble: counted, and told like a follower. Instead of one more ticket. */
+export const metoo: Decide['metoo'] = (state, { text }, context) => {
+  const { number, by, organisation } = context;
+  if (isOver(state) || state.status === 'resolved')
+    return refuse(`${number} is ${state.status}; if you still have the trouble, report it: report ${state.title}`);
+  if (!state.announced && !maySee(organisation, by, state)) return refuse(`There is no ${number} that you can see.`);
+  if (isRequesterOf(by, state)) return refuse(`${number} is your own report.`);
+  if (isFollowerOf(by, state)) return refuse(`You are counted on ${number} already.`);
+  if ((state.followers ?? []).length >= MOST_FOLLOWERS)
+    return refuse(`${number} has as many followers as it can have.`);
+  const words = text.trim();
+  const replied: IncidentEvent[] = words === '' ? [] : [{ type: 'replied', text: words, from: 'follower' }];
+  return accept<IncidentEvent>(
+    [{ type: 'followed', who: by.email }, ...replied],
+    [
+      ...allCards(state),
+      post(thread('triage'), {
+        ...say([{ bold: by.name }, ` has the same trouble.`]),
+        ...(words === '' ? {} : { quote: shortened(words, 1_500) }),
+      }),
+    ],
+    say(`You are counted on ${number}, and will be told what comes of it.`),
+  );
+};

@@ -1,0 +1,99 @@
+import { say } from '../../../src/domain/card.ts';
+import { accept, ask, type Context, desk, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
+import * as forms from '../forms.ts';
+import { type Incident, type LinkKind } from '../incident.ts';
+import { type Decide } from './decide.ts';
+
+/** What the other end of a link is called. */
+const OTHER_END: Record<LinkKind, LinkKind> = {
+  parent: 'child',
+  child: 'parent',
+  duplicate: 'duplicate',
+  related: 'related',
+  problem: 'related',
+  change: 'related',
+  'follow-up': 'related',
+};
+
+/** `link INC-2 to=INC-1 as=child`: INC-2 is a child of INC-1. Both sides remember. */
+export const link: Decide['link'] = (state, { to: named, as = 'related' }, context) => {
+  const { number, by, known } = context;
+  const to = named?.toUpperCase();
+  if (to === undefined) return ask(forms.linkForm(number));
+  if (to === number) return refuse(`${number} cannot be linked to itself.`);
+  const other = known.records.get(to);
+  if (!other) return refuse(`There is no ${to} that you can see.`);
+  // "as=child" says what this one is; it is remembered as what the other one is to it.
+  const kind = OTHER_END[as] === as || as === 'problem' || as === 'change' || as === 'follow-up' ? as : OTHER_END[as];
+  if (state.links?.some(known => known.to === to && known.as === kind))
+    return refuse(`${number} and ${to} are linked so already.`);
+  const wrong =
+    kind === 'parent' ? noChild(state, other, context) : kind === 'child' ? noParent(state, other, context) : undefined;
+  if (wrong !== undefined) return refuse(wrong);
+  return accept(
+    [{ type: 'linked', to, as: kind }],
+    [
+      show('triage', desk),
+      post(thread('triage'), say([{ bold: by.name }, ` linked ${number} to ${to} (${kind}).`])),
+      tell(to, `answerback ${to} to=${number} as=${OTHER_END[kind]}`),
+    ],
+    say(
+      kind === 'parent'
+        ? `${number} is a child of ${to} now.`
+        : kind === 'child'
+          ? `${to} is a child of ${number} now.`
+          : `${number} is linked to ${to} (${kind}).`,
+    ),
+  );
+};
+
+export const unlink: Decide['unlink'] = (state, { to: named }, context) => {
+  const { number, by } = context;
+  const to = named?.toUpperCase();
+  if (to === undefined || !state.links?.some(known => known.to === to))
+    return refuse(`${number} has no link to ${to ?? 'that'}.`);
+  return accept(
+    [{ type: 'unlinked', to }],
+    [
+      show('triage', desk),
+      post(thread('triage'), say([{ bold: by.name }, ` unlinked ${number} from ${to}.`])),
+      tell(to, `answerback ${to} to=${number}`),
+    ],
+    say(`${number} and ${to} are not linked any more.`),
+  );
+};
+
+/** The other end of a link that was made or taken away elsewhere. */
+export const answerback: Decide['answerback'] = (state, { to, as }, { number }) => {
+  if (to === undefined) return refuse('nothing named');
+  const has = state.links?.find(known => known.to === to);
+  if (as === undefined)
+    return has ? accept([{ type: 'unlinked', to }], [show('triage', desk)], say('')) : refuse('not linked');
+  if (has?.as === as) return refuse('linked already');
+  return accept(
+    [{ type: 'linked', to, as }],
+    [show('triage', desk), post(thread('triage'), say(`${to} is linked to ${number} (${as}).`))],
+    say(''),
+  );
+};
+
+type Other = { number: string; kind: string; state: object };
+const asIncident = ({ state }: Other) => state as Partial<Incident>;
+
+function noChild(state: Incident, other: Other, { number }: Context): string | undefined {
+  if (other.kind !== 'incident') return `Only an incident can be the parent of ${number}.`;
+  if (state.children?.length) return `${number} has children of its own, so it cannot become a child.`;
+  if (state.parent !== undefined) return `${number} is a child of ${state.parent} already; unlink them first.`;
+  const { parent, status } = asIncident(other);
+  if (parent !== undefined) return `${other.number} is itself a child of ${parent}; link ${number} to ${parent}.`;
+  return status === 'closed' || status === 'cancelled' ? `${other.number} is ${status}.` : undefined;
+}
+
+function noParent(state: Incident, other: Other, { number }: Context): string | undefined {
+  if (other.kind !== 'incident') return `Only an incident can be a child of ${number}.`;
+  if (state.parent !== undefined)
+    return `${number} is itself a child of ${state.parent}; link ${other.number} to ${state.parent}.`;
+  const { parent, children } = asIncident(other);
+  if (children?.length) return `${other.number} has children of its own, so it cannot become a child.`;
+  return parent === undefined ? undefined : `${other.number} is a child of ${parent} already; unlink them first.`;
+}

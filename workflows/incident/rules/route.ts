@@ -1,0 +1,84 @@
+import { isOpenAt } from '../../../src/domain/calendar.ts';
+import { opening, say } from '../../../src/domain/card.ts';
+import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
+import { type Priority } from '../../../src/domain/priority.ts';
+import { type Effect } from '../../../src/domain/record.ts';
+import { nextInTurn } from '../../../src/domain/routing.ts';
+import { accept, type Context, person, post, refuse, type Wants } from '../../../src/domain/workflow.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
+import { type Decide } from './decide.ts';
+import { bothCards } from './guard.ts';
+
+type Ticket = { desk: string; team: string; priority: Priority; title: string };
+
+/** Whether routing gives such a ticket to somebody now: a critical one at any hour, others when the desk is open. */
+export const isRoutable = (
+  organisation: Organisation,
+  { desk, team, priority }: Pick<Ticket, 'desk' | 'team' | 'priority'>,
+  now: Date,
+): boolean =>
+  teamOf(organisation, desk, team)?.assign === 'round-robin' &&
+  (priority === 'P1' || isOpenAt(calendarOf(organisation, departmentOf(organisation, desk).calendar), now));
+
+export const crewFor = (
+  organisation: Organisation,
+  ticket: Pick<Ticket, 'desk' | 'team' | 'priority'>,
+  now: Date,
+): Wants => (isRoutable(organisation, ticket, now) ? { crew: { desk: ticket.desk, team: ticket.team } } : {});
+
+/** Offers a ticket to the next in turn; when nobody can take it, it stays with nobody and the lead is told. */
+export function routed(ticket: Ticket, context: Context): { events: IncidentEvent[]; effects: Effect[] } {
+  const { number, organisation, known, now } = context;
+  const { desk, team, priority, title } = ticket;
+  if (!isRoutable(organisation, ticket, now)) return { events: [], effects: [] };
+  const mate = nextInTurn(organisation, ticket, known.crew, known.turn);
+  if (mate)
+    return {
+      events: [{ type: 'assigned', team, assignee: mate.email, how: 'routed' }],
+      effects: [
+        post(
+          person(mate.email),
+          {
+            lines: [[`It is your turn: ${number} (${priority}) ${title}`]],
+            buttons: [
+              { label: 'Claim', words: `claim ${number}`, style: 'primary' },
+              opening('More', `more ${number}`),
+            ],
+          },
+          { fold: `${number} ${priority} is offered to you: ${title}` },
+        ),
+      ],
+    };
+  const lead = leadOf(organisation, desk, team);
+  const name = teamOf(organisation, desk, team)?.name ?? team;
+  const why = known.crew.every(({ away }) => away) ? 'everybody is away' : 'everybody is away or has their quota';
+  return {
+    events: [{ type: 'unrouted', why }],
+    effects:
+      lead === undefined
+        ? []
+        : [
+            post(
+              person(lead),
+              {
+                ...say(`Nobody of ${name} can take ${number} (${priority}): ${why}. ${title}`),
+                buttons: [{ label: 'Claim', words: `claim ${number}` }, opening('Assign', `assign ${number}`)],
+              },
+              { fold: `${number} ${priority} has nobody, because ${why}: ${title}` },
+            ),
+          ],
+  };
+}
+
+export const route: Decide['route'] = (state, _, context) => {
+  if (state.status !== 'new' || state.assignee !== undefined || state.unrouted)
+    return refuse('has somebody, or is told');
+  const { events, effects } = routed(state, context);
+  return events.length === 0 ? refuse('closed now') : accept(events, [...bothCards, ...effects], say(''));
+};
+
+/** Who begins to work on a ticket that routing offered to them has accepted it. */
+export const accepting = (state: Incident, { by }: Pick<Context, 'by'>): IncidentEvent[] =>
+  state.offered && state.assignee === by.email
+    ? [{ type: 'assigned', team: state.team, assignee: by.email, how: 'claimed' }]
+    : [];

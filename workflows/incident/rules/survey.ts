@@ -1,0 +1,48 @@
+import { after } from '../../../src/domain/calendar.ts';
+import { type Card, opening, say } from '../../../src/domain/card.ts';
+import { duration } from '../../../src/domain/duration.ts';
+import { calendarOf, departmentOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
+import { accept, person, post, refuse, requester, show } from '../../../src/domain/workflow.ts';
+import { type Incident } from '../incident.ts';
+import { type Decide } from './decide.ts';
+
+/** Asked after the close, and only where the answer says something about the desk (itsm-rules §3.8). */
+export const isSurveyed = (state: Incident, organisation: Organisation): boolean =>
+  organisation.survey !== undefined &&
+  state.status === 'resolved' &&
+  state.resolution?.by !== state.requester &&
+  state.parent === undefined &&
+  state.mergedInto === undefined;
+
+const RATE_AGAIN_MS = 86_400_000;
+
+export const rate: Decide['rate'] = (state, { text }, context) => {
+  const { number, by, now, organisation } = context;
+  const { survey } = organisation;
+  const [, digit, comment = ''] = /^([1-5])(?:\s+|$)([\s\S]*)$/.exec(text.trim()) ?? [];
+  if (state.status !== 'closed' || !state.closedAt)
+    return refuse(`${number} is ${state.status}; it can be rated when it is closed.`);
+  if (!survey) return refuse('This desk does not ask for ratings.');
+  if (digit === undefined) return refuse(`Say a number from 1 (bad) to 5 (good): rate ${number} 4.`);
+  const until = after(
+    calendarOf(organisation, departmentOf(organisation, state.desk).calendar),
+    state.closedAt,
+    duration(survey.expires),
+  );
+  if (!state.rating && now > until) return refuse(`${number} was closed too long ago to be rated.`);
+  if (state.rating && now.getTime() - state.rating.at.getTime() > RATE_AGAIN_MS)
+    return refuse(`You rated ${number} with ${state.rating.score}; a rating can be changed for a day.`);
+  const score = Number(digit);
+  const lead = teamOf(organisation, state.desk, state.team)?.lead;
+  const isLow = score <= survey.low && lead !== undefined;
+  const card: Card = {
+    lines: [[{ bold: by.name }, ` rated ${number} with ${score} of 5: ${state.title}`]],
+    ...(comment === '' ? {} : { quote: comment.slice(0, 1_500) }),
+    buttons: [opening('Open a follow-up', `reopen ${number}`)],
+  };
+  return accept(
+    [{ type: 'rated', score, text: comment.trim() }],
+    [show('survey', requester), ...(isLow ? [post(person(lead), card)] : [])],
+    say(`Thank you: ${score} of 5 for ${number}.`),
+  );
+};

@@ -1,0 +1,52 @@
+import { say } from '../../../src/domain/card.ts';
+import { departmentOf, isVip, promises } from '../../../src/domain/organisation.ts';
+import { triageCard } from '../../../src/domain/record.ts';
+import { teamForTicket } from '../../../src/domain/routing.ts';
+import { accept, ask, post, refuse, show, shown, thread } from '../../../src/domain/workflow.ts';
+import { shortened } from '../cards.ts';
+import * as forms from '../forms.ts';
+import { type IncidentEvent } from '../incident.ts';
+import { type Decide } from './decide.ts';
+import { allCards, notActive, toRequester } from './guard.ts';
+import { routed } from './route.ts';
+
+/** To another desk. The requester keeps the number and the thread; the clocks are promised anew and keep their pauses. */
+export const transfer: Decide['transfer'] = (state, command, context) => {
+  const { number, by, organisation } = context;
+  const wrong = notActive(state, context);
+  if (wrong) return refuse(wrong);
+  if (command.desk === undefined) return ask(forms.transferForm(number, organisation, state.desk));
+  const to = command.desk.toLowerCase();
+  const department = organisation.desks[to];
+  if (!department) return refuse(`There is no desk "${to}"; there are: ${Object.keys(organisation.desks).join(', ')}.`);
+  if (to === state.desk)
+    return refuse(`${number} is with ${department.name} already; give it to a team: assign ${number} team=…`);
+  const team =
+    command.team?.toLowerCase() ?? teamForTicket(organisation, to, { ci: state.ci, requester: state.requester });
+  if (!department.teams[team])
+    return refuse(`${department.name} has no team "${team}"; it has: ${Object.keys(department.teams).join(', ')}.`);
+  const why = command.text.trim();
+  const promised = promises(organisation, {
+    kind: 'incident',
+    priority: state.priority,
+    desk: to,
+    vip: isVip(organisation, state.requester),
+  });
+  const given =
+    state.status === 'on hold' ? { events: [], effects: [] } : routed({ ...state, desk: to, team }, context);
+  const from = departmentOf(organisation, state.desk).name;
+  return accept<IncidentEvent>(
+    [{ type: 'transferred', desk: to, team, promised, why }, ...given.events],
+    [
+      ...allCards(state),
+      show(triageCard(state), shown),
+      post(thread('triage'), {
+        ...say([{ bold: by.name }, ` of ${from} gave ${number} to ${department.name}.`]),
+        ...(why === '' ? {} : { quote: shortened(why, 3_000) }),
+      }),
+      ...toRequester(state, context, say(`${department.name} takes care of ${number} from now on.`)),
+      ...given.effects,
+    ],
+    say(`${number} is with ${department.name} now.`),
+  );
+};

@@ -1,0 +1,108 @@
+import { after, isOpenAt, nextOpening } from '../../../src/domain/calendar.ts';
+import { opening, say } from '../../../src/domain/card.ts';
+import { duration } from '../../../src/domain/duration.ts';
+import { calendarOf, departmentOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
+import { type Timer } from '../../../src/domain/record.ts';
+import { accept, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
+import { closing } from './close.ts';
+import { type Decide } from './decide.ts';
+import { bothCards, toFollowers } from './guard.ts';
+
+const waits = (state: Incident): boolean => state.status === 'on hold' && state.holdReason === 'awaiting requester';
+
+const calendar = (organisation: Organisation, { desk }: Incident) =>
+  calendarOf(organisation, departmentOf(organisation, desk).calendar);
+
+/** When the requester is reminded of a question, and when their silence ends the ticket (itsm-rules §3.8). */
+function silence(state: Incident, organisation: Organisation): { nudges: Date[]; end: Date } | undefined {
+  if (!waits(state) || !state.heldAt) return undefined;
+  const hours = calendar(organisation, state);
+  const from = state.heldAt;
+  const rule = organisation['auto-close'];
+  return {
+    nudges: rule.nudge.map(length => after(hours, from, duration(length))),
+    end: after(hours, from, duration(rule['no-response'])),
+  };
+}
+
+/** When a resolved ticket closes by itself: counted from the resolve, whatever happened since. */
+const endOf = (state: Incident, organisation: Organisation): Date | undefined =>
+  state.status === 'resolved' && state.resolvedAt && !state.staysOpen && state.major?.is !== 'accepted'
+    ? after(calendar(organisation, state), state.resolvedAt, duration(organisation['auto-close'].resolved))
+    : undefined;
+
+export function waiting(state: Incident, number: string, organisation: Organisation, now: Date): Timer[] {
+  const silent = silence(state, organisation);
+  const nudge = silent?.nudges[state.nudges ?? 0];
+  const end = endOf(state, organisation);
+  return [
+    ...(nudge && silent && nudge < silent.end ? [{ at: nudge, words: `nudge ${number}` }] : []),
+    ...(silent ? [{ at: silent.end, words: `lapse ${number}` }] : []),
+    ...(end ? [{ at: end, words: `expire ${number}` }] : []),
+    ...opens(state, number, organisation, now),
+  ];
+}
+
+/** A ticket that came after hours is given to somebody when the desk opens. */
+function opens(state: Incident, number: string, organisation: Organisation, now: Date): Timer[] {
+  const isNobodys = state.status === 'new' && state.assignee === undefined && !state.unrouted;
+  if (!isNobodys || teamOf(organisation, state.desk, state.team)?.assign !== 'round-robin') return [];
+  const hours = calendar(organisation, state);
+  return isOpenAt(hours, now) ? [] : [{ at: nextOpening(hours, now), words: `route ${number}` }];
+}
+
+export const nudge: Decide['nudge'] = (state, _, { number, now, organisation, nameOf }) => {
+  const silent = silence(state, organisation);
+  const count = state.nudges ?? 0;
+  const at = silent?.nudges[count];
+  if (!silent || !at || at > now) return refuse('nothing to remind of');
+  // After an outage several may be due: one reminder does for all of them.
+  const due = silent.nudges.filter(moment => moment <= now).length;
+  const who = state.assignee === undefined ? 'The desk' : nameOf(state.assignee);
+  return accept(
+    [{ type: 'nudged', count: due }],
+    [
+      post(
+        thread('receipt'),
+        {
+          lines: [
+            [`${who} still waits for your answer on ${number}. Without one it is resolved `, { time: silent.end }, '.'],
+          ],
+          buttons: [opening('Answer', `reply ${number}`, 'primary'), { label: "It's fixed", words: `fixed ${number}` }],
+        },
+        { loud: true },
+      ),
+    ],
+    say(''),
+  );
+};
+
+export const lapse: Decide['lapse'] = (state, _, context) => {
+  const { number, now, organisation } = context;
+  const silent = silence(state, organisation);
+  if (!silent || silent.end > now) return refuse('not due');
+  const words = `${number} is resolved, because no answer came.`;
+  return accept<IncidentEvent>(
+    [
+      {
+        type: 'resolved',
+        code: 'no response',
+        text: 'No answer came to the question. Reply or press Reopen, and it goes on.',
+      },
+    ],
+    [
+      ...bothCards,
+      show(`resolution:${state.resolutions + 1}`, thread('receipt'), { loud: true }),
+      post(thread('triage'), say(words)),
+      ...toFollowers(state, context, say(words), words),
+    ],
+    say(''),
+  );
+};
+
+export const expire: Decide['expire'] = (state, _, context) => {
+  const end = endOf(state, context.organisation);
+  if (!end || end > context.now) return refuse('not due');
+  return closing(state, context, [{ type: 'closed', why: 'nobody objected to the solution' }]);
+};
