@@ -27,6 +27,7 @@ const EVENT_SCOPES: Record<string, string | undefined> = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
+  pin_added: 'pins:read',
   reaction_added: 'reactions:read',
 };
 
@@ -44,7 +45,7 @@ withFixtures("the manifest is valid by Slack's schema, which finds a planted mis
 });
 
 test('every shortcut and event of the manifest is handled, and every one handled is in the manifest', () => {
-  const handled = [...code.matchAll(/^ {2}(message|app_mention|reaction_added|app_home_opened): /gm)].map(
+  const handled = [...code.matchAll(/^ {2}(message|app_mention|reaction_added|pin_added|app_home_opened): /gm)].map(
     ([, type]) => type,
   );
   const subscribed = new Set(manifest.settings.event_subscriptions.bot_events.map(event => event.split('.', 1)[0]));

@@ -30,6 +30,8 @@ const NO_LOOK_UP = new Set([
   'method_not_supported_for_channel_type',
   'access_denied',
 ]);
+/** The workspace or an older installation does not let the bot open channels: the desk's own has to do. */
+const MAY_NOT_OPEN = new Set(['missing_scope', 'restricted_action', 'user_is_restricted', 'no_permission']);
 const MAY_NOT_CHANGE = new Set(['cant_update_message', 'edit_window_closed']);
 const IS_ABSENT = new Set(['message_not_found', 'thread_not_found']);
 
@@ -128,6 +130,22 @@ export function slackClient({
       return { is: 'sent', conversation: (opened.answer.channel as { id: string }).id };
     },
 
+    /** A private channel; one that an earlier attempt opened is found by its name. */
+    async room(name, users) {
+      const made = await call('conversations.create', { name, is_private: true });
+      if (made.is !== 'done' && MAY_NOT_OPEN.has(made.code)) return undefined;
+      const id =
+        made.is === 'done'
+          ? (made.answer.channel as { id: string }).id
+          : made.code === 'name_taken'
+            ? await channelNamed(name)
+            : undefined;
+      if (id === undefined) return made.is === 'done' ? undefined : { is: 'later', afterMs: 1_000, why: made.why };
+      // Who is in already, or cannot be invited, is no reason to say nothing.
+      if (users.length > 0) await call('conversations.invite', { channel: id, users: users.join(','), force: true });
+      return { is: 'sent', conversation: id };
+    },
+
     async lookUp({ conversation, thread }: Destination, key: string, since: Date) {
       const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
       const oldest = String((since.getTime() - BEFORE_MS) / 1_000);
@@ -193,6 +211,28 @@ export function slackClient({
       if (opened.is === 'sent') await send('chat.postMessage', { channel: opened.conversation }, card);
     },
   };
+
+  async function channelNamed(name: string): Promise<string | undefined> {
+    let cursor: string | undefined;
+    for (let page = 0; page < PAGES; page += 1) {
+      const found = await call('conversations.list', {
+        types: 'private_channel',
+        exclude_archived: true,
+        limit: 200,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      if (found.is !== 'done') return undefined;
+      const { channels = [], response_metadata } = found.answer as {
+        channels?: { id: string; name: string }[];
+        response_metadata?: { next_cursor?: string };
+      };
+      const channel = channels.find(known => known.name === name);
+      if (channel) return channel.id;
+      cursor = response_metadata?.next_cursor;
+      if (!cursor) return undefined;
+    }
+    return undefined;
+  }
 
   function learned(user: SlackUser): Profile {
     const {

@@ -79,6 +79,7 @@ export const Said = z.looseObject({
   text: z.string().default(''),
   ts: id,
   thread_ts: id.optional(),
+  files: z.array(z.looseObject({ name: z.string().nullish(), permalink: z.string().nullish() })).optional(),
 });
 
 const Before = z.looseObject({
@@ -103,6 +104,18 @@ export const Reaction = z.looseObject({
   user: id,
   reaction: z.string(),
   item: z.looseObject({ type: z.string(), channel: id.optional(), ts: id.optional() }),
+});
+
+export const Pinned = z.looseObject({
+  type: z.literal('pin_added'),
+  user: id,
+  item: z.looseObject({
+    type: z.string(),
+    channel: id.optional(),
+    message: z
+      .looseObject({ ts: id, text: z.string().default(''), thread_ts: id.optional(), permalink: z.string().optional() })
+      .optional(),
+  }),
 });
 
 export const HomeOpened = z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: z.string().optional() });

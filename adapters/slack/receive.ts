@@ -4,6 +4,7 @@ import {
   BlockActions,
   Envelope,
   HomeOpened,
+  Pinned,
   Reaction,
   Remembered,
   Revised,
@@ -166,6 +167,24 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
       reactionTo: { channel: item.channel, ts: item.ts },
     };
   },
+  /** Of a message of a major incident: it goes on the timeline, with its own time. */
+  pin_added: (event, { team }) => {
+    const { user, item } = Pinned.parse(event);
+    const { channel, message } = item;
+    if (!channel || !message || message.text === '') return undefined;
+    const at = new Date(Number(message.ts) * 1_000).toISOString();
+    return {
+      heard: {
+        id: `${messageKey(team, channel, message.ts)}:pinned`,
+        by: { platform: 'slack', account: user },
+        where: { platform: 'slack', conversation: channel, thread: message.thread_ts ?? message.ts },
+        words: 'pin',
+        fields: { text: readable(message.text), at, ...(message.permalink ? { link: message.permalink } : {}) },
+        manner: 'event',
+        quiet: true,
+      },
+    };
+  },
   app_home_opened: event => {
     const { user, tab } = HomeOpened.parse(event);
     if (tab !== undefined && tab !== 'home') return undefined;
@@ -182,7 +201,8 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
 };
 
 function heardMessage(said: z.infer<typeof Said>, surroundings: Surroundings): Received | undefined {
-  const { text, channel, channel_type, thread_ts, ts } = said;
+  const { channel, channel_type, thread_ts, ts, files = [] } = said;
+  const text = withFiles(said.text, files);
   const threaded = thread_ts !== undefined && thread_ts !== ts;
   const direct = channel_type === 'im' || channel.startsWith('D');
   if (new RegExp(`^\\s*<@${surroundings.botUser}[|>]`).test(text) && !direct) return undefined;
@@ -198,6 +218,17 @@ function heardMessage(said: z.infer<typeof Said>, surroundings: Surroundings): R
     heard: { ...received.heard, fields: { text: readable(text) }, about: { conversation: channel, message: ts } },
   };
 }
+
+/** A file stays where it was shared; what is noted is its name and where it is. */
+const withFiles = (text: string, files: NonNullable<z.infer<typeof Said>['files']>) =>
+  [
+    text,
+    ...files
+      .slice(0, MOST_FILES)
+      .map(({ name, permalink }) => `[file: ${name ?? 'unnamed'}]${permalink ? ` ${permalink}` : ''}`),
+  ]
+    .filter(line => line !== '')
+    .join('\n');
 
 /** What somebody did to their own words later: told, never done to what was noted. Slack changes links by itself. */
 function heardRevision(
@@ -236,6 +267,7 @@ function spoken(
 /** The same message has the same key, whatever brings it: an event, its repetition under a new id, a reaction. */
 const messageKey = (team: string, channel: string, ts: string) => `slack:${team}:${channel}:${ts}`;
 
+const MOST_FILES = 10;
 const SPOKEN_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
 const isPersons = ({ subtype, bot_id, user }: z.infer<typeof Said>) =>

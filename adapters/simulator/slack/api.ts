@@ -129,6 +129,29 @@ export async function webApi(options: {
       return { ok: true, channel: { id: workspace.direct(user.id).id } };
     },
 
+    'conversations.create'({ name }) {
+      const wanted = words(name);
+      if (!/^[a-z0-9_-]{1,80}$/.test(wanted)) return refuse('invalid_name');
+      if ([...workspace.places.values()].some(place => place.name === wanted)) return refuse('name_taken');
+      return { ok: true, channel: { id: workspace.open(wanted).id, name: wanted } };
+    },
+
+    'conversations.invite'({ channel, users }) {
+      const place = workspace.places.get(words(channel));
+      if (!place) return refuse('channel_not_found');
+      const invited = words(users).split(',');
+      if (invited.some(user => !workspace.people.has(user))) return refuse('user_not_found');
+      for (const user of invited) place.members.add(user);
+      return { ok: true, channel: { id: place.id } };
+    },
+
+    'conversations.list': () => ({
+      ok: true,
+      channels: [...workspace.places.values()]
+        .filter(({ direct, members }) => direct === undefined && members.has('UHARK'))
+        .map(({ id, name }) => ({ id, name })),
+    }),
+
     'conversations.history': args =>
       listed(args, ({ thread_ts, broadcast }) => thread_ts === undefined || broadcast === true),
     'conversations.replies': args =>

@@ -347,6 +347,27 @@ export async function slackSimulator(options: {
         }),
       ),
 
+    pin: (user: string, { channel, ts, thread_ts, text }: Posted) =>
+      post.event(
+        envelope({
+          type: 'pin_added',
+          user,
+          channel_id: channel,
+          item: {
+            type: 'message',
+            channel,
+            created_by: user,
+            message: {
+              ts,
+              text,
+              ...(thread_ts ? { thread_ts } : {}),
+              permalink: `https://simulated.slack.com/archives/${channel}/p${ts.replace('.', '')}`,
+            },
+          },
+          event_ts: workspace.ts(),
+        }),
+      ),
+
     openHome: (user: string) =>
       post.event(
         envelope({

@@ -53,6 +53,24 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
   'conversations.history': { required: ['channel'], optional: page, scopes: history, perMinute: TIER_3 },
   'conversations.replies': { required: ['channel', 'ts'], optional: page, scopes: history, perMinute: TIER_3 },
+  'conversations.create': {
+    required: ['name'],
+    optional: ['is_private', 'team_id'],
+    scopes: ['groups:write'],
+    perMinute: TIER_2,
+  },
+  'conversations.invite': {
+    required: ['channel', 'users'],
+    optional: ['force'],
+    scopes: ['groups:write'],
+    perMinute: TIER_3,
+  },
+  'conversations.list': {
+    required: [],
+    optional: ['cursor', 'exclude_archived', 'limit', 'team_id', 'types'],
+    scopes: ['groups:read'],
+    perMinute: TIER_2,
+  },
   'users.info': { required: ['user'], optional: ['include_locale'], scopes: ['users:read'], perMinute: TIER_4 },
   'users.lookupByEmail': { required: ['email'], optional: [], scopes: ['users:read.email'], perMinute: TIER_3 },
   'views.open': {

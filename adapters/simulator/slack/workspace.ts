@@ -88,6 +88,13 @@ export function workspace({
 
     message: (channel: string, ts: string): Posted | undefined => byTs.get(`${channel}:${ts}`),
 
+    /** A channel that the bot opens: it alone is in it at first. */
+    open(name: string): Channel {
+      const channel: Channel = { id: `C0ROOM${places.size}`, name, members: new Set(['UHARK']) };
+      places.set(channel.id, channel);
+      return channel;
+    },
+
     direct(user: string): Channel {
       const id = `D${user.slice(1)}`;
       const known = places.get(id);
