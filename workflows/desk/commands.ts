@@ -26,7 +26,13 @@ export const verbs = {
     usage: 'list [mine | team | unassigned | breaching]',
     help: 'tickets: yours, or those of your desk',
   },
-  queue: { who: 'agent', does: 'asks', shape: asked, usage: 'queue [desk]', help: 'what waits, most urgent first' },
+  queue: {
+    who: 'agent or admin',
+    does: 'asks',
+    shape: asked,
+    usage: 'queue [desk]',
+    help: 'what waits, most urgent first',
+  },
   sla: { who: 'everyone', does: 'asks', shape: asked, usage: 'sla NUMBER', help: "explain a ticket's clocks" },
   home: { who: 'everyone', does: 'asks', shape: z.object({ text }), usage: 'home', help: 'your tickets at a glance' },
   oncall: {
@@ -37,7 +43,7 @@ export const verbs = {
     help: 'who of a desk is here',
   },
   timeline: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'asks',
     shape: z.object({ text }),
     usage: 'timeline NUMBER',
@@ -50,5 +56,5 @@ export const verbs = {
     usage: 'admin who [@person]',
     help: 'who may what',
   },
-  more: { who: 'agent', does: 'asks', shape: z.object({ text }), usage: 'more NUMBER' },
+  more: { who: 'agent or admin', does: 'asks', shape: z.object({ text }), usage: 'more NUMBER' },
 } as const satisfies Verbs;

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { momentOf } from '../../src/domain/moment.ts';
+
+// Friday, ten in the morning in London, before the change to summer time on Sunday.
+const NOW = new Date('2026-03-27T10:00:00Z');
+
+test.each([
+  ['2h', '2026-03-27T12:00:00.000Z'],
+  ['3d', '2026-03-30T10:00:00.000Z'],
+  ['17:00', '2026-03-27T17:00:00.000Z'],
+  ['09:00', '2026-03-28T09:00:00.000Z'],
+  ['tomorrow', '2026-03-28T00:00:00.000Z'],
+  ['mon', '2026-03-29T23:00:00.000Z'],
+  ['friday', '2026-04-03T23:00:00.000Z'],
+  ['2026-04-01', '2026-03-31T23:00:00.000Z'],
+  ['2026-04-01T09:00', '2026-04-01T08:00:00.000Z'],
+  ['2026-02-30', undefined],
+  ['soon', undefined],
+  ['3bd', undefined],
+])('%s', (said, expected) => {
+  expect(momentOf(said, NOW, 'Europe/London')?.toISOString()).toBe(expected);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals';
+import { type Person } from '../../src/domain/person.ts';
+import { HARK } from '../../src/domain/person.ts';
+import { maySay, maySee, type Who } from '../../src/domain/role.ts';
+import { workflows, questions } from '../../workflows/index.ts';
+import { organisation } from '../support/desk.ts';
+
+const DESK = organisation();
+const insider = (name: string): Person => ({ email: `${name}@larkspur.example`, name, standing: 'insider' });
+const PEOPLE: Record<string, Person> = {
+  requester: insider('priya'),
+  opener: insider('mona'),
+  follower: insider('fay'),
+  agent: insider('amir'),
+  lead: insider('lena'),
+  'agent elsewhere': insider('hana'),
+  admin: insider('ada'),
+  employee: insider('quin'),
+  outsider: { email: 'slack:U9', name: 'Gus', standing: 'outsider' },
+  Hark: HARK,
+};
+const parties = (desk: string) => ({
+  desk,
+  requester: 'priya@larkspur.example',
+  opener: 'mona@larkspur.example',
+  followers: ['fay@larkspur.example'],
+});
+
+/** itsm-rules §4.3, cell by cell, for a ticket of an open desk. */
+const MAY: Record<Who, string[]> = {
+  everyone: ['requester', 'opener', 'follower', 'agent', 'lead', 'agent elsewhere', 'admin', 'employee', 'Hark'],
+  agent: ['agent', 'lead', 'Hark'],
+  'agent or admin': ['agent', 'lead', 'admin', 'Hark'],
+  requester: ['requester', 'opener', 'Hark'],
+  'requester or agent': ['requester', 'opener', 'agent', 'lead', 'Hark'],
+  involved: ['requester', 'opener', 'follower', 'agent', 'lead', 'Hark'],
+  admin: ['admin', 'Hark'],
+  bot: ['Hark'],
+};
+const cells = Object.entries(MAY).flatMap(([who, may]) =>
+  Object.keys(PEOPLE).map(name => [who as Who, name, may.includes(name)] as const),
+);
+
+test.each(cells)('what is for %s, %s may say: %s', (who, name, expected) => {
+  expect(maySay(DESK, who, PEOPLE[name]!, parties('it'))).toBe(expected);
+});
+
+test.each(Object.keys(PEOPLE))('who sees a ticket: %s', name => {
+  const seen = { it: maySee(DESK, PEOPLE[name]!, parties('it')), hr: maySee(DESK, PEOPLE[name]!, parties('hr')) };
+  const involved = ['requester', 'opener', 'follower', 'Hark'].includes(name);
+  expect(seen).toEqual({
+    it: involved || ['agent', 'lead', 'admin'].includes(name),
+    // A confidential desk: not even an admin.
+    hr: involved || name === 'agent elsewhere',
+  });
+});
+
+test('a confidential desk has no admin but its own agents', () => {
+  for (const who of ['admin', 'agent or admin'] as const)
+    expect(maySay(DESK, who, PEOPLE.admin!, parties('hr'))).toBe(false);
+});
+
+/** Who may say which verb: the whole list, so that a new verb is put here on purpose. */
+test('every verb is for whom the practice says', () => {
+  const by: Record<string, string[]> = {};
+  for (const { verbs } of [...workflows, ...questions])
+    for (const [verb, { who }] of Object.entries(verbs)) by[who] = [...(by[who] ?? []), verb].toSorted();
+  expect(by).toEqual({
+    everyone: ['away', 'back', 'follow', 'help', 'home', 'list', 'metoo', 'oncall', 'report', 'sla', 'status'],
+    agent: ['assign', 'claim', 'hold', 'link', 'merge', 'pin', 'resolve', 'resume', 'transfer', 'unlink'],
+    'agent or admin': ['major', 'more', 'note', 'priority', 'queue', 'timeline'],
+    requester: ['fixed', 'rate'],
+    'requester or agent': ['cancel', 'close', 'escalate', 'reopen'],
+    involved: ['reply', 'unfollow'],
+    admin: ['admin confirm', 'admin grant', 'admin reject', 'admin reload', 'admin revoke', 'admin who'],
+    bot: [
+      'absorb',
+      'answerback',
+      'askupdate',
+      'digest',
+      'expire',
+      'lapse',
+      'nudge',
+      'overhear',
+      'remind',
+      'route',
+      'undelivered',
+    ],
+  });
+});
