@@ -67,10 +67,10 @@ function moment(clock: Clock, calendar: Calendar, now: Date, ms: number): Date |
   let left = ms;
   let from: Date | undefined;
   for (const stretch of stretchesOf(clock, now)) {
-    if (!stretch.runs) continue;
-    const length = openBetween(calendar, stretch.from, stretch.to);
-    if (left <= length) return addOpen(calendar, stretch.from, left);
+    const length = stretch.runs ? openBetween(calendar, stretch.from, stretch.to) : 0;
+    if (stretch.runs && left <= length) return addOpen(calendar, stretch.from, left);
     left -= length;
+    // What is left goes on from where the clock stands, also when it was stopped while paused.
     from = stretch.to;
   }
   return addOpen(calendar, from ?? clock.marks[0]?.at ?? now, left);

@@ -28,9 +28,9 @@ test('a ticket that waits for its requester stops the clock until they answer', 
   priya in @priya on INC-1: a T14
   #desk > Priya (requester): @Amir | > a T14
   ~@priya INC-1 My screen flickers | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 My screen flickers | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  ~#desk INC-1 My screen flickers | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: 12:00 | [Reply] [Note] [Hold] [Resolve] [More]
   amir: sla INC-1
-  bot → amir: Clocks of INC-1 | First answer: met | 0 s of 4 h counted (P3: 4h, calendar always, sla row 2). | Due 13:00. | Solution: running | 0 s of 1 d counted (P3: 24h, calendar always, sla row 2). | Due 09:00. | 09:00 to 12:00: not counted (awaiting requester)
+  bot → amir: Clocks of INC-1 | First answer: met | 0 s of 4 h counted (P3: 4h, calendar always, sla row 2). | Due 13:00. | Solution: running | 0 s of 1 d counted (P3: 24h, calendar always, sla row 2). | Due 12:00. | 09:00 to 12:00: not counted (awaiting requester)
 `);
 
 test('a ticket that waits for a vendor is resumed by its agent, and not by talk', () => chat`
