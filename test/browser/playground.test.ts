@@ -103,6 +103,7 @@ inBrowser('the clock goes on past a reminder, and a platform that is down is cau
 
 inBrowser('by keyboard: past everything to the message box, into a form and back to where one was', async () => {
   await page.goto(hark.url);
+  await slack().waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const focused = async () => page.evaluate('document.activeElement.id || document.activeElement.textContent');
@@ -125,9 +126,9 @@ inBrowser('App Home, a ticket from a message and one by reaction', async () => {
   await say(slack(), 'the <b>lift</b> & the gate are stuck');
   await slack().getByText('the <b>lift</b> & the gate are stuck').first().waitFor();
   await as(teams(), 'Amir');
-  await teams().getByRole('button', { name: '#it-help' }).click();
+  await teams().getByRole('button', { name: '#it-triage' }).click();
   await say(teams(), 'my chair squeaks');
-  await teams().getByRole('button', { name: 'Create a ticket' }).click();
+  await teams().getByRole('button', { name: 'Create a ticket' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Report an issue' });
   expect(await dialog.getByRole('textbox').inputValue()).toContain('my chair squeaks');
   await dialog.getByRole('button', { name: 'Report' }).click();

@@ -131,6 +131,10 @@ test('an agent works from the card: More, Priority, Assign, and a mention in wor
   expect(labelsOf(teams.dialog(AMIR)!.card)).toEqual([
     'Assign',
     'Priority',
+    'Transfer',
+    'Merge',
+    'Link',
+    'Propose major incident',
     'Reply',
     'Note',
     'Resolve',

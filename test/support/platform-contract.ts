@@ -180,6 +180,73 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     );
   });
 
+  rule('two reports of one incident: the second requester is told what comes of the first', async () => {
+    const [first, second] = [await claimed('Priya', 'Wi-Fi is gone'), await reported('Quin', 'No Wi-Fi on floor 2')];
+    expect(await on.says('Amir', `merge ${second} into=${first}`)).toBe(`${second} is merged into ${first}.`);
+    await on.reads({ of: 'Quin' }, `${second} is handled together with ${first}.`);
+    await on.commands('Amir', 'desk', first, 'reply The access point is being replaced.');
+    await on.reads({ of: 'Quin' }, 'The access point is being replaced.');
+    await on.writes('Quin', { of: 'Quin' }, second, 'it is back for a minute');
+    await on.reads('desk', 'it is back for a minute');
+    await on.commands('Amir', 'desk', first, 'resolve New access point');
+    await on.reads({ of: 'Quin' }, 'New access point');
+    expect(on.seen('Quin')).not.toContain('internal');
+  });
+
+  rule('a parent solves its children', async () => {
+    const [parent, child] = [await claimed('Priya', 'Mail is down'), await reported('Quin', 'Mail is slow')];
+    expect(await on.says('Amir', `link ${child} to=${parent} as=child`)).toBe(`${child} is a child of ${parent} now.`);
+    await on.commands('Amir', 'desk', parent, 'resolve Restarted the mail server');
+    await on.reads({ of: 'Quin' }, `Solved with ${parent}: Restarted the mail server`);
+    await on.offers({ of: 'Quin' }, child, 'Reopen');
+  });
+
+  rule(
+    'a major incident is announced where everybody reads, counted and followed there, and led to its end',
+    async () => {
+      const number = await claimed('Priya', 'Payroll is down');
+      expect(await on.says('Amir', `major ${number} propose Nobody gets paid`)).toContain('is proposed');
+      await on.reads({ of: 'Lena' }, `Amir proposes ${number}`);
+      expect(await on.says('Lena', `major ${number} accept impact="No salaries today"`)).toContain('you lead it');
+      await on.offers('public', number, 'Me too');
+      expect((await on.card('public', number)).text).toContain('No salaries today');
+      expect(await on.presses('Cleo', 'public', number, 'Me too')).toBe(
+        `You are counted on ${number}, and will be told what comes of it.`,
+      );
+      await on.reads('desk', 'Cleo has the same trouble.');
+      expect(await on.says('Lena', `major ${number} update The database is restarting`)).toContain('is told');
+      for (const spot of ['public', PRIYA, { of: 'Cleo' }] as const) await on.reads(spot, 'The database is restarting');
+      expect(await on.says('Cleo', `note ${number} x`)).toBe(`Only agents of IT can say "note ${number}".`);
+      await on.commands('Amir', 'desk', number, 'resolve Restarted it');
+      await on.reads({ of: 'Cleo' }, 'Restarted it');
+      expect(await on.says('Lena', `close ${number}`)).toContain('review it before you close it');
+      expect(await on.says('Lena', `major ${number} review The disk was full`)).toContain('is reviewed');
+      expect(await on.says('Lena', `close ${number}`)).toBe(`${number} is closed.`);
+      expect(await on.says('Amir', `timeline ${number}`)).toContain('The database is restarting');
+      expect(on.seen('Cleo')).not.toContain('disk was full');
+    },
+  );
+
+  rule('another desk takes over, and the requester keeps the number and the thread', async () => {
+    const number = await claimed('Priya', 'My contract is not printed');
+    expect(await on.says('Amir', `transfer ${number} desk=hr It is about pay`)).toBe(`${number} is with People now.`);
+    await on.reads(PRIYA, `People takes care of ${number} from now on.`);
+    await on.reads('desk', `${number} went to People`);
+    expect(await on.says('Amir', `status ${number}`)).toBe(`There is no ${number} that you can see.`);
+    expect(await on.says('Hana', `reply ${number} We print it tomorrow.`)).toBe('Sent to Priya.');
+    await on.reads(PRIYA, 'We print it tomorrow.');
+    expect(on.cards(PRIYA, number)).toBe(1);
+  });
+
+  rule('what is said after the close begins a ticket that follows it', async () => {
+    const number = await reported('Quin', 'Tap drips');
+    await on.says('Quin', `fixed ${number}`);
+    await on.reads('desk', `Quin closed ${number}.`);
+    expect(await on.says('Quin', `reply ${number} It drips again`)).toContain('your words begin a new ticket');
+    await on.reads('desk', `(follows ${number}: Tap drips)`);
+    await on.reads({ of: 'Quin' }, 'It drips again');
+  });
+
   rule('a confidential desk is not to be seen by others', async () => {
     const answer = await on.says('Priya', 'report desk=hr My payslip is wrong');
     const number = numberIn(answer);

@@ -2,17 +2,20 @@ import { buttonsOf, textOf, type Posted } from '../../adapters/simulator/slack/i
 import { office } from './office.ts';
 import { type Spot, type Stage } from './stage.ts';
 
-const TRIAGE = 'C0ITDESK';
+const CHANNELS = { desk: 'C0ITDESK', public: 'C0HELP' };
+const starts = (text: string, number: string) =>
+  text.startsWith(`${number} `) || text.startsWith(`Major incident ${number}:`);
 const user = (person: string) => `U${person.toUpperCase()}`;
 
 export async function slackStage(desk: string): Promise<Stage> {
   const at = await office({ desk });
   const { slack } = at;
-  const channel = (spot: Spot) => (spot === 'desk' ? TRIAGE : slack.workspace.direct(user(spot.of)).id);
+  const channel = (spot: Spot) =>
+    typeof spot === 'string' ? CHANNELS[spot] : slack.workspace.direct(user(spot.of)).id;
   const cardsOf = (spot: Spot, number: string) =>
     slack
       .read(channel(spot))
-      .filter(({ bot, thread_ts, blocks }) => bot && !thread_ts && textOf(blocks).startsWith(`${number} `));
+      .filter(({ bot, thread_ts, blocks }) => bot && !thread_ts && starts(textOf(blocks), number));
   const card = (spot: Spot, number: string): Promise<Posted> =>
     slack.until(`the card of ${number}`, () => cardsOf(spot, number)[0]);
 

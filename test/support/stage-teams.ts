@@ -3,17 +3,18 @@ import { office } from './office.ts';
 import { type Spot, type Stage } from './stage.ts';
 
 const TRIAGE = '19:itdesk@thread.tacv2';
+const CHANNELS = { desk: TRIAGE, public: '19:help@thread.tacv2' };
+const starts = (text: string, number: string) =>
+  text.startsWith(`${number} `) || text.startsWith(`Major incident ${number}:`);
 const user = (person: string) => `29:1${person.toUpperCase()}`;
 const words = ({ text, card }: Posted) => `${text}${textOf(card)}`;
 
 export async function teamsStage(desk: string): Promise<Stage> {
   const at = await office({ on: ['teams'], desk });
   const { teams } = at;
-  const chat = (spot: Spot) => (spot === 'desk' ? TRIAGE : teams.tenant.direct(user(spot.of)).id);
+  const chat = (spot: Spot) => (typeof spot === 'string' ? CHANNELS[spot] : teams.tenant.direct(user(spot.of)).id);
   const cardsOf = (spot: Spot, number: string) =>
-    teams
-      .read(chat(spot))
-      .filter(posted => posted.bot && !posted.thread && textOf(posted.card).startsWith(`${number} `));
+    teams.read(chat(spot)).filter(posted => posted.bot && !posted.thread && starts(textOf(posted.card), number));
   const card = (spot: Spot, number: string): Promise<Posted> =>
     teams.until(`the card of ${number}`, () => cardsOf(spot, number)[0]);
 

@@ -1,7 +1,7 @@
 import { type PlatformName } from '../../src/domain/heard.ts';
 
-/** Where something is shown: the desk's channel, or a person's own conversation with the bot. */
-export type Spot = 'desk' | { of: string };
+/** Where something is shown: the desk's channel, where everybody reads, or a person's own conversation with the bot. */
+export type Spot = 'desk' | 'public' | { of: string };
 
 /** What somebody wrote, to change or (with no text) to delete. */
 export type Written = { revise(text?: string): Promise<void> };

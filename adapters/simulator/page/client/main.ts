@@ -10,7 +10,8 @@ const root = document.querySelector('main')!;
 let focusBefore: Focus;
 
 function draw(state: State) {
-  if (root.querySelector('dialog[open]')) return;
+  // What is being filled in stays as it is, for as long as the platform shows it.
+  if (root.querySelector('dialog[open]') && (state.slack.modal || state.teams.dialog)) return;
   const typed = new Map(
     [...root.querySelectorAll<HTMLInputElement>('input[data-keep]')].map(input => [input.dataset.keep, input.value]),
   );
