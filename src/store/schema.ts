@@ -47,6 +47,8 @@ record.index(
 record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { open: true } });
 record.index({ kind: 1, 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'absence' } });
 
+record.index({ kind: 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'proposal' } });
+
 const person = new Schema<Known & { _id: string }>(
   {
     _id: { type: String, required: true },

@@ -60,7 +60,7 @@ test('a person is one across platforms, and an account that changed hands is the
 
 test('every query of the desk goes by an index, and none sorts in memory', async () => {
   const { models } = await open();
-  const inQueue = { 'state.priority': 1, due: 1, 'state.openedAt': 1 } as const;
+  const inQueue = { 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 } as const;
   const plan = async (filter: object, sort: Record<string, 1 | -1>) => {
     const explained = (await models.Record.find(filter).sort(sort).explain('queryPlanner')) as unknown as {
       queryPlanner: { winningPlan: object };
@@ -72,6 +72,12 @@ test('every query of the desk goes by an index, and none sorts in memory', async
     plan({ queued: true, 'state.desk': 'it', 'state.assignee': null }, inQueue),
     plan({ queued: true, 'state.assignee': 'a' }, inQueue),
     plan({ open: true, 'state.requester': 'p' }, { 'state.openedAt': -1 }),
+    plan({ kind: 'absence', 'state.requester': 'p' }, { 'state.openedAt': -1 }),
+    plan({ open: true, kind: 'proposal' }, { 'state.openedAt': -1 }),
+    plan(
+      { queued: false, 'state.desk': 'it', 'state.priority': 'P3', 'state.resolvedAt': { $exists: true } },
+      { 'state.openedAt': -1 },
+    ),
     plan({ wakeAt: { $lte: new Date() } }, { wakeAt: 1 }),
     plan({ owesAt: { $lte: new Date() } }, { owesAt: 1 }),
   ]);

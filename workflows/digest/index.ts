@@ -25,9 +25,9 @@ const initial: Digest = {
 };
 
 const SHOWN = 25;
-const AHEAD_MS = 86_400_000;
+const AHEAD_MS = 12 * 3_600_000;
 
-/** Once a day, as the desk opens: what is late, and what will be by tomorrow (itsm-rules §2 #12). */
+/** Once a day, as the desk opens: what is late, and what will be before the day is over (itsm-rules §2 #12). */
 export const digest = workflow<Digest, typeof verbs, Told>({
   kind: 'digest',
   prefix: 'DIG',
