@@ -194,11 +194,11 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
   });
 
   rule('a parent solves its children', async () => {
-    const [parent, child] = [await claimed('Priya', 'Mail is down'), await reported('Quin', 'Mail is slow')];
+    const [parent, child] = [await claimed('Priya', 'Mail is down'), await reported('Cleo', 'Mail is slow')];
     expect(await on.says('Amir', `link ${child} to=${parent} as=child`)).toBe(`${child} is a child of ${parent} now.`);
     await on.commands('Amir', 'desk', parent, 'resolve Restarted the mail server');
-    await on.reads({ of: 'Quin' }, `Solved with ${parent}: Restarted the mail server`);
-    await on.offers({ of: 'Quin' }, child, 'Reopen');
+    await on.reads({ of: 'Cleo' }, `Solved with ${parent}: Restarted the mail server`);
+    await on.offers({ of: 'Cleo' }, child, 'Reopen');
   });
 
   rule(
