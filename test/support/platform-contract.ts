@@ -189,7 +189,7 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     await on.writes('Quin', { of: 'Quin' }, second, 'it is back for a minute');
     await on.reads('desk', 'it is back for a minute');
     await on.commands('Amir', 'desk', first, 'resolve New access point');
-    await on.reads({ of: 'Quin' }, 'New access point');
+    for (const spot of [PRIYA, { of: 'Quin' }]) await on.reads(spot, 'New access point');
     expect(on.seen('Quin')).not.toContain('internal');
   });
 
@@ -197,6 +197,7 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     const [parent, child] = [await claimed('Priya', 'Mail is down'), await reported('Cleo', 'Mail is slow')];
     expect(await on.says('Amir', `link ${child} to=${parent} as=child`)).toBe(`${child} is a child of ${parent} now.`);
     await on.commands('Amir', 'desk', parent, 'resolve Restarted the mail server');
+    await on.reads(PRIYA, 'Restarted the mail server');
     await on.reads({ of: 'Cleo' }, `Solved with ${parent}: Restarted the mail server`);
     await on.offers({ of: 'Cleo' }, child, 'Reopen');
   });
