@@ -224,6 +224,7 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
       expect(await on.says('Lena', `major ${number} review The disk was full`)).toContain('is reviewed');
       expect(await on.says('Lena', `close ${number}`)).toBe(`${number} is closed.`);
       expect(await on.says('Amir', `timeline ${number}`)).toContain('The database is restarting');
+      await on.reads(PRIYA, `Lena closed ${number}.`);
       expect(on.seen('Cleo')).not.toContain('disk was full');
     },
   );
