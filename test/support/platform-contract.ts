@@ -244,9 +244,10 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     const number = await reported('Quin', 'Tap drips');
     await on.says('Quin', `fixed ${number}`);
     await on.reads('desk', `Quin closed ${number}.`);
-    expect(await on.says('Quin', `reply ${number} It drips again`)).toContain('your words begin a new ticket');
+    const answer = await on.says('Quin', `reply ${number} It drips again`);
     await on.reads('desk', `(follows ${number}: Tap drips)`);
     await on.reads({ of: 'Quin' }, 'It drips again');
+    expect(`${answer}${on.seen('Quin')}`).toContain('your words begin a new ticket');
   });
 
   rule('a confidential desk is not to be seen by others', async () => {
