@@ -11,6 +11,8 @@ export const INSTEAD: Record<string, Partial<Record<Exclude<PlatformName, 'conso
   'every message of an intake channel': { teams: 'those that name @IT' },
   'a ticket by reaction': { teams: 'Create a ticket in the message menu' },
   'a home tab': { teams: '`home`' },
+  'a channel of its own for a major incident': { teams: "a thread of the desk's channel" },
+  'a pinned message as an entry of a timeline': { teams: '`pin NUMBER text`' },
   "a person's own view of a shared card": { slack: 'one card for all; a press that is not theirs is refused' },
   'asking whether a message arrived': { teams: 'it is sent again, and the log says so' },
 };
