@@ -180,6 +180,7 @@ function follow(
     enabled,
     since: new Date(),
     due: outbox.inHandUntil(),
+    tellDue: outbox.inHandUntil(true),
     by: context.by.email,
   });
   return {

@@ -17,6 +17,8 @@ const GIVE_UP_MS = 24 * 3_600_000;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
 const AT_ONCE = 8;
 const MOST_IN_HAND = 400;
+/** What records tell each other goes beside everything that people are told: it waits for no channel. */
+const TELLS_AT_ONCE = 4;
 /** More reminders than this for one place are told as one. */
 const FOLD_ABOVE = 5;
 const MOST_FOLDED = 50;
@@ -61,7 +63,7 @@ export function lanes(parts: {
   }
 
   function kick(lane: string) {
-    if (stopping || running.has(lane) || running.size >= AT_ONCE || isHeldBack(lane)) return;
+    if (stopping || running.has(lane) || isFull(lane) || isHeldBack(lane)) return;
     running.add(lane);
     run(lane)
       .catch((error: unknown) => log.error({ err: error, lane }, 'the outbox stumbled; it goes on'))
@@ -70,6 +72,11 @@ export function lanes(parts: {
         for (const waiting of queues.keys()) kick(waiting);
         settleIdle();
       });
+  }
+
+  function isFull(lane: string): boolean {
+    const tells = [...running].filter(isTelling).length;
+    return isTelling(lane) ? tells >= TELLS_AT_ONCE : running.size - tells >= AT_ONCE;
   }
 
   /** Reminders wait while more are being decided. Not started at all: a lane that ends at once would be started again. */
@@ -284,7 +291,8 @@ export function lanes(parts: {
     }
   }
 
-  const inHandUntil = () => new Date(Date.now() + (inHand < MOST_IN_HAND && !stopping ? LEASE_MS : 0));
+  const inHandUntil = (telling = false) =>
+    new Date(Date.now() + ((telling || inHand < MOST_IN_HAND) && !stopping ? LEASE_MS : 0));
 
   function settleIdle() {
     if (inHand > 0 || running.size > 0) return;
@@ -350,5 +358,7 @@ function isDoubtful({ places, outbox }: Loaded, batch: readonly Parcel[]): boole
       !ours.has(other.id),
   );
 }
+
+const isTelling = (lane: string) => lane.startsWith('tell:');
 
 const isFoldable = ({ owed: { effect } }: Parcel) => effect.do === 'say' && effect.fold !== undefined;

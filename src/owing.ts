@@ -17,7 +17,14 @@ export function owing(
   effects: readonly Effect[],
   record: { state: Ticket; version: number; places: readonly CardPlace[] },
   heard: Pick<Heard, 'where' | 'manner'>,
-  how: { organisation: Organisation; enabled: readonly PlatformName[]; since: Date; due: Date; by: string },
+  how: {
+    organisation: Organisation;
+    enabled: readonly PlatformName[];
+    since: Date;
+    due: Date;
+    tellDue: Date;
+    by: string;
+  },
 ): Owed[] {
   const singles = effects
     .map(effect => atDesk(effect, record.state))
@@ -36,16 +43,18 @@ export function owing(
         )
         .map(platform => ({ effect, platform }));
     });
-  // While it is in hand, a crash leaves in doubt whether it was said: whoever finds it later must ask first.
-  const fresh = how.due <= how.since;
-  return singles.map((single, index) => ({
-    id: `${record.version}.${index}`,
-    ...single,
-    since: how.since,
-    due: how.due,
-    fresh,
-    tries: 0,
-  }));
+  return singles.map((single, index) => {
+    const due = single.effect.do === 'tell' ? how.tellDue : how.due;
+    return {
+      id: `${record.version}.${index}`,
+      ...single,
+      since: how.since,
+      due,
+      // While it is in hand, a crash leaves in doubt whether it was said: whoever finds it later must ask first.
+      fresh: due <= how.since,
+      tries: 0,
+    };
+  });
 }
 
 /** Rules speak of the triage card; each desk that a ticket has been with has one of its own. */

@@ -13,7 +13,7 @@ import { type People } from './people.ts';
 /** Where decisions lay what is to be said. */
 export type Outbox = {
   /** Until when this replica will have what it writes now in hand; in the past when it has its hands full. */
-  inHandUntil(): Date;
+  inHandUntil(telling?: boolean): Date;
   handOver(record: Loaded, owed: readonly Owed[]): void;
 };
 
