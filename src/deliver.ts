@@ -2,6 +2,8 @@ import { type DeskClock } from './clock.ts';
 import { type Card, type Message } from './domain/card.ts';
 import { type Destination, type Opened, type Platform, type Sent } from './domain/platform.ts';
 import { type Organisation } from './domain/organisation.ts';
+import { type PlatformName } from './domain/heard.ts';
+import { quietUntil } from './domain/quiet.ts';
 import {
   ANY,
   isTriage,
@@ -31,6 +33,8 @@ type Carried = Pick<Parcel, 'record' | 'owed' | 'alone'>;
 export type Delivered =
   | { is: 'sent'; place?: CardPlace; drawn?: number }
   | { is: 'needs'; show: Effect & { do: 'show' } }
+  /** Nobody is to be told now: the parcel waits by itself, and the lane goes on. */
+  | { is: 'asleep'; afterMs: number }
   | Exclude<Sent, { is: 'sent' }>;
 
 /**
@@ -125,6 +129,8 @@ export function delivery(parts: {
     if (spot.at === 'person') {
       const reached = await people.reach(spot.email);
       const platform = platforms.find(({ name }) => name === reached?.platform);
+      const asleep = reached && effect.do === 'say' && effect.fold !== undefined && (await quietFor(reached, record));
+      if (asleep) return asleep;
       return platform && reached
         ? direct(platform, reached.account)
         : { is: 'broken', why: 'this person has no account on any platform' };
@@ -171,6 +177,19 @@ export function delivery(parts: {
     return channel === undefined
       ? { is: 'broken', why: 'the desk has no channel here' }
       : { platform, conversation: channel };
+  }
+
+  /** What can wait is told in the morning, all at once where it is much. Who moves the clock looks again at once. */
+  async function quietFor(
+    reached: { platform: PlatformName; account: string },
+    { state: { priority } }: Loaded,
+  ): Promise<{ is: 'asleep'; afterMs: number } | undefined> {
+    const { quiet, timezone } = organisation();
+    if (!quiet || priority === 'P1' || priority === 'P2') return undefined;
+    const { zone = timezone } = await people.whoIs(reached);
+    const until = quietUntil(quiet, clock.now(), zone);
+    if (!until) return undefined;
+    return { is: 'asleep', afterMs: 'set' in clock ? 0 : until.getTime() - clock.now().getTime() };
   }
 
   /** For those who work on it: their team and its lead. */

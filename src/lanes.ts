@@ -158,6 +158,7 @@ export function lanes(parts: {
     clearInterval(renewing);
     if (outcome.is === 'sent') return settled(lane, batch, outcome);
     if (outcome.is === 'needs') return first(lane, head, outcome.show);
+    if (outcome.is === 'asleep') return layBack(lane, batch, new Date(Date.now() + outcome.afterMs));
     if (outcome.is === 'gone' || Date.now() - head.owed.since.getTime() > GIVE_UP_MS)
       return givenUp(lane, batch, outcome.why);
     await retried(lane, batch, outcome);
@@ -217,7 +218,11 @@ export function lanes(parts: {
     tries: 0,
   });
 
-  async function retried(lane: string, batch: Parcel[], outcome: Exclude<Delivered, { is: 'sent' | 'needs' }>) {
+  async function retried(
+    lane: string,
+    batch: Parcel[],
+    outcome: Exclude<Delivered, { is: 'sent' | 'needs' | 'asleep' }>,
+  ) {
     const [head] = batch as [Parcel];
     const tries = head.owed.tries + 1;
     const backoff = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(tries, 12)) * (0.75 + Math.random() / 2);

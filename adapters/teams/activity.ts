@@ -26,7 +26,16 @@ export const Activity = z.looseObject({
   entities: z
     .array(z.looseObject({ type: z.string(), text: z.string().nullish(), mentioned: account.nullish() }))
     .nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string().nullish(), content: z.unknown().optional() })).nullish(),
+  attachments: z
+    .array(
+      z.looseObject({
+        contentType: z.string().nullish(),
+        content: z.unknown().optional(),
+        name: z.string().nullish(),
+        contentUrl: z.string().nullish(),
+      }),
+    )
+    .nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
   value: z.unknown().optional(),

@@ -233,8 +233,22 @@ function spoken(activity: Activity): { text: string; isNamed: boolean } {
   // Typed without choosing it from the list: the name as letters.
   const name = `@${activity.recipient?.name ?? ''}`;
   const isTyped = name.length > 1 && tidy.toLowerCase().startsWith(`${name.toLowerCase()} `);
-  return { text: isTyped ? tidy.slice(name.length).trim() : tidy, isNamed: isNamed || isTyped };
+  const words = isTyped ? tidy.slice(name.length).trim() : tidy;
+  return { text: [words, ...filesIn(activity)].filter(line => line !== '').join('\n'), isNamed: isNamed || isTyped };
 }
+
+/** A file stays where it was shared; what is noted is its name and where it is. Only personal chats tell of them. */
+const filesIn = ({ attachments }: Activity): string[] =>
+  (attachments ?? [])
+    .filter(({ contentType }) => contentType === FILE)
+    .slice(0, MOST_FILES)
+    .map(
+      ({ name, contentUrl }) =>
+        `[file: ${name ?? 'unnamed'}]${contentUrl?.startsWith('https://') ? ` ${contentUrl}` : ''}`,
+    );
+
+const FILE = 'application/vnd.microsoft.teams.file.download.info';
+const MOST_FILES = 10;
 
 function quoteIn({ attachments, conversation }: Activity): { message: string; text: string } | undefined {
   if (threadOf(conversation.id).root !== undefined) return undefined;

@@ -2,7 +2,11 @@ import { type Button, type Card, type Line, type Span } from '../../src/domain/c
 import { clip, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
 
 /** Teams takes about 100 kB in a message (reference/teams.md §4); a card stays far below it. */
-const TEXT_IN_CARD = 7_000;
+const LARGEST = 26_000;
+/** How much text a card may have, tried in turn: signs count differently from letters. */
+const TEXTS_IN_CARD = [7_000, 3_000, 800];
+/** As many as fit, however long their words are. */
+const MOST_BUTTONS = [30, 12, 3];
 const BLOCKS = 120;
 const LABEL = 80;
 const WORDS = 3_500;
@@ -37,7 +41,24 @@ type Canvas = { readers: Readers; budget: Budget; mentions: Mention[]; surface: 
  * is in TextBlocks, which it does, is ours. Pure; what is too long is cut and says so.
  */
 export function adaptiveCard(card: Card, readers: Readers, surface: Surface = 'message'): AdaptiveCard {
-  const canvas: Canvas = { readers, budget: { text: TEXT_IN_CARD, blocks: BLOCKS }, mentions: [], surface };
+  const sizes = TEXTS_IN_CARD.map((text, index) => ({ text, buttons: MOST_BUTTONS[index] ?? 0 }));
+  const drawn = sizes.map(size => () => drawnTo(size, card, readers, surface));
+  const fits = (shown: AdaptiveCard) => JSON.stringify(shown).length <= LARGEST;
+  for (const draw of drawn.slice(0, -1)) {
+    const shown = draw();
+    if (fits(shown)) return shown;
+  }
+  return drawn.at(-1)!();
+}
+
+function drawnTo(
+  { text, buttons }: { text: number; buttons: number },
+  given: Card,
+  readers: Readers,
+  surface: Surface,
+): AdaptiveCard {
+  const card = withButtons(given, buttons);
+  const canvas: Canvas = { readers, budget: { text, blocks: BLOCKS }, mentions: [], surface };
   const own = elementsOf(card, canvas);
   const parts = (card.parts ?? []).flatMap(part => partOf(part, canvas));
   const actions = actionsOf(card, surface);
@@ -55,6 +76,12 @@ export function adaptiveCard(card: Card, readers: Readers, surface: Surface = 'm
     msteams: { width: 'Full', ...(canvas.mentions.length > 0 ? { entities: canvas.mentions } : {}) },
   };
 }
+
+const withButtons = ({ buttons, parts, ...card }: Card, most: number): Card => ({
+  ...card,
+  ...(buttons ? { buttons: buttons.slice(0, most) } : {}),
+  ...(parts ? { parts: parts.map(part => withButtons(part, most)) } : {}),
+});
 
 /** For notifications and screen readers: one line of plain text. */
 export const summaryOf = (card: Card, readers: Pick<Readers, 'zone'>): string =>

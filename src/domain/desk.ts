@@ -20,6 +20,7 @@ const date = z.iso.date('must be a date such as 2026-12-24');
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be a wall-clock time such as 2026-12-18T18:00');
 const name = z.string().min(1).max(75);
 const level = z.enum(LEVELS);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 20:00');
 const zone = z.string().refine(isZone, 'is not an IANA time zone');
 
 const calendar = z.union([
@@ -44,6 +45,8 @@ const team = z.strictObject({
   members: z.array(email).min(1),
   assign: z.enum(['manual', 'round-robin']).default('manual'),
   quota: z.int().positive().optional(),
+  /** The team's own target, from getting a ticket to solving or passing it on (an operational level agreement). */
+  target: length.optional(),
 });
 
 const category = z.strictObject({ key, name, team: key, examples: z.array(z.string()).default([]) });
@@ -150,6 +153,8 @@ export const DeskFile = z.strictObject({
   'pause-on': z.array(z.enum(['awaiting requester', 'awaiting vendor', 'awaiting change', 'awaiting problem'])),
   'auto-close': z.strictObject({ resolved: length, 'no-response': length, nudge: z.array(length).default([]) }),
   'reopen-within': length,
+  /** When people are not told what can wait; P1 and P2 cannot. */
+  quiet: z.strictObject({ from: time, to: time }).optional(),
   survey: z.strictObject({ expires: length, low: z.int().min(1).max(5) }).optional(),
   desks: z.record(key, department),
   catalogue: z.array(item).default([]),

@@ -23,6 +23,17 @@ export const leadOf = (organisation: Organisation, desk: string, team: string): 
 export const isVip = (organisation: Organisation, email: string): boolean =>
   organisation.people.some(person => person.email === email && person.vip);
 
+/** A team's own target, by its desk's calendar; undefined where it has none. */
+export function operational(
+  organisation: Organisation,
+  { desk, team, priority }: { desk: string; team: string; priority: Priority },
+): Promised | undefined {
+  const target = teamOf(organisation, desk, team)?.target;
+  return target === undefined
+    ? undefined
+    : { policy: `target of ${team}`, priority, target, calendar: departmentOf(organisation, desk).calendar };
+}
+
 /** The first row of `sla` that matches, as the promise for each clock. */
 export function promises(
   organisation: Organisation,

@@ -157,7 +157,7 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   clocks(
     state: S,
     context: Pick<Context, 'now' | 'organisation'>,
-  ): { name: ClockName; clock: Clock; reading: Reading }[];
+  ): { name: ClockName | 'team'; clock: Clock; reading: Reading }[];
   /** The record as the contract's JSON, without what only its desk may know. */
   json(state: S, number: string, version: number): object;
   /** One line of a list. */

@@ -10,6 +10,9 @@ import { type Form } from '../../src/domain/card.ts';
 import { type Readers } from '../../src/domain/reading.ts';
 import { arbitraryCard, arbitraryForm } from '../support/cards.ts';
 
+// A card that fails is large, and making it smaller could take for ever.
+fc.configureGlobal({ interruptAfterTimeLimit: 20_000 });
+
 const readers: Readers = { accountOf: email => (email.startsWith('u') ? '29:1U' : undefined), zone: 'Europe/London' };
 
 const schemaFile = new URL('../../../shared/fixtures/teams/adaptive-card.schema.1.5.0.json', import.meta.url);

@@ -9,7 +9,7 @@ import { forecast, forecastNeeds } from './forecast.ts';
 import { refusing } from './lists.ts';
 
 const SHOWN = 20;
-const NAMES: Record<string, string> = { respond: 'First answer', resolve: 'Solution' };
+const NAMES: Record<string, string> = { respond: 'First answer', resolve: 'Solution', team: "The team's own target" };
 
 /** `sla NUMBER`: every stretch of time, counted or not, and why; the same replay that the reminders go by. */
 export function clocks({ format }: CommandOf<typeof verbs, 'sla'>, asking: Asking): Answering {

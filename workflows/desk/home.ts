@@ -1,36 +1,65 @@
+import { type Card } from '../../src/domain/card.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
+import { type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { type Wanted } from '../../src/domain/records.ts';
 import { type verbs } from './commands.ts';
 import { shortcuts } from './help.ts';
 import { asCard } from './lists.ts';
 
 const SHOWN = 10;
+/** A clock that ends within this is at risk. */
+const SOON_MS = 3_600_000;
 
-/** My open tickets, and for agents what they have and what waits. */
+type Section = { title: string; wanted: Omit<Wanted, 'sight' | 'limit'>; unless?: 'empty' };
+
+/** My open tickets and which of them wait for me; for agents what they have, what is at risk and what waits. */
 export function home(_: CommandOf<typeof verbs, 'home'>, asking: Asking): Answering {
-  const { by, sight, organisation } = asking;
-  const sections: { title: string; wanted: Omit<Wanted, 'sight' | 'limit'> }[] = [
-    { title: 'Your open tickets', wanted: { requester: by.email, among: 'open', order: 'newest' } },
-    ...(sight.desks.length === 0
-      ? []
-      : [{ title: 'Assigned to you', wanted: { assignee: by.email, among: 'queued', order: 'queue' } as const }]),
-    ...sight.desks.map(desk => ({
-      title: `Queue of ${organisation.desks[desk]?.name ?? desk}`,
-      wanted: { desk, among: 'queued', order: 'queue' } as const,
-    })),
-  ];
+  const { sight } = asking;
+  const sections = sectionsFor(asking);
   return {
     lists: sections.map(({ wanted }) => ({ ...wanted, sight, limit: SHOWN + 1 })),
-    answer: found => ({
-      card: {
-        title: `Hello, ${by.name}`,
-        buttons: shortcuts(asking.verbs),
-        parts: sections.map(({ title }, index) => {
-          const records = found[index] ?? [];
-          return asCard(title, records.slice(0, SHOWN), records.length > SHOWN, asking);
-        }),
-      },
-    }),
+    answer(found) {
+      const [mine = []] = found;
+      const waiting = mine.filter(isWaiting);
+      return {
+        card: {
+          title: `Hello, ${asking.by.name}`,
+          buttons: shortcuts(asking.verbs),
+          parts: [
+            ...(waiting.length > 0 ? [asCard('Waiting for you', waiting, false, asking)] : []),
+            ...sections.flatMap(({ title, unless }, index): Card[] => {
+              const records = found[index] ?? [];
+              if (unless === 'empty' && records.length === 0) return [];
+              return [asCard(title, records.slice(0, SHOWN), records.length > SHOWN, asking)];
+            }),
+          ],
+        },
+      };
+    },
   };
 }
+
+function sectionsFor({ by, sight, organisation, now }: Asking): Section[] {
+  const mine: Section = {
+    title: 'Your open tickets',
+    wanted: { requester: by.email, among: 'open', order: 'newest' },
+  };
+  if (sight.desks.length === 0) return [mine];
+  const dueBefore = new Date(now.getTime() + SOON_MS);
+  return [
+    mine,
+    { title: 'Assigned to you', wanted: { assignee: by.email, among: 'queued', order: 'queue' } },
+    ...sight.desks.flatMap((desk): Section[] => {
+      const name = organisation.desks[desk]?.name ?? desk;
+      return [
+        { title: `At risk in ${name}`, wanted: { desk, dueBefore, among: 'queued', order: 'queue' }, unless: 'empty' },
+        { title: `Queue of ${name}`, wanted: { desk, among: 'queued', order: 'queue' } },
+      ];
+    }),
+  ];
+}
+
+/** A question to answer, or a solution to confirm. */
+const isWaiting = ({ state }: Loaded): boolean =>
+  state.status === 'resolved' || (state as Ticket & { holdReason?: string }).holdReason === 'awaiting requester';

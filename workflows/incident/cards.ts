@@ -4,7 +4,7 @@ import { calendarOf, departmentOf, isVip, teamOf } from '../../src/domain/organi
 import { worksAt } from '../../src/domain/role.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { triageCard } from '../../src/domain/record.ts';
-import { isActive, type Incident, type Major } from './incident.ts';
+import { clockOf, isActive, type AnyClock, type Incident, type Major } from './incident.ts';
 
 type Draw = (drawing: Drawing<Incident>) => Card;
 
@@ -86,6 +86,7 @@ const triageCardOf: Draw = ({ state, number, version, context }) => ({
     ...(state.ci === undefined ? [] : [{ label: 'Configuration item', value: state.ci }]),
     ...answerDue(state, context),
     ...clockFact('resolve', 'Resolve by', state, context),
+    ...clockFact('team', 'Team target', state, context),
     ...(state.major ? [{ label: 'Major incident', value: majorFact(state.major, context) }] : []),
     ...(state.parent === undefined ? [] : [{ label: 'Child of', value: state.parent }]),
     ...listed('Children', state.children),
@@ -319,11 +320,17 @@ function answerDue(state: Incident, context: Drawing<Incident>['context']) {
   return clockFact('respond', 'Answer by', state, context);
 }
 
-function clockFact(name: ClockName, label: string, state: Incident, context: Drawing<Incident>['context']) {
-  const { state: now, dueAt } = reading(name, state, context);
+function clockFact(name: AnyClock, label: string, state: Incident, context: Drawing<Incident>['context']) {
+  const clock = clockOf(state, name);
+  if (!clock) return [];
+  const { state: now, dueAt } = readClock(
+    clock,
+    calendarOf(context.organisation, clock.promised.calendar),
+    context.now,
+  );
   if (now === 'paused') return [{ label, value: 'clock paused' }];
-  if (!dueAt || !isActive(state) || isStopped(state.clocks[name])) return [];
-  const soon = state.clocks[name].told.some(percent => percent >= WARN_PERCENT) ? ' (soon)' : '';
+  if (!dueAt || !isActive(state) || isStopped(clock)) return [];
+  const soon = clock.told.some(percent => percent >= WARN_PERCENT) ? ' (soon)' : '';
   return [{ label: `${label}${now === 'breached' ? ' (late)' : soon}`, value: { time: dueAt } }];
 }
 

@@ -186,7 +186,7 @@ export const verbs = {
   remind: {
     who: 'bot',
     does: 'changes',
-    shape: z.object({ text, clock: z.enum(['respond', 'resolve']), at: z.coerce.number() }),
+    shape: z.object({ text, clock: z.enum(['respond', 'resolve', 'team']), at: z.coerce.number() }),
     usage: 'remind NUMBER clock= at=',
   },
   nudge: { who: 'bot', does: 'changes', shape: plain, usage: 'nudge NUMBER' },

@@ -1,7 +1,7 @@
 import { type ClockName, type Promised } from '../../src/domain/clock.ts';
 import { type PlatformName } from '../../src/domain/heard.ts';
 import { type Level, type Priority } from '../../src/domain/priority.ts';
-import { type LinkKind } from './incident.ts';
+import { type AnyClock, type LinkKind } from './incident.ts';
 
 export type Opened = {
   type: 'opened';
@@ -23,12 +23,13 @@ export type Opened = {
   opener?: string;
   followUpOf?: string;
   vip?: true;
+  target?: Promised;
 };
 
 /** All that can happen to an incident, for ever: old records replay with them. */
 export type IncidentEvent =
   | Opened
-  | { type: 'assigned'; team: string; assignee?: string; how: 'claimed' | 'assigned' | 'routed' }
+  | { type: 'assigned'; team: string; assignee?: string; how: 'claimed' | 'assigned' | 'routed'; target?: Promised }
   | { type: 'replied'; text: string; from: 'requester' | 'agent' | 'follower'; thanks?: true; author?: string }
   | { type: 'noted'; text: string }
   | {
@@ -46,11 +47,18 @@ export type IncidentEvent =
   | { type: 'reopened'; why: string }
   | { type: 'cancelled'; why: string }
   | { type: 'escalated'; why: string }
-  | { type: 'reminded'; clock: ClockName; percents: number[] }
+  | { type: 'reminded'; clock: AnyClock; percents: number[] }
   | { type: 'undelivered'; to: string }
   | { type: 'nudged'; count: number }
   | { type: 'unrouted'; why: string }
-  | { type: 'transferred'; desk: string; team: string; promised: Record<ClockName, Promised>; why: string }
+  | {
+      type: 'transferred';
+      desk: string;
+      team: string;
+      promised: Record<ClockName, Promised>;
+      why: string;
+      target?: Promised;
+    }
   | { type: 'linked'; to: string; as: LinkKind }
   | { type: 'unlinked'; to: string }
   | { type: 'merged'; into: string }

@@ -2,11 +2,11 @@ import { mark, startClock, type Clock, type ClockName, type Promised } from '../
 import { type Workflow } from '../../src/domain/workflow.ts';
 import { type verbs } from './commands.ts';
 import { type IncidentEvent } from './events.ts';
-import { initial, type Incident, type Link, type Major } from './incident.ts';
+import { clockOf, initial, type Incident, type Link, type Major } from './incident.ts';
 
 /** What each event makes of the state: a table that must be complete. */
 export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] = {
-  opened: (_, { type: __, at, by, opener, promised, ...given }) => ({
+  opened: (_, { type: __, at, by, opener, promised, target, ...given }) => ({
     ...initial,
     ...pick(given),
     status: 'new',
@@ -14,9 +14,10 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     openedAt: at,
     ...(given.followUpOf === undefined ? {} : { links: [{ to: given.followUpOf, as: 'follow-up' }] }),
     clocks: { respond: startClock(promised.respond, at), resolve: startClock(promised.resolve, at) },
+    ...(target ? { teamClock: startClock(target, at) } : {}),
   }),
-  assigned: ({ assignee: before, offered, unrouted: _, ...state }, { team, assignee, how }) => ({
-    ...state,
+  assigned: ({ assignee: before, offered, unrouted: _, ...state }, { team, assignee, how, target, at }) => ({
+    ...(team === state.team ? state : ofTeam(state, target, at)),
     team,
     ...(assignee === undefined ? {} : { assignee }),
     ...(how === 'routed' ? { offered: true as const } : {}),
@@ -46,11 +47,13 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     holdReason: reason,
     heldAt: at,
     clocks: pauses ? { ...state.clocks, resolve: mark(state.clocks.resolve, 'pause', at, reason) } : state.clocks,
+    ...(pauses && state.teamClock ? { teamClock: mark(state.teamClock, 'pause', at, reason) } : {}),
   }),
   resumed: ({ holdReason: _, heldAt: __, nudges: ___, ...state }, { at }) => ({
     ...state,
     status: 'in progress',
     clocks: running(state.clocks, at, 'resumed'),
+    ...goesOn(state, at, 'resumed'),
   }),
   resolved: ({ holdReason: _, heldAt: __, nudges: ___, offered: ____, ...state }, { code, text, by, at }) => ({
     ...state,
@@ -60,6 +63,7 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     firstResolvedAt: state.firstResolvedAt ?? at,
     resolutions: state.resolutions + 1,
     clocks: stopped(state.clocks, ['respond', 'resolve'], at, 'resolved'),
+    ...(state.teamClock ? { teamClock: ended(state.teamClock, 'stop', at, 'resolved') } : {}),
   }),
   closed: (state, { at }) => ({ ...state, status: 'closed', closedAt: at }),
   reopened: ({ resolution: _, resolvedAt: __, staysOpen: ___, ...state }, { at }) => ({
@@ -67,6 +71,7 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     status: state.assignee === undefined ? 'new' : 'in progress',
     reopened: state.reopened + 1,
     clocks: running(state.clocks, at, 'reopened'),
+    ...goesOn(state, at, 'reopened'),
   }),
   cancelled: ({ holdReason: _, heldAt: __, nudges: ___, offered: ____, ...state }, { at, why }) => ({
     ...state,
@@ -76,17 +81,23 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
       respond: ended(state.clocks.respond, 'cancel', at, why),
       resolve: ended(state.clocks.resolve, 'cancel', at, why),
     },
+    ...(state.teamClock ? { teamClock: ended(state.teamClock, 'cancel', at, why) } : {}),
   }),
   escalated: (state, { at }) => ({ ...state, escalatedAt: at }),
   reminded: (state, { clock, percents }) => {
-    const told = [...new Set([...state.clocks[clock].told, ...percents])];
-    return { ...state, clocks: { ...state.clocks, [clock]: { ...state.clocks[clock], told } } };
+    const known = clockOf(state, clock);
+    if (!known) return state;
+    const told = { ...known, told: [...new Set([...known.told, ...percents])] };
+    return clock === 'team' ? { ...state, teamClock: told } : { ...state, clocks: { ...state.clocks, [clock]: told } };
   },
   undelivered: (state, { to }) => ({ ...state, unreached: [...(state.unreached ?? []), to] }),
   nudged: (state, { count }) => ({ ...state, nudges: count }),
   unrouted: state => ({ ...state, unrouted: true }),
-  transferred: ({ assignee: _, category: __, offered: ___, unrouted: ____, ...state }, { desk, team, promised }) => ({
-    ...state,
+  transferred: (
+    { assignee: _, category: __, offered: ___, unrouted: ____, ...state },
+    { desk, team, promised, target, at },
+  ) => ({
+    ...ofTeam(state, target, at),
     desk,
     team,
     status: state.status === 'in progress' ? 'new' : state.status,
@@ -161,6 +172,16 @@ const pick = <T extends object>(given: T) =>
   Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== undefined && !AUDIT.has(key))) as T;
 
 const AUDIT = new Set(['via', 'said', 'prev', 'hash']);
+
+/** Another team begins anew with a target of its own, or has none. */
+const ofTeam = ({ teamClock: _, ...state }: Incident, target: Promised | undefined, at: Date): Incident =>
+  target ? { ...state, teamClock: startClock(target, at) } : state;
+
+/** Whether paused or stopped, it counts again from now. */
+function goesOn({ teamClock }: Pick<Incident, 'teamClock'>, at: Date, why: string): Pick<Incident, 'teamClock'> {
+  const last = teamClock?.marks.at(-1)?.is;
+  return teamClock && (last === 'pause' || last === 'stop') ? { teamClock: mark(teamClock, 'resume', at, why) } : {};
+}
 
 type Clocks = Incident['clocks'];
 

@@ -63,9 +63,19 @@ const oneText = (title: string, words: string, submit: string, label: string, in
   fields: [{ key: 'text', label, type: 'text', required: true, max: MAX }],
 });
 
-export const replyForm = (number: string, as: 'agent' | 'requester' | 'follower', requester: string): Form =>
+export const replyForm = (
+  number: string,
+  as: 'agent' | 'requester' | 'follower',
+  { requester, followers = 0 }: { requester: string; followers?: number },
+): Form =>
   as === 'agent'
-    ? oneText(`Reply on ${number}`, `reply ${number}`, 'Send', 'Your reply', `PUBLIC: ${requester} will see this.`)
+    ? oneText(
+        `Reply on ${number}`,
+        `reply ${number}`,
+        'Send',
+        'Your reply',
+        `PUBLIC: ${requester}${followers > 0 ? ` and ${followers} who ${followers === 1 ? 'follows' : 'follow'} it` : ''} will see this.`,
+      )
     : oneText(`Add to ${number}`, `reply ${number}`, 'Send', 'What should they know?');
 
 export const noteForm = (number: string): Form =>

@@ -17,6 +17,8 @@ export type Incident = Ticket & {
   ci?: string;
   source?: string;
   clocks: Record<ClockName, Clock>;
+  /** Of the team that has it now, where that team has a target of its own. */
+  teamClock?: Clock;
   holdReason?: string;
   resolution?: { code: string; text: string; by: string };
   resolvedAt?: Date;
@@ -91,6 +93,10 @@ export const initial: Incident = {
   reopened: 0,
   reassigned: 0,
 };
+
+export type AnyClock = ClockName | 'team';
+export const clockOf = (state: Incident, name: AnyClock): Clock | undefined =>
+  name === 'team' ? state.teamClock : state.clocks[name];
 
 export const isActive = ({ status }: Incident) => status === 'new' || status === 'in progress' || status === 'on hold';
 export const isOver = ({ status }: Incident) => status === 'closed' || status === 'cancelled';

@@ -1,9 +1,11 @@
+import { readClock } from '../../src/domain/clock.ts';
+import { calendarOf } from '../../src/domain/organisation.ts';
 import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
-import { initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
+import { clockOf, initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
 import { decide, timers, wants } from './rules/index.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
@@ -33,12 +35,12 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
     const due = isActive(state) ? new Date(Math.min(NEVER.getTime(), ...dues.map(at => at.getTime()))) : NEVER;
     return { open: !isOver(state), queued: isActive(state), due };
   },
-  clocks: (state, context) =>
-    (['respond', 'resolve'] as const).map(name => ({
-      name,
-      clock: state.clocks[name],
-      reading: cards.reading(name, state, context),
-    })),
+  clocks: (state, { organisation, now }) =>
+    (['respond', 'resolve', 'team'] as const).flatMap(name => {
+      const clock = clockOf(state, name);
+      if (!clock) return [];
+      return [{ name, clock, reading: readClock(clock, calendarOf(organisation, clock.promised.calendar), now) }];
+    }),
   json: cards.json,
   line: cards.line,
 });

@@ -44,7 +44,7 @@ test("lists show a person their own and agents their desk's, most urgent first",
   amir: list purple
   bot → amir: I can list mine, team, unassigned or breaching, not "purple".
   amir: home
-  bot → amir: Hello, Amir | Your open tickets | Nothing here. | Assigned to you | INC-1 P3 in progress (Amir): Printer jams | Queue of IT | INC-2 P1 new: Payroll is down | INC-1 P3 in progress (Amir): Printer jams | [Report an issue] [My tickets]
+  bot → amir: Hello, Amir | Your open tickets | Nothing here. | Assigned to you | INC-1 P3 in progress (Amir): Printer jams | At risk in IT | INC-2 P1 new: Payroll is down | Queue of IT | INC-2 P1 new: Payroll is down | INC-1 P3 in progress (Amir): Printer jams | [Report an issue] [My tickets]
 `);
 
 test("a confidential desk's tickets exist for nobody else", () => chat`

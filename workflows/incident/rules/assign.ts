@@ -1,9 +1,9 @@
 import { opening, say } from '../../../src/domain/card.ts';
-import { departmentOf, teamOf } from '../../../src/domain/organisation.ts';
+import { departmentOf, operational, teamOf } from '../../../src/domain/organisation.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { accept, ask, type Context, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
-import { type Incident, isActive } from '../incident.ts';
+import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { bothCards, notActive, toRequester } from './guard.ts';
 
@@ -15,7 +15,7 @@ export const claim: Decide['claim'] = (state, _, context) => {
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
   return accept(
-    [{ type: 'assigned', team: teamFor(state, by.email, context), assignee: by.email, how: 'claimed' }],
+    [taking(state, by.email, context)],
     [
       ...bothCards,
       post(thread('triage'), say([{ bold: by.name }, ` has taken ${number}.`])),
@@ -56,7 +56,15 @@ export const assign: Decide['assign'] = (state, command, context) => {
   const next = team ?? (to ? teamFor(state, to.email, context) : state.team);
   const whom = to?.name ?? known.teams[next]?.name ?? next;
   return accept(
-    [{ type: 'assigned', team: next, how: 'assigned', ...(to ? { assignee: to.email } : {}) }],
+    [
+      {
+        type: 'assigned',
+        team: next,
+        how: 'assigned',
+        ...(to ? { assignee: to.email } : {}),
+        ...targetOf(state, next, context),
+      },
+    ],
     [
       ...bothCards,
       post(thread('triage'), say([{ bold: by.name }, ` gave ${number} to ${whom}.`])),
@@ -81,8 +89,20 @@ export const assign: Decide['assign'] = (state, command, context) => {
   );
 };
 
+/** Somebody takes it, and their team with them. */
+export function taking(state: Incident, email: string, context: Context): IncidentEvent {
+  const team = teamFor(state, email, context);
+  return { type: 'assigned', team, assignee: email, how: 'claimed', ...targetOf(state, team, context) };
+}
+
+/** The new team's own target, where it has one. */
+function targetOf({ desk, team: before, priority }: Incident, team: string, { organisation }: Context) {
+  const target = team === before ? undefined : operational(organisation, { desk, team, priority });
+  return target ? { target } : {};
+}
+
 /** The ticket's team when the person is in it, else the team they are in. */
-export function teamFor(state: Incident, email: string, { organisation }: Context): string {
+function teamFor(state: Incident, email: string, { organisation }: Context): string {
   const belongs = (key: string) => {
     const team = teamOf(organisation, state.desk, key);
     return team !== undefined && (team.members.includes(email) || team.lead === email);

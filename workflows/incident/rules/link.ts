@@ -1,8 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
 import { accept, ask, type Context, desk, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
-import { type Incident, type LinkKind } from '../incident.ts';
+import { type Incident, type IncidentEvent, isActive, type LinkKind } from '../incident.ts';
 import { type Decide } from './decide.ts';
+import { proposalOf } from './major.ts';
+
+/** More children than this look like a major incident. */
+const MANY_CHILDREN = 20;
 
 /** What the other end of a link is called. */
 const OTHER_END: Record<LinkKind, LinkKind> = {
@@ -64,15 +68,23 @@ export const unlink: Decide['unlink'] = (state, { to: named }, context) => {
 };
 
 /** The other end of a link that was made or taken away elsewhere. */
-export const answerback: Decide['answerback'] = (state, { to, as }, { number }) => {
+export const answerback: Decide['answerback'] = (state, { to, as }, context) => {
+  const { number } = context;
   if (to === undefined) return refuse('nothing named');
   const has = state.links?.find(known => known.to === to);
   if (as === undefined)
     return has ? accept([{ type: 'unlinked', to }], [show('triage', desk)], say('')) : refuse('not linked');
   if (has?.as === as) return refuse('linked already');
-  return accept(
-    [{ type: 'linked', to, as }],
-    [show('triage', desk), post(thread('triage'), say(`${to} is linked to ${number} (${as}).`))],
+  // Proposed by itself, accepted by a person (itsm-rules §3.8).
+  const why = `${(state.children?.length ?? 0) + 1} incidents are its children.`;
+  const isMany = as === 'child' && (state.children?.length ?? 0) >= MANY_CHILDREN && !state.major && isActive(state);
+  return accept<IncidentEvent>(
+    [{ type: 'linked', to, as }, ...(isMany ? [{ type: 'majorProposed' as const, why }] : [])],
+    [
+      show('triage', desk),
+      post(thread('triage'), say(`${to} is linked to ${number} (${as}).`)),
+      ...(isMany ? proposalOf(state, why, context) : []),
+    ],
     say(''),
   );
 };

@@ -2,7 +2,7 @@ import { opening, say } from '../../../src/domain/card.ts';
 import { duration, inWords } from '../../../src/domain/duration.ts';
 import { leadOf, type Organisation } from '../../../src/domain/organisation.ts';
 import { type Priority } from '../../../src/domain/priority.ts';
-import { type Timer } from '../../../src/domain/record.ts';
+import { type Effect, type Timer } from '../../../src/domain/record.ts';
 import {
   accept,
   ask,
@@ -46,29 +46,33 @@ export const major: Decide['major'] = (state, said, context) => {
 };
 
 const propose: Step = (state, { rest }, context) => {
-  const { number, by, organisation } = context;
+  const { number } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
   if (state.parent !== undefined) return refuse(`${number} is a child of ${state.parent}; propose that one.`);
   if (state.major?.is === 'proposed' || state.major?.is === 'accepted')
     return refuse(`${number} is ${WORDS[state.major.is]} already.`);
   if (rest === '') return ask(forms.proposeForm(number));
-  const lead = leadOf(organisation, state.desk, state.team);
-  const card = {
-    lines: [[{ bold: by.name }, ` proposes ${number} (${state.priority}) as a major incident: ${state.title}`]],
-    quote: shortened(rest, 1_500),
-    buttons: [opening('Accept', `major ${number} accept`, 'primary'), opening('Reject', `major ${number} reject`)],
-  };
   return accept(
     [{ type: 'majorProposed', why: rest }],
-    [
-      ...bothCards,
-      post(thread('triage'), card, { loud: true }),
-      ...(lead === undefined || lead === by.email ? [] : [post(person(lead), card)]),
-    ],
+    [...bothCards, ...proposalOf(state, rest, context)],
     say(`${number} is proposed as a major incident; a lead of the desk or an admin accepts it.`),
   );
 };
+
+/** Asks those who may accept it. */
+export function proposalOf(state: Incident, why: string, { number, by, organisation }: Context): Effect[] {
+  const lead = leadOf(organisation, state.desk, state.team);
+  const card = {
+    lines: [[{ bold: by.name }, ` proposes ${number} (${state.priority}) as a major incident: ${state.title}`]],
+    quote: shortened(why, 1_500),
+    buttons: [opening('Accept', `major ${number} accept`, 'primary'), opening('Reject', `major ${number} reject`)],
+  };
+  return [
+    post(thread('triage'), card, { loud: true }),
+    ...(lead === undefined || lead === by.email ? [] : [post(person(lead), card)]),
+  ];
+}
 
 const accepts: Step = (state, { rest, impact = rest, every }, context) => {
   const { number, by } = context;

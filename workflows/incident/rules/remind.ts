@@ -1,7 +1,7 @@
 import { type Card, type Line, opening, say, type Span } from '../../../src/domain/card.ts';
-import { type ClockName, isPaused, isStopped, thresholdAt } from '../../../src/domain/clock.ts';
+import { type Clock, isPaused, isStopped, readClock, thresholdAt } from '../../../src/domain/clock.ts';
 import { inWords } from '../../../src/domain/duration.ts';
-import { calendarOf, leadOf } from '../../../src/domain/organisation.ts';
+import { calendarOf, leadOf, type Organisation } from '../../../src/domain/organisation.ts';
 import {
   accept,
   type Context,
@@ -13,26 +13,26 @@ import {
   thread,
   type Workflow,
 } from '../../../src/domain/workflow.ts';
-import { reading, WARN_PERCENT } from '../cards.ts';
+import { WARN_PERCENT } from '../cards.ts';
 import { type verbs } from '../commands.ts';
-import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
+import { type AnyClock, clockOf, type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import * as major from './major.ts';
 import { waiting } from './wait.ts';
 
 export const remind: Decide['remind'] = (state, { clock, at }, context) => {
   const { number, now, organisation } = context;
-  const calendar = calendarOf(organisation, state.clocks[clock].promised.calendar);
-  if (!isActive(state) || isStopped(state.clocks[clock]) || isPaused(state.clocks[clock]))
-    return refuse('the clock stands still');
-  const passed = untold(state, clock, organisation.reminders[clock]).filter(percent => {
-    const moment = thresholdAt(state.clocks[clock], calendar, now, percent);
+  const running = clockOf(state, clock);
+  if (!running || !isActive(state) || isStopped(running) || isPaused(running)) return refuse('the clock stands still');
+  const calendar = calendarOf(organisation, running.promised.calendar);
+  const passed = untold(running, thresholds(organisation, clock)).filter(percent => {
+    const moment = thresholdAt(running, calendar, now, percent);
     return moment !== null && moment <= now;
   });
   const highest = passed.at(-1);
   if (highest === undefined || !passed.includes(at)) return refuse('not due');
   const card = reminder(state, clock, highest, context);
-  const fold = `${number} ${state.priority} ${clock === 'respond' ? 'answer' : 'solution'} ${highest} %: ${state.title}`;
+  const fold = `${number} ${state.priority} ${FOLDED[clock]} ${highest} %: ${state.title}`;
   const lead = leadOf(organisation, state.desk, state.team);
   return accept(
     [{ type: 'reminded', clock, percents: passed }],
@@ -58,9 +58,10 @@ export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] =
   ...major.timers(state, number),
   ...waiting(state, number, organisation, now),
   ...(isActive(state)
-    ? (['respond', 'resolve'] as const).flatMap(name => {
-        const clock = state.clocks[name];
-        const [next] = untold(state, name, organisation.reminders[name]);
+    ? (['respond', 'resolve', 'team'] as const).flatMap(name => {
+        const clock = clockOf(state, name);
+        if (!clock) return [];
+        const [next] = untold(clock, thresholds(organisation, name));
         const at =
           next === undefined ? null : thresholdAt(clock, calendarOf(organisation, clock.promised.calendar), now, next);
         return at === null ? [] : [{ at, words: `remind ${number} clock=${name} at=${next}` }];
@@ -68,14 +69,26 @@ export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] =
     : []),
 ];
 
-const untold = (state: Incident, clock: ClockName, thresholds: readonly number[]) =>
-  thresholds.filter(percent => !state.clocks[clock].told.includes(percent)).toSorted((a, b) => a - b);
+/** A team's own target is told when it is missed. */
+const thresholds = ({ reminders }: Organisation, clock: AnyClock): readonly number[] =>
+  clock === 'team' ? [100] : reminders[clock];
 
-function reminder(state: Incident, clock: ClockName, percent: number, context: Context): Card {
+const untold = ({ told }: Clock, percents: readonly number[]) =>
+  percents.filter(percent => !told.includes(percent)).toSorted((a, b) => a - b);
+
+const PROMISES: Record<AnyClock, string> = {
+  respond: 'The first answer',
+  resolve: 'The solution',
+  team: "The team's part",
+};
+const FOLDED: Record<AnyClock, string> = { respond: 'answer', resolve: 'solution', team: "team's target" };
+
+function reminder(state: Incident, clock: AnyClock, percent: number, context: Context): Card {
   const { number } = context;
-  const { dueAt, targetMs, countedMs } = reading(clock, state, context);
-  const { target, calendar } = state.clocks[clock].promised;
-  const promise = clock === 'respond' ? 'The first answer' : 'The solution';
+  const known = clockOf(state, clock) ?? state.clocks.resolve;
+  const { target, calendar } = known.promised;
+  const { dueAt, targetMs, countedMs } = readClock(known, calendarOf(context.organisation, calendar), context.now);
+  const promise = PROMISES[clock];
   const due: Span[] = dueAt === null ? [] : [' ', { time: dueAt }];
   const working = 'always' in calendarOf(context.organisation, calendar) ? '' : ' of working time';
   const line: Line =

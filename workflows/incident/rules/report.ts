@@ -1,7 +1,14 @@
 import { isOpenAt, nextOpening } from '../../../src/domain/calendar.ts';
 import { type Line } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { calendarOf, departmentOf, isVip, type Organisation, promises } from '../../../src/domain/organisation.ts';
+import {
+  calendarOf,
+  departmentOf,
+  isVip,
+  operational,
+  type Organisation,
+  promises,
+} from '../../../src/domain/organisation.ts';
 import { type Person } from '../../../src/domain/person.ts';
 import { type Priority, priorityOf } from '../../../src/domain/priority.ts';
 import { desksOf } from '../../../src/domain/role.ts';
@@ -35,6 +42,7 @@ export const report: Decide['report'] = (_, command, context) => {
     );
   const { requester, team, priority } = ticket;
   const suggested = category === undefined ? context.suggest(atDesk, command.text) : undefined;
+  const target = operational(organisation, { desk: atDesk, team, priority });
   const isFollowUp = by.standing === 'bot' && command['follow-up-of'] !== undefined;
   const opened: IncidentEvent = {
     type: 'opened',
@@ -61,6 +69,7 @@ export const report: Decide['report'] = (_, command, context) => {
     ...(about?.permalink === undefined ? {} : { source: about.permalink }),
     ...(isFollowUp ? { followUpOf: command['follow-up-of']!, opener: requester.email } : {}),
     ...(isVip(organisation, requester.email) ? { vip: true as const } : {}),
+    ...(target ? { target } : {}),
   };
   const whose = requester.email === by.email ? '' : ` for ${requester.name}`;
   const given = routed({ ...opened }, context);

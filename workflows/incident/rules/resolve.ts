@@ -3,7 +3,7 @@ import { accept, ask, post, refuse, show, tell, thread } from '../../../src/doma
 import { shortened } from '../cards.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
-import { teamFor } from './assign.ts';
+import { taking } from './assign.ts';
 import { type Decide } from './decide.ts';
 import { allCards, notActive, toFollowers } from './guard.ts';
 
@@ -14,7 +14,7 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, cont
   if (text.trim() === '') return ask(forms.resolveForm(number));
   const takes: IncidentEvent[] =
     (state.assignee === undefined || state.offered) && by.standing === 'insider'
-      ? [{ type: 'assigned', team: teamFor(state, by.email, context), assignee: by.email, how: 'claimed' }]
+      ? [taking(state, by.email, context)]
       : [];
   return accept<IncidentEvent>(
     [...takes, { type: 'resolved', code, text: text.trim() }],

@@ -15,7 +15,13 @@ type Voice = 'requester' | 'agent' | 'follower';
 export const reply: Decide['reply'] = (state, { text }, context) => {
   const { number } = context;
   const from = voiceOf(state, context);
-  if (text.trim() === '' && !isOver(state)) return ask(forms.replyForm(number, from, context.nameOf(state.requester)));
+  if (text.trim() === '' && !isOver(state))
+    return ask(
+      forms.replyForm(number, from, {
+        requester: context.nameOf(state.requester),
+        followers: state.followers?.length ?? 0,
+      }),
+    );
   if (isOver(state)) return outlived(state, text.trim(), context, from);
   return from === 'agent' ? answer(state, text.trim(), context) : addition(state, text.trim(), context, from);
 };

@@ -1,5 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
-import { departmentOf, isVip, promises } from '../../../src/domain/organisation.ts';
+import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
 import { triageCard } from '../../../src/domain/record.ts';
 import { teamForTicket } from '../../../src/domain/routing.ts';
 import { accept, ask, post, refuse, show, shown, thread } from '../../../src/domain/workflow.ts';
@@ -32,11 +32,12 @@ export const transfer: Decide['transfer'] = (state, command, context) => {
     desk: to,
     vip: isVip(organisation, state.requester),
   });
+  const target = operational(organisation, { desk: to, team, priority: state.priority });
   const given =
     state.status === 'on hold' ? { events: [], effects: [] } : routed({ ...state, desk: to, team }, context);
   const from = departmentOf(organisation, state.desk).name;
   return accept<IncidentEvent>(
-    [{ type: 'transferred', desk: to, team, promised, why }, ...given.events],
+    [{ type: 'transferred', desk: to, team, promised, why, ...(target ? { target } : {}) }, ...given.events],
     [
       ...allCards(state),
       show(triageCard(state), shown),
