@@ -100,7 +100,7 @@ export async function startHark(options: {
     lanes: outbox,
     moveClock:
       'set' in clock
-        ? clockMover({ clock: clock as AdjustableClock, records, sweep: reminders, lanes: outbox })
+        ? clockMover({ clock: clock as AdjustableClock, records, sweep: reminders, lanes: outbox, daily })
         : undefined,
 
     /** Undefined when the database and the job queue answer. */

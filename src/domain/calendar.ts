@@ -78,9 +78,9 @@ export function openingOn(calendar: Calendar, moment: Date, zone: string): { day
   return first && { day, at: new Date(first.from) };
 }
 
-/** The moment so long after another, by the calendar. */
+/** The moment so long after another: business days by the calendar, hours and days as they pass. */
 export const after = (calendar: Calendar, from: Date, length: Duration): Date =>
-  addOpen(calendar, from, openLength(calendar, from, length));
+  'ms' in length ? new Date(from.getTime() + length.ms) : addOpen(calendar, from, openLength(calendar, from, length));
 
 /** Whether the calendar opens at all in the two years after `from`; a desk with one that does not can promise nothing. */
 export function opensEver(calendar: Calendar, from: Date): boolean {

@@ -28,11 +28,14 @@ export function clockMover({
   records,
   sweep,
   lanes,
+  daily,
 }: {
   clock: AdjustableClock;
   records: Records;
   sweep: Sweep;
   lanes: Lanes;
+  /** What happens at times of day rather than for a record. */
+  daily?: { next(): Date | undefined; run(): Promise<void> };
 }): MoveClock {
   async function to(target: Date) {
     let patience = PATIENCE_MS;
@@ -41,16 +44,19 @@ export function clockMover({
       if ((await Promise.race([lanes.idle(), timer])) === 'late') patience = 0;
     };
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const due = await records.nextWake();
+      const moments = [await records.nextWake(), daily?.next()].filter(moment => moment !== undefined);
+      const due = moments.toSorted((a, b) => a.getTime() - b.getTime())[0];
       if (!due || due > target) break;
       if (due > clock.now()) await clock.set(due);
       await sweep.run();
+      await daily?.run();
       await said();
       const next = await records.nextWake();
       if (next && next <= due) break;
     }
     await clock.set(target);
     await sweep.run();
+    await daily?.run();
     await lanes.recover();
     await said();
   }

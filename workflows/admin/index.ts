@@ -11,6 +11,7 @@ import {
   person,
   post,
   refuse,
+  tell,
   type Workflow,
   workflow,
 } from '../../src/domain/workflow.ts';
@@ -57,6 +58,7 @@ type ProposalEvent =
 type Rules = Workflow<Proposal, typeof verbs, ProposalEvent>;
 
 const MOST_LINES = 40;
+const MOST_RELEASED = 500;
 
 const initial: Proposal = {
   status: 'none',
@@ -76,18 +78,19 @@ const granted =
     const { organisation, named } = context;
     const [whom] = named;
     if (!whom) return refuse("I don't know whom you mean; mention a person or write their e-mail.");
-    if (!command.role) return refuse(`Say which role: role=${GRANTABLE.join(' | ')}.`);
+    const role = command.role ?? GRANTABLE.find(named => command.text.toLowerCase().includes(named));
+    if (!role) return refuse(`Say which role: role=${GRANTABLE.join(' | ')}.`);
     const desk = command.desk?.toLowerCase();
     const team = command.team?.toLowerCase() ?? organisation.desks[desk ?? '']?.['default-team'];
-    if (command.role === 'agent' && !organisation.desks[desk ?? '']?.teams[team ?? ''])
+    if (role === 'agent' && !organisation.desks[desk ?? '']?.teams[team ?? ''])
       return refuse(`Say of which desk and team: ${teamsOf(organisation)}.`);
-    const where = command.role === 'agent' && desk !== undefined && team !== undefined ? { desk, team } : {};
-    const grant: Grant = { who: whom.email, role: command.role, ...where, is };
+    const where = role === 'agent' && desk !== undefined && team !== undefined ? { desk, team } : {};
+    const grant: Grant = { who: whom.email, role, ...where, is };
     if (holds(organisation, grant) === (is === 'given'))
       return refuse(
         `${whom.name} ${is === 'given' ? 'is' : 'is not'} ${roleOf(grant)} ${is === 'given' ? 'already' : 'now'}.`,
       );
-    if (is === 'taken' && command.role === 'admin' && organisation.admins.length === 1)
+    if (is === 'taken' && role === 'admin' && organisation.admins.length === 1)
       return refuse(`${whom.name} is the only admin; name another first.`);
     const diff = [`${is === 'given' ? '+' : '-'} ${whom.email}: ${roleOf(grant)}`];
     const title =
@@ -146,7 +149,9 @@ const confirm: Rules['decide']['admin confirm'] = (state, _, context) => {
   if (state.file !== undefined && known.file?.version !== state.file)
     return refuse(`The desk file has changed since ${number} was shown; say admin reload again.`);
   const words = `${number} is confirmed by ${by.name}: ${state.title}.`;
-  return accept([{ type: 'confirmed' }], toProposer(state, context, words), say(words));
+  // What they had is nobody's now; each ticket looks for itself.
+  const had = known.lists.flat().map(record => tell(record.number, `release ${record.number}`));
+  return accept([{ type: 'confirmed' }], [...toProposer(state, context, words), ...had], say(words));
 };
 
 const reject: Rules['decide']['admin reject'] = (state, _, context) => {
@@ -175,7 +180,12 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
   prefix: 'ADM',
   verbs,
   initial,
-  wants: (_, { verb }, __) => (verb === 'admin reload' || verb === 'admin confirm' ? { file: true } : {}),
+  wants: ({ grant }, { verb }) => ({
+    ...(verb === 'admin reload' || verb === 'admin confirm' ? { file: true as const } : {}),
+    ...(verb === 'admin confirm' && grant?.is === 'taken' && grant.role === 'agent'
+      ? { lists: [{ sight: 'everything', assignee: grant.who, among: 'queued', order: 'queue', limit: MOST_RELEASED }] }
+      : {}),
+  }),
   decide: {
     'admin grant': granted('given'),
     'admin revoke': granted('taken'),

@@ -43,6 +43,13 @@ export function forecast(
   const longer = took.filter(ms => ms > mine.countedMs).toSorted((a, b) => a - b);
   const { priority, desk, assignee } = record.state;
   const kind = `${priority} of ${organisation.desks[desk]?.name ?? desk}`;
+  if (took.length >= ENOUGH && longer.length < ENOUGH)
+    return [
+      {
+        title: 'Forecast: likely to be late',
+        lines: [[`Only ${longer.length} of ${took.length} like it (${kind}) took longer than this one has by now.`]],
+      },
+    ];
   if (longer.length < ENOUGH) return [];
   const late = longer.filter(ms => ms >= mine.targetMs).length;
   const at = (share: number) => inWords(longer[Math.min(longer.length - 1, Math.floor(longer.length * share))] ?? 0);

@@ -18,6 +18,8 @@ export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Aski
     return refusing(
       `There is no desk "${text.trim().slice(0, 40)}"; there are: ${Object.keys(organisation.desks).join(', ')}.`,
     );
+  if (department.confidential && !asking.sight.desks.includes(desk))
+    return refusing(`${department.name} is confidential; only its agents see who is there.`);
   const teams = Object.values(department.teams);
   const people = [...new Set(teams.flatMap(({ members, lead }) => [...members, lead]))];
   const hours = calendarOf(organisation, department.calendar);

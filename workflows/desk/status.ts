@@ -1,7 +1,7 @@
 import { type CommandOf } from '../../src/domain/command.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
 import { triageCard } from '../../src/domain/record.ts';
-import { relationsTo } from '../../src/domain/role.ts';
+import { isRequesterOf, relationsTo } from '../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
 import { jsonOf, list, refusing } from './lists.ts';
 
@@ -15,8 +15,19 @@ export function status({ text, format }: CommandOf<typeof verbs, 'status'>, aski
     return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
   const isDesks = relationsTo(organisation, by, record.state).some(is => is === 'agent' || is === 'admin');
   const as = isDesks && by.email !== record.state.requester ? triageCard(record.state) : 'receipt';
-  return cardOf(as, asking);
+  const isFollower = as === 'receipt' && !isRequesterOf(by, record.state);
+  return isFollower ? withoutButtons(cardOf(as, asking), record.number) : cardOf(as, asking);
 }
+
+/** Who follows a ticket reads it; its buttons are for its requester. */
+const withoutButtons = (answering: Answering, number: string): Answering => ({
+  ...answering,
+  answer(...found) {
+    const answered = answering.answer(...found);
+    if (!('card' in answered)) return answered;
+    return { card: { ...answered.card, buttons: [{ label: 'Stop following', words: `unfollow ${number}` }] } };
+  },
+});
 
 export const more = (_: CommandOf<typeof verbs, 'more'>, asking: Asking): Answering => cardOf('more', asking);
 

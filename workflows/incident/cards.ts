@@ -16,7 +16,12 @@ export const WARN_PERCENT = 75;
 export const receipt: Draw = ({ state, number, version, context }) => ({
   title: `${number} ${state.title}`,
   of: { number, version },
-  lines: receiptLines(state, context),
+  lines: [
+    ...receiptLines(state, context),
+    ...(state.opener === state.requester
+      ? []
+      : [[`${context.nameOf(state.opener)} reported it for ${context.nameOf(state.requester)}.`] as Line]),
+  ],
   facts: [
     { label: 'Status', value: state.status },
     { label: 'Priority', value: state.priority },
@@ -38,7 +43,10 @@ function receiptLines(state: Incident, context: Drawing<Incident>['context']): L
       state.holdReason === 'awaiting requester'
         ? `${who} waits for your answer. Reply to this message with it.`
         : `On hold: ${state.holdReason}.`,
-    resolved: `${state.resolution?.by === 'hark' ? 'It was resolved' : `${who} says it is solved`}. Press It's fixed if it is, or Reopen if it is not.`,
+    resolved:
+      state.major?.is === 'accepted'
+        ? `${who} says it is solved; it is a major incident, and those who lead it close it.`
+        : `${state.resolution?.by === 'hark' ? 'It was resolved' : `${who} says it is solved`}. Press It's fixed if it is, or Reopen if it is not.`,
     closed: 'Closed. Thank you for telling us.',
     cancelled:
       state.mergedInto === undefined
@@ -283,7 +291,7 @@ export const resolution: Draw = ({ state, number, version, context }) =>
 /** One line of a list. */
 export const line = ({ state, number, context }: Drawing<Incident>): readonly Span[] => [
   { bold: number },
-  ` ${state.priority} ${state.status}`,
+  ` ${state.priority} ${state.status}${state.vip ? ', VIP' : ''}`,
   state.assignee === undefined ? '' : ` (${context.nameOf(state.assignee)})`,
   `: ${state.title}`,
 ];

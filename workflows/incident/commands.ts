@@ -7,7 +7,7 @@ const level = z.preprocess(
   said => ({ h: 'high', m: 'medium', l: 'low', '1': 'high', '2': 'medium', '3': 'low' })[String(said)] ?? said,
   z.enum(LEVELS, { error: 'Impact and urgency are high, medium or low.' }).optional(),
 );
-const words = z.string().max(200).optional();
+const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
 const length = z
   .string()
   .regex(/^\d+[mh]$/, 'Say how often as minutes or hours, such as every=30m.')
@@ -15,7 +15,14 @@ const length = z
 
 export const HOLD_REASONS = ['awaiting requester', 'awaiting vendor', 'awaiting change', 'awaiting problem'] as const;
 export const LINKS = ['parent', 'child', 'duplicate', 'related', 'problem', 'change', 'follow-up'] as const;
-export const CODES = ['fixed', 'workaround', 'no fault found', 'fixed by requester', 'duplicate'] as const;
+export const CODES = [
+  'fixed',
+  'workaround',
+  'no fault found',
+  'fixed by requester',
+  'resolved by problem',
+  'duplicate',
+] as const;
 
 const plain = z.object({ text });
 
@@ -38,37 +45,37 @@ export const verbs = {
     usage: 'report [impact=] [urgency=] [desk=] [category=] [ci=] [for=@person] text',
     help: 'report that something is broken',
   },
-  claim: { who: 'agent', does: 'changes', shape: plain, usage: 'claim NUMBER', help: 'take a ticket' },
+  claim: { who: 'agent or admin', does: 'changes', shape: plain, usage: 'claim NUMBER', help: 'take a ticket' },
   assign: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, team: words, to: words }),
     usage: 'assign NUMBER @person | team=',
     help: 'give a ticket to a person or a team',
   },
   transfer: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, desk: words, team: words }),
     usage: 'transfer NUMBER desk= [team=] [why]',
     help: 'give a ticket to another desk; its number and the requester stay',
   },
   merge: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, into: words }),
     usage: 'merge NUMBER into=NUMBER',
     help: 'handle a ticket as part of another; its requester is kept informed',
   },
   link: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, to: words, as: z.enum(LINKS, { error: linkHelp }).optional() }),
     usage: 'link NUMBER to=NUMBER as=child | parent | duplicate | related | problem | change',
     help: 'say how two records belong together',
   },
   unlink: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, to: words }),
     usage: 'unlink NUMBER to=NUMBER',
@@ -99,7 +106,7 @@ export const verbs = {
     help: 'run a major incident',
   },
   pin: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, at: z.iso.datetime().optional(), author: words, link: z.string().max(1_000).optional() }),
     usage: 'pin NUMBER text',
@@ -134,15 +141,21 @@ export const verbs = {
     help: 'change impact and urgency, and so the priority',
   },
   hold: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, reason: z.enum(HOLD_REASONS, { error: holdHelp }).optional(), for: words }),
     usage: 'hold NUMBER reason= [for=NUMBER] text',
     help: 'put a ticket on hold, and say what for',
   },
-  resume: { who: 'agent', does: 'changes', shape: plain, usage: 'resume NUMBER', help: 'take a ticket off hold' },
+  resume: {
+    who: 'agent or admin',
+    does: 'changes',
+    shape: plain,
+    usage: 'resume NUMBER',
+    help: 'take a ticket off hold',
+  },
   resolve: {
-    who: 'agent',
+    who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, code: z.enum(CODES, { error: codeHelp }).optional() }),
     usage: 'resolve NUMBER [code=] text',
@@ -192,6 +205,7 @@ export const verbs = {
   nudge: { who: 'bot', does: 'changes', shape: plain, usage: 'nudge NUMBER' },
   lapse: { who: 'bot', does: 'changes', shape: plain, usage: 'lapse NUMBER' },
   expire: { who: 'bot', does: 'changes', shape: plain, usage: 'expire NUMBER' },
+  release: { who: 'bot', does: 'changes', shape: plain, usage: 'release NUMBER' },
   route: { who: 'bot', does: 'changes', shape: plain, usage: 'route NUMBER' },
   answerback: {
     who: 'bot',

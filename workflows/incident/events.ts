@@ -57,6 +57,10 @@ export type IncidentEvent =
       team: string;
       promised: Record<ClockName, Promised>;
       why: string;
+      /** Who followed an open desk's ticket does not follow it there. */
+      confidential?: true;
+      /** Of a major incident, where it had to change. */
+      lead?: string;
       target?: Promised;
     }
   | { type: 'linked'; to: string; as: LinkKind }
@@ -64,6 +68,7 @@ export type IncidentEvent =
   | { type: 'merged'; into: string }
   | { type: 'absorbed'; from: string; people: string[] }
   | { type: 'outlived'; text: string }
+  | { type: 'released'; why: string }
   | { type: 'followed'; who: string }
   | { type: 'unfollowed'; who: string }
   | { type: 'toldClosed'; who: string }

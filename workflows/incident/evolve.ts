@@ -68,7 +68,7 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
   closed: (state, { at }) => ({ ...state, status: 'closed', closedAt: at }),
   reopened: ({ resolution: _, resolvedAt: __, staysOpen: ___, ...state }, { at }) => ({
     ...state,
-    status: state.assignee === undefined ? 'new' : 'in progress',
+    status: 'in progress',
     reopened: state.reopened + 1,
     clocks: running(state.clocks, at, 'reopened'),
     ...goesOn(state, at, 'reopened'),
@@ -95,15 +95,21 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
   unrouted: state => ({ ...state, unrouted: true }),
   transferred: (
     { assignee: _, category: __, offered: ___, unrouted: ____, ...state },
-    { desk, team, promised, target, at },
+    { desk, team, promised, target, at, confidential, lead },
   ) => ({
-    ...ofTeam(state, target, at),
+    ...ofTeam(confidential ? unfollowed(state) : state, target, at),
     desk,
     team,
     status: state.status === 'in progress' ? 'new' : state.status,
     moves: (state.moves ?? 0) + 1,
     reassigned: state.reassigned + 1,
     clocks: retargeted(state.clocks, promised),
+    ...(lead !== undefined && state.major ? { major: { ...state.major, lead } } : {}),
+  }),
+  released: ({ assignee: _, offered: __, ...state }) => ({
+    ...state,
+    status: state.status === 'in progress' ? 'new' : state.status,
+    unrouted: true,
   }),
   linked: (state, { to, as }) => linked(state, { to, as }),
   unlinked: ({ parent, children, links, ...state }, { to }) => ({
@@ -172,6 +178,8 @@ const pick = <T extends object>(given: T) =>
   Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== undefined && !AUDIT.has(key))) as T;
 
 const AUDIT = new Set(['via', 'said', 'prev', 'hash']);
+
+const unfollowed = ({ followers: _, ...state }: Incident): Incident => state;
 
 /** Another team begins anew with a target of its own, or has none. */
 const ofTeam = ({ teamClock: _, ...state }: Incident, target: Promised | undefined, at: Date): Incident =>

@@ -184,13 +184,13 @@ export const transferForm = (number: string, organisation: Organisation, from: s
   ],
 });
 
-export const followUpForm = (number: string, status: string): Form =>
+export const followUpForm = (number: string, ended: string): Form =>
   oneText(
     `Follow up ${number}`,
     `reopen ${number}`,
     'Open a new ticket',
     'What is wrong now?',
-    `${number} is ${status}, so a new ticket will follow it.`,
+    `${ended}, so a new ticket will follow it.`,
   );
 
 export const majorForm = (number: string, { major }: Incident): Form =>

@@ -98,5 +98,8 @@ export type AnyClock = ClockName | 'team';
 export const clockOf = (state: Incident, name: AnyClock): Clock | undefined =>
   name === 'team' ? state.teamClock : state.clocks[name];
 
+/** The code of a resolve that silence brought about. */
+export const NO_RESPONSE = 'no response';
+
 export const isActive = ({ status }: Incident) => status === 'new' || status === 'in progress' || status === 'on hold';
 export const isOver = ({ status }: Incident) => status === 'closed' || status === 'cancelled';

@@ -40,7 +40,7 @@ test('followers see what is public, say something, and are never told of their o
   #desk > Quin (follower): @Amir | > It is on floor 3
   @priya > Quin: | > It is on floor 3
   quin: status INC-1
-  bot → quin: INC-1 Printer jams | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  bot → quin: INC-1 Printer jams | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Stop following]
   quin: list
   bot → quin: Your tickets | Nothing here.
   quin: escalate INC-1 now

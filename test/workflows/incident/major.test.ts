@@ -73,8 +73,8 @@ test('proposed, accepted by a lead with its business impact, announced, updated,
   amir: cancel INC-1 no
   bot → amir: INC-1 is a major incident: major INC-1 demote why.
   amir: resolve INC-1 Restarted the database
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
-  ~@priya INC-1 Payroll is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P1
+  bot → amir: INC-1 is resolved; Lena reviews and closes it.
+  ~@priya INC-1 Payroll is down | Amir says it is solved; it is a major incident, and those who lead it close it. | Status: resolved | Priority: P1
   ~#desk INC-1 Payroll is down | Resolved (fixed): Restarted the database | Status: resolved | Priority: P1 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Major incident: led by Lena | Followers: 1 | [Reopen] [Close]
   ~@help Major incident INC-1: Payroll is down | Nobody gets paid today | 09:30: We restart the database | Status: resolved | Led by: Lena | Affected: 2
   @quin INC-1 is resolved | Payroll is down | > Restarted the database
@@ -89,7 +89,7 @@ test('proposed, accepted by a lead with its business impact, announced, updated,
   bot → lena: INC-1 is a major incident: review it before you close it: major INC-1 review what we learned.
   lena: major INC-1 review The disk was full; an alert is set
   bot → lena: INC-1 is reviewed; Lena can close it.
-  ~@priya INC-1 Payroll is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P1
+  ~@priya INC-1 Payroll is down | Amir says it is solved; it is a major incident, and those who lead it close it. | Status: resolved | Priority: P1
   ~#desk INC-1 Payroll is down | Resolved (fixed): Restarted the database | Status: resolved | Priority: P1 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Major incident: led by Lena | Followers: 1 | [Reopen] [Close]
   ~@help Major incident INC-1: Payroll is down | Nobody gets paid today | 09:30: We restart the database | Status: resolved | Led by: Lena | Affected: 2
   #desk > Lena reviewed INC-1: | > The disk was full; an alert is set

@@ -43,7 +43,7 @@ test('two reports of one incident: the second ends, and its requester is told wh
   #desk > Amir resolved INC-1 (fixed): Replaced the gateway
   @priya > INC-1 is resolved | Amir (fixed): | > Replaced the gateway | [Reopen] [Close]
   quin: status INC-1
-  bot → quin: INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
+  bot → quin: INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [Stop following]
   quin: note INC-1 hm
   bot → quin: Only agents of IT can say "note INC-1".
   quin: close INC-1
@@ -100,7 +100,7 @@ test('what cannot be merged', () => chat`
   #desk > Amir merged INC-2 into INC-1.
   ~@priya INC-1 A | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   ~#desk INC-1 A | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-2 (duplicate) | [Claim] [More]
-  #desk > INC-2 was merged into INC-1; nobody new follows it. | > B
+  #desk > INC-2 was merged into INC-1; the same person reported it. | > B
   amir: merge INC-2 into=INC-1
   bot → amir: INC-2 is cancelled.
   amir: cancel INC-1 duplicate

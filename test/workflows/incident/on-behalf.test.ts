@@ -10,21 +10,21 @@ test('agents report for anybody, managers for their people; both are told, and b
   amir: report for=@priya@larkspur.example Her screen is black
   bot → amir: INC-1 is reported for Priya as P3: Her screen is black. IT will answer in a direct message.
   #desk INC-1 Her screen is black | Status: new | Priority: P3 | Requester: @Priya | Assignee: Amir (offered) | Team: Service desk | Sounds like: Laptops | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Her screen is black | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya INC-1 Her screen is black | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   @amir It is your turn: INC-1 (P3) Her screen is black | [Claim] [More]
   amir: fixed INC-1
   bot → amir: INC-1 is closed.
-  ~@priya INC-1 Her screen is black | Closed. Thank you for telling us. | Status: closed | Priority: P3
+  ~@priya INC-1 Her screen is black | Closed. Thank you for telling us. | Amir reported it for Priya. | Status: closed | Priority: P3
   ~#desk INC-1 Her screen is black | Resolved (fixed by requester): The requester says that it works again. | Status: closed | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops
   @priya > Amir closed INC-1.
   #desk > Amir closed INC-1.
   mona: report for=@eve@larkspur.example Her mouse is broken
   bot → mona: INC-2 is reported for Eve as P3: Her mouse is broken. IT will answer in a direct message.
   #desk INC-2 Her mouse is broken | Status: new | Priority: P3 | Requester: @Eve | Assignee: Bo (offered) | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @eve INC-2 Her mouse is broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @eve INC-2 Her mouse is broken | Service desk will answer you here. Reply to this message to add anything. | Mona reported it for Eve. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   @bo It is your turn: INC-2 (P3) Her mouse is broken | [Claim] [More]
   mona: status INC-2
-  bot → mona: INC-2 Her mouse is broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  bot → mona: INC-2 Her mouse is broken | Service desk will answer you here. Reply to this message to add anything. | Mona reported it for Eve. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   quin: report for=@eve@larkspur.example Her chair
   bot → quin: Only agents and Eve's manager can report for Eve.
   mona: report for=@nobody Her chair

@@ -13,7 +13,7 @@ test('what solves the parent solves its children; closing it does not close them
   amir: link INC-2 to=INC-1 as=child
   bot → amir: INC-2 is a child of INC-1 now.
   ~#desk INC-2 VPN drops | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
-  #desk > Amir linked INC-2 to INC-1 (parent).
+  #desk > Amir made INC-2 a child of INC-1.
   ~#desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Children: INC-2 | [Claim] [More]
   #desk > INC-2 is linked to INC-1 (child).
   amir: claim INC-1
@@ -36,14 +36,14 @@ test('what solves the parent solves its children; closing it does not close them
   bot → amir: INC-1 is open again.
   ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | Children: INC-2 | [Reply] [Note] [Hold] [Resolve] [More]
-  ~@quin INC-2 VPN drops | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | [Add details] [It's fixed] [Escalate] [Cancel]
-  #desk > Amir reopened INC-1: @Amir | > not quite
+  ~@quin INC-2 VPN drops | Service desk has it now and will answer you here. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  #desk > Amir reopened INC-1: | > not quite
   ~@priya > INC-1 was reopened | We are on it again.
   ~@quin > INC-2 was reopened | We are on it again.
-  ~#desk INC-2 VPN drops | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
+  ~#desk INC-2 VPN drops | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
   @priya > Amir reopened INC-1: not quite
-  @quin > Hark reopened INC-2: With INC-1: not quite
-  #desk > Hark reopened INC-2: | > With INC-1: not quite
+  @quin > Hark reopened INC-2: Reopened with INC-1: not quite
+  #desk > Hark reopened INC-2: | > Reopened with INC-1: not quite
   amir: resolve INC-1 Now it is
   bot → amir: INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
@@ -74,7 +74,7 @@ test('a requester who reopens the parent speaks for themselves', () => chat`
   amir: link INC-2 to=INC-1 as=child
   bot → amir: INC-2 is a child of INC-1 now.
   ~#desk INC-2 VPN drops | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
-  #desk > Amir linked INC-2 to INC-1 (parent).
+  #desk > Amir made INC-2 a child of INC-1.
   ~#desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Children: INC-2 | [Claim] [More]
   #desk > INC-2 is linked to INC-1 (child).
   amir: resolve INC-1 Restarted the gateway
@@ -111,7 +111,7 @@ test('a family has one generation, and links lead somewhere', () => chat`
   amir: link INC-2 to=INC-1 as=child
   bot → amir: INC-2 is a child of INC-1 now.
   ~#desk INC-2 B | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
-  #desk > Amir linked INC-2 to INC-1 (parent).
+  #desk > Amir made INC-2 a child of INC-1.
   ~#desk INC-1 A | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Children: INC-2 | [Claim] [More]
   #desk > INC-2 is linked to INC-1 (child).
   amir: link INC-3 to=INC-2 as=child
@@ -133,7 +133,7 @@ test('a family has one generation, and links lead somewhere', () => chat`
   amir: link INC-3 to=INC-1 as=duplicate
   bot → amir: INC-3 is linked to INC-1 (duplicate).
   ~#desk INC-3 C | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (duplicate) | [Claim] [More]
-  #desk > Amir linked INC-3 to INC-1 (duplicate).
+  #desk > Amir linked INC-3 to INC-1 as a duplicate.
   ~#desk INC-1 A | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Children: INC-2 | Linked: INC-3 (duplicate) | [Claim] [More]
   #desk > INC-3 is linked to INC-1 (duplicate).
   amir: unlink INC-2 to=INC-1

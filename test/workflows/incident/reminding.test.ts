@@ -49,8 +49,8 @@ test('reminders go to the assignee, once each, and stop with the answer', () => 
   @amir INC-1 Payroll is down | The solution is late: it was due 13:00 (target 4h). | It is with Amir. | [Reply] [Resolve]
   @lena INC-1 Payroll is down | The solution is late: it was due 13:00 (target 4h). | It is with Amir. | [Reply] [Resolve]
   ~#desk INC-1 Payroll is down | Status: in progress | Priority: P1 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Resolve by (late): 13:00 | [Reply] [Note] [Hold] [Resolve] [More]
-  @amir INC-1 Payroll is down | The solution is late: it was due 13:00 (target 4h). | It is with Amir. | [Reply] [Resolve]
-  @lena INC-1 Payroll is down | The solution is late: it was due 13:00 (target 4h). | It is with Amir. | [Reply] [Resolve]
+  @amir INC-1 Payroll is down | The solution is late: it was due 13:00 (target 4h, 125 % is gone). | It is with Amir. | [Reply] [Resolve]
+  @lena INC-1 Payroll is down | The solution is late: it was due 13:00 (target 4h, 125 % is gone). | It is with Amir. | [Reply] [Resolve]
 `);
 
 test("a timer's words are not for people", () => chat`

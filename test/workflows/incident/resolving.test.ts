@@ -106,9 +106,9 @@ test('an agent closes only what is resolved, and with a code that exists', () =>
   priya: close INC-1
   bot → priya: INC-1 is not resolved yet; if it works again, say: fixed INC-1.
   amir: resolve INC-1
-  bot → amir: Resolve INC-1. PUBLIC: the requester will see how it was solved. | Say: resolve INC-1 code=fixed|workaround|no fault found|fixed by requester|duplicate? …
+  bot → amir: Resolve INC-1. PUBLIC: the requester will see how it was solved. | Say: resolve INC-1 code=fixed|workaround|no fault found|fixed by requester|resolved by problem|duplicate? …
   amir: resolve INC-1 code=magic done
-  bot → amir: A resolution code is one of: fixed, workaround, no fault found, fixed by requester, duplicate.
+  bot → amir: A resolution code is one of: fixed, workaround, no fault found, fixed by requester, resolved by problem, duplicate.
   amir: resolve INC-1 code=no fault found works here
   bot → amir: INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]

@@ -67,7 +67,7 @@ test('who is away or has their quota is passed over; when nobody can, the lead i
   amir: oncall
   bot → amir: IT: who is here | Open now. | Service desk | Lead: Lena (0) | Amir (3) | Bo (0) | At most 2 tickets each are given. | Network | Lead: Lena (0) | Nina (0)
   quin: oncall hr
-  bot → quin: People: who is here | Open now. | People operations | Lead: Hana (0) | Hana (0)
+  bot → quin: People is confidential; only its agents see who is there.
 `);
 
 test('after hours nobody is offered a ticket before the desk opens, and the requester is told once when that is', () =>
@@ -109,8 +109,8 @@ test('after hours nobody is offered a ticket before the desk opens, and the requ
   ~#desk INC-1 Screen black | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: Laptops | Answer by (late): 23:00 | Resolve by: 19:00 | [Claim] [More]
   @lena INC-1 Screen black | The first answer is late: it was due 23:00 (target 4h). | Nobody has taken it. | [Claim]
   ~#desk INC-2 Everything is down | Status: new | Priority: P1 | Requester: @Quin | Assignee: Amir (offered) | Team: Service desk | Answer by (late): 19:15 | Resolve by (late): 23:00 | [Claim] [More]
-  @amir INC-2 Everything is down | The solution is late: it was due 23:00 (target 4h). | It is with Amir. | [Reply] [Resolve]
-  @lena INC-2 Everything is down | The solution is late: it was due 23:00 (target 4h). | It is with Amir. | [Reply] [Resolve]
+  @amir INC-2 Everything is down | The solution is late: it was due 23:00 (target 4h, 125 % is gone). | It is with Amir. | [Reply] [Resolve]
+  @lena INC-2 Everything is down | The solution is late: it was due 23:00 (target 4h, 125 % is gone). | It is with Amir. | [Reply] [Resolve]
   #desk > INC-1 Screen black | The solution is due 19:00, in 12 h (50 % of 24h is gone). | Nobody has taken it. | [Claim]
   #desk > INC-1 Screen black | The solution is due 19:00, in 6 h (75 % of 24h is gone). | Nobody has taken it. | [Claim]
   @lena INC-1 Screen black | The solution is due 19:00, in 6 h (75 % of 24h is gone). | Nobody has taken it. | [Claim]
@@ -118,8 +118,8 @@ test('after hours nobody is offered a ticket before the desk opens, and the requ
   #desk > INC-1 Screen black | The solution is late: it was due 19:00 (target 24h). | Nobody has taken it. | [Claim]
   @lena INC-1 Screen black | The solution is late: it was due 19:00 (target 24h). | Nobody has taken it. | [Claim]
   ~#desk INC-1 Screen black | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: Laptops | Answer by (late): 23:00 | Resolve by (late): 19:00 | [Claim] [More]
-  #desk > INC-1 Screen black | The solution is late: it was due 19:00 (target 24h). | Nobody has taken it. | [Claim]
-  @lena INC-1 Screen black | The solution is late: it was due 19:00 (target 24h). | Nobody has taken it. | [Claim]
+  #desk > INC-1 Screen black | The solution is late: it was due 19:00 (target 24h, 125 % is gone). | Nobody has taken it. | [Claim]
+  @lena INC-1 Screen black | The solution is late: it was due 19:00 (target 24h, 125 % is gone). | Nobody has taken it. | [Claim]
   ~#desk INC-1 Screen black | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: Laptops | Answer by (late): 23:00 | Resolve by (late): 19:00 | [Claim] [More]
   ~@priya INC-1 Screen black | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by (late): 23:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   ~#desk INC-1 Screen black | Status: new | Priority: P3 | Requester: @Priya | Assignee: Bo (offered) | Team: Service desk | Sounds like: Laptops | Answer by (late): 23:00 | Resolve by (late): 19:00 | [Claim] [More]

@@ -84,6 +84,7 @@ test("the requester's answer ends the wait, and no reminder comes any more", () 
   @priya > Priya: | > It flickers now
   @priya > INC-1 stays open for your words. Press Reopen if it is not solved.
   (6 days later)
+  @amir INC-1 is resolved, and Priya wrote something after that. Reopen it, or close it. | [Reopen] [Close]
   amir: close INC-1
   bot → amir: INC-1 is closed.
   ~@priya INC-1 Screen black | Closed. Thank you for telling us. | Status: closed | Priority: P3

@@ -3,17 +3,17 @@ import { departmentOf, operational, teamOf } from '../../../src/domain/organisat
 import { worksAt } from '../../../src/domain/role.ts';
 import { accept, ask, type Context, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
-import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { bothCards, notActive, toRequester } from './guard.ts';
 
 export const claim: Decide['claim'] = (state, _, context) => {
   const { number, by } = context;
-  if (state.assignee === by.email && !state.offered) return refuse(`You already have ${number}.`);
-  if (state.assignee !== undefined && !state.offered && isActive(state))
-    return refuse(`${number} is already with ${context.nameOf(state.assignee)}.`);
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
+  if (state.assignee === by.email && !state.offered) return refuse(`You already have ${number}.`);
+  if (state.assignee !== undefined && !state.offered)
+    return refuse(`${number} is already with ${context.nameOf(state.assignee)}.`);
   return accept(
     [taking(state, by.email, context)],
     [

@@ -40,10 +40,19 @@ export const follow: Decide['follow'] = (state, _, context) => {
   );
 };
 
-export const unfollow: Decide['unfollow'] = (state, _, { number, by }) =>
-  isFollowerOf(by, state)
-    ? accept([{ type: 'unfollowed', who: by.email }], allCards(state), say(`You don't follow ${number} any more.`))
-    : refuse(`You don't follow ${number}.`);
+export const unfollow: Decide['unfollow'] = (state, _, { number, by, named, organisation }) => {
+  const [whom = by] = named;
+  const isOwn = whom.email === by.email;
+  if (!isOwn && !isRequesterOf(by, state) && !isAgentFor(organisation, by, state))
+    return refuse(`Only the requester and the desk's agents can take somebody else off ${number}.`);
+  if (!isFollowerOf(whom, state))
+    return refuse(isOwn ? `You don't follow ${number}.` : `${whom.name} does not follow ${number}.`);
+  return accept(
+    [{ type: 'unfollowed', who: whom.email }],
+    allCards(state),
+    say(isOwn ? `You don't follow ${number} any more.` : `${whom.name} does not follow ${number} any more.`),
+  );
+};
 
 /** The same trouble: counted, and told like a follower. Instead of one more ticket. */
 export const metoo: Decide['metoo'] = (state, { text }, context) => {

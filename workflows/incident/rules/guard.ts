@@ -2,6 +2,7 @@ import { type Card } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { isRequesterOf } from '../../../src/domain/role.ts';
 import { type Context, desk, everybody, person, post, requester, show, thread } from '../../../src/domain/workflow.ts';
+import { shortened } from '../cards.ts';
 import { type Incident, isOver } from '../incident.ts';
 
 /** Both cards show the state, so most decisions redraw both. */
@@ -25,8 +26,14 @@ export const isTheirsToEnd = (state: Incident, { by }: Context): boolean =>
 export const toRequester = (state: Incident, { by }: Pick<Context, 'by'>, card: Card): Effect[] =>
   by.email === state.requester ? [] : [post(thread('receipt'), card)];
 
-/** Those who follow it are told what the requester is told. */
+/** What a parent tells its children; a confidential desk's words stay with it. */
+export const together = (what: string, text: string, { desk }: Incident, { number, organisation }: Context): string =>
+  organisation.desks[desk]?.confidential
+    ? `${what} with ${number}.`
+    : `${what} with ${number}: ${shortened(text, 1_500)}`;
+
+/** Those who follow it, and who reported it for somebody else, are told what the requester is told. */
 export const toFollowers = (state: Incident, { by }: Pick<Context, 'by'>, card: Card, fold: string): Effect[] =>
-  (state.followers ?? [])
-    .filter(email => email !== by.email && email !== state.requester)
+  [...new Set([...(state.followers ?? []), state.opener])]
+    .filter(email => email !== by.email && email !== state.requester && email.includes('@'))
     .map(email => post(person(email), card, { fold }));

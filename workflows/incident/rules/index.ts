@@ -14,7 +14,7 @@ import { follow, metoo, unfollow } from './follow.ts';
 import { answerback, link, unlink } from './link.ts';
 import { askupdate, major, pin } from './major.ts';
 import { absorb, merge, overhear } from './merge.ts';
-import { route } from './route.ts';
+import { release, route } from './route.ts';
 import { transfer } from './transfer.ts';
 import { rate } from './survey.ts';
 import { expire, lapse, nudge } from './wait.ts';
@@ -57,4 +57,5 @@ export const decide: Decide = {
   lapse,
   expire,
   route,
+  release,
 };

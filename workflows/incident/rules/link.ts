@@ -1,4 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
+import { maySay } from '../../../src/domain/role.ts';
 import { accept, ask, type Context, desk, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isActive, type LinkKind } from '../incident.ts';
@@ -19,6 +20,16 @@ const OTHER_END: Record<LinkKind, LinkKind> = {
   'follow-up': 'related',
 };
 
+const WORDS: Record<LinkKind, (number: string, to: string) => string> = {
+  parent: (number, to) => `made ${number} a child of ${to}`,
+  child: (number, to) => `made ${to} a child of ${number}`,
+  duplicate: (number, to) => `linked ${number} to ${to} as a duplicate`,
+  related: (number, to) => `linked ${number} to ${to}`,
+  problem: (number, to) => `linked ${number} to the problem ${to}`,
+  change: (number, to) => `linked ${number} to the change ${to}`,
+  'follow-up': (number, to) => `linked ${number} as a follow-up of ${to}`,
+};
+
 /** `link INC-2 to=INC-1 as=child`: INC-2 is a child of INC-1. Both sides remember. */
 export const link: Decide['link'] = (state, { to: named, as = 'related' }, context) => {
   const { number, by, known } = context;
@@ -27,6 +38,8 @@ export const link: Decide['link'] = (state, { to: named, as = 'related' }, conte
   if (to === number) return refuse(`${number} cannot be linked to itself.`);
   const other = known.records.get(to);
   if (!other) return refuse(`There is no ${to} that you can see.`);
+  if (!maySay(context.organisation, 'agent or admin', by, other.state))
+    return refuse(`Only agents of its desk can link ${to}.`);
   // "as=child" says what this one is; it is remembered as what the other one is to it.
   const kind = OTHER_END[as] === as || as === 'problem' || as === 'change' || as === 'follow-up' ? as : OTHER_END[as];
   if (state.links?.some(known => known.to === to && known.as === kind))
@@ -38,7 +51,7 @@ export const link: Decide['link'] = (state, { to: named, as = 'related' }, conte
     [{ type: 'linked', to, as: kind }],
     [
       show('triage', desk),
-      post(thread('triage'), say([{ bold: by.name }, ` linked ${number} to ${to} (${kind}).`])),
+      post(thread('triage'), say([{ bold: by.name }, ` ${WORDS[kind](number, to)}.`])),
       tell(to, `answerback ${to} to=${number} as=${OTHER_END[kind]}`),
     ],
     say(

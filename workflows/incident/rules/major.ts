@@ -1,6 +1,7 @@
 import { opening, say } from '../../../src/domain/card.ts';
 import { duration, inWords } from '../../../src/domain/duration.ts';
 import { leadOf, type Organisation } from '../../../src/domain/organisation.ts';
+import { desksOf } from '../../../src/domain/role.ts';
 import { type Priority } from '../../../src/domain/priority.ts';
 import { type Effect, type Timer } from '../../../src/domain/record.ts';
 import {
@@ -26,6 +27,8 @@ import { allCards, bothCards, notActive, toFollowers, toRequester } from './guar
 const EVERY: Record<Priority, string> = { P1: '30m', P2: '1h', P3: '2h', P4: '4h', P5: '4h' };
 /** From so many unanswered questions on, the team's lead is asked too. */
 const LEAD_AFTER = 2;
+/** After so many, nobody is asked any more until there is an update. */
+const MOST_ASKED = 6;
 
 type Said = Parameters<Decide['major']>[1];
 type Step = (state: Incident, said: Said & { rest: string }, context: Context) => Decision<IncidentEvent>;
@@ -159,6 +162,8 @@ const staff: Step = (state, { role, rest }, context) => {
   const [whom] = named;
   const as = (role ?? rest.replaceAll(/@\S+/g, '').trim()).toLowerCase();
   if (!whom || as === '') return refuse(`Say who does what: major ${number} staff role=communications @person.`);
+  if (desksOf(context.organisation, whom).length === 0)
+    return refuse(`${whom.name} is no agent, so they can have no part in ${number}.`);
   if (as === 'lead' && by.email !== state.major.lead) {
     const wrong = notAllowed(context, state, 'hand over');
     if (wrong) return refuse(wrong);
@@ -264,6 +269,7 @@ export const askupdate: Decide['askupdate'] = (state, _, { number, now, organisa
 
 function askedNext({ major: is, ...state }: Incident): Date | undefined {
   if (is?.is !== 'accepted' || is.everyMs === undefined || !isActive(state as Incident)) return undefined;
+  if ((is.asked ?? 0) >= MOST_ASKED) return undefined;
   const last = is.updates?.at(-1)?.at ?? is.at;
   return new Date(last.getTime() + is.everyMs * ((is.asked ?? 0) + 1));
 }

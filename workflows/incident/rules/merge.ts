@@ -1,4 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
+import { isAgentFor } from '../../../src/domain/role.ts';
 import { accept, ask, person, post, refuse, tell, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
 import * as forms from '../forms.ts';
@@ -8,7 +9,8 @@ import { bothCards, notActive, toRequester } from './guard.ts';
 
 /** Two reports of one incident: this one ends as a duplicate, and its people follow the other. */
 export const merge: Decide['merge'] = (state, { into: named }, context) => {
-  const { number, by, known } = context;
+  const { number, by, known, organisation } = context;
+  const nameOfDesk = (desk: string) => organisation.desks[desk]?.name ?? desk;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
   const into = named?.toUpperCase();
@@ -18,6 +20,11 @@ export const merge: Decide['merge'] = (state, { into: named }, context) => {
   if (!other) return refuse(`There is no ${into} that you can see.`);
   if (other.kind !== 'incident') return refuse(`${into} is no incident; link them instead: link ${number} to=${into}.`);
   const target = other.state as Incident;
+  if (!isAgentFor(organisation, by, target))
+    return refuse(`Only agents of ${nameOfDesk(target.desk)} can merge something into ${into}.`);
+  const isSecret = [state.desk, target.desk].some(desk => organisation.desks[desk]?.confidential);
+  if (isSecret && state.desk !== target.desk)
+    return refuse(`A confidential ticket is merged within its desk only; transfer ${number} first.`);
   if (target.mergedInto !== undefined) return refuse(`${into} was itself merged into ${target.mergedInto}.`);
   if (isOver(target)) return refuse(`${into} is ${target.status}.`);
   if (state.children?.length) return refuse(`${number} has children; unlink them or merge ${into} into ${number}.`);
@@ -52,7 +59,11 @@ export const absorb: Decide['absorb'] = (state, { from, people = '', text }, { n
     [
       ...bothCards,
       post(thread('triage'), {
-        lines: [[`${from} was merged into ${number}; ${told.map(nameOf).join(', ') || 'nobody new'} follows it.`]],
+        lines: [
+          [
+            `${from} was merged into ${number}; ${told.length === 0 ? 'the same person reported it' : `${told.map(nameOf).join(', ')} ${told.length === 1 ? 'follows' : 'follow'} it`}.`,
+          ],
+        ],
         quote: shortened(text, 1_500),
       }),
     ],

@@ -93,7 +93,11 @@ function reminder(state: Incident, clock: AnyClock, percent: number, context: Co
   const working = 'always' in calendarOf(context.organisation, calendar) ? '' : ' of working time';
   const line: Line =
     percent >= 100
-      ? [`${promise} is late: it was due`, ...due, ` (target ${target}).`]
+      ? [
+          `${promise} is late: it was due`,
+          ...due,
+          ` (target ${target}${percent > 100 ? `, ${percent} % is gone` : ''}).`,
+        ]
       : [
           `${promise} is due`,
           ...due,

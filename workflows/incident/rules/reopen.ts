@@ -1,4 +1,4 @@
-import { addOpen, openLength } from '../../../src/domain/calendar.ts';
+import { after } from '../../../src/domain/calendar.ts';
 import { say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/domain/duration.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
@@ -9,7 +9,7 @@ import * as forms from '../forms.ts';
 import { isOver } from '../incident.ts';
 import { outlived } from './talk.ts';
 import { type Decide } from './decide.ts';
-import { allCards, isTheirsToEnd, toFollowers, toRequester } from './guard.ts';
+import { allCards, isTheirsToEnd, toFollowers, together, toRequester } from './guard.ts';
 
 export const reopen: Decide['reopen'] = (state, { text }, context) => {
   const { number, by, organisation, now } = context;
@@ -20,11 +20,7 @@ export const reopen: Decide['reopen'] = (state, { text }, context) => {
   if (!isTheirsToEnd(state, context))
     return refuse(`${number} is a major incident; tell its desk what is still wrong: reply ${number} text.`);
   const calendar = calendarOf(organisation, departmentOf(organisation, state.desk).calendar);
-  const until = addOpen(
-    calendar,
-    state.resolvedAt,
-    openLength(calendar, state.resolvedAt, duration(organisation['reopen-within'])),
-  );
+  const until = after(calendar, state.resolvedAt, duration(organisation['reopen-within']));
   if (now > until) return outlived(state, text.trim(), context, isRequester ? 'requester' : 'agent');
   if (text.trim() === '') return ask(forms.reopenForm(number));
   const words = `${by.name} reopened ${number}: ${shortened(text, 500)}`;
@@ -40,7 +36,7 @@ export const reopen: Decide['reopen'] = (state, { text }, context) => {
             [
               { bold: by.name },
               ` reopened ${number}:`,
-              ...(state.assignee === undefined
+              ...(state.assignee === undefined || state.assignee === by.email
                 ? []
                 : [' ', { person: state.assignee, name: context.nameOf(state.assignee) }]),
             ],
@@ -55,7 +51,7 @@ export const reopen: Decide['reopen'] = (state, { text }, context) => {
       ...(isRequester
         ? []
         : (state.children ?? []).map(child =>
-            tell(child, `reopen ${child}`, { text: `With ${number}: ${text.trim()}` }),
+            tell(child, `reopen ${child}`, { text: together('Reopened', text, state, context) }),
           )),
     ],
     say(`${number} is open again.`),

@@ -18,6 +18,7 @@ import { shortened } from '../cards.ts';
 import { type verbs } from '../commands.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
+import { isThanks } from '../thanks.ts';
 import { type Decide } from './decide.ts';
 import { bothCards } from './guard.ts';
 import { crewFor, routed } from './route.ts';
@@ -35,6 +36,7 @@ export const report: Decide['report'] = (_, command, context) => {
   const stranger = notFor(command, context);
   if (stranger !== undefined) return refuse(stranger);
   if (!hasWords(command)) return ask(forms.reportForm(organisation, atDesk));
+  if (about && isThanks(command.text)) return refuse('You are welcome. If something is broken, say what.');
   const { category, ...ticket } = placed(command, context);
   if (command.category !== undefined && category === undefined)
     return refuse(
@@ -147,7 +149,8 @@ function notFor(command: Report, { by, named, organisation }: Asker): string | u
     : `Only agents and ${whom.name}'s manager can report for ${whom.name}.`;
 }
 
+/** Signs that turn the direction of writing around would turn whole lists around. */
 function titleOf(text: string): string {
   const [first = ''] = text.trim().split('\n', 1);
-  return shortened(first.trim(), TITLE);
+  return shortened(first.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '').trim(), TITLE);
 }

@@ -5,7 +5,7 @@ import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { taking } from './assign.ts';
 import { type Decide } from './decide.ts';
-import { allCards, notActive, toFollowers } from './guard.ts';
+import { allCards, notActive, toFollowers, together } from './guard.ts';
 
 export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, context) => {
   const { number, by } = context;
@@ -30,9 +30,13 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, cont
       ),
       // Children end with their parent; they close each by themselves (itsm-rules §1c).
       ...(state.children ?? []).map(child =>
-        tell(child, `resolve ${child}`, { code, text: `Solved with ${number}: ${shortened(text, 1_500)}` }),
+        tell(child, `resolve ${child}`, { code, text: together('Solved', text, state, context) }),
       ),
     ],
-    say(`${number} is resolved; ${context.nameOf(state.requester)} is asked to confirm.`),
+    say(
+      state.major?.is === 'accepted'
+        ? `${number} is resolved; ${context.nameOf(state.major.lead ?? by.email)} reviews and closes it.`
+        : `${number} is resolved; ${context.nameOf(state.requester)} is asked to confirm.`,
+    ),
   );
 };

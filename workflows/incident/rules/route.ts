@@ -3,9 +3,10 @@ import { opening, say } from '../../../src/domain/card.ts';
 import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
 import { type Priority } from '../../../src/domain/priority.ts';
 import { type Effect } from '../../../src/domain/record.ts';
+import { worksAt } from '../../../src/domain/role.ts';
 import { nextInTurn } from '../../../src/domain/routing.ts';
 import { accept, type Context, person, post, refuse, type Wants } from '../../../src/domain/workflow.ts';
-import { type Incident, type IncidentEvent } from '../incident.ts';
+import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { bothCards } from './guard.ts';
 
@@ -75,6 +76,25 @@ export const route: Decide['route'] = (state, _, context) => {
     return refuse('has somebody, or is told');
   const { events, effects } = routed(state, context);
   return events.length === 0 ? refuse('closed now') : accept(events, [...bothCards, ...effects], say(''));
+};
+
+/** Whoever had it is no agent any more: it is nobody's, and the lead is told. */
+export const release: Decide['release'] = (state, _, { number, organisation, nameOf }) => {
+  const { assignee, desk, team, priority, title } = state;
+  if (assignee === undefined || !isActive(state) || worksAt(organisation, assignee, desk))
+    return refuse('has somebody');
+  const lead = leadOf(organisation, desk, team);
+  const words = `${nameOf(assignee)} is no agent any more, so nobody has ${number} (${priority}): ${title}`;
+  return accept(
+    [{ type: 'released', why: 'the assignee is no agent any more' }],
+    [
+      ...bothCards,
+      ...(lead === undefined
+        ? []
+        : [post(person(lead), { ...say(words), buttons: [opening('Assign', `assign ${number}`)] }, { fold: words })]),
+    ],
+    say(''),
+  );
 };
 
 /** Who begins to work on a ticket that routing offered to them has accepted it. */

@@ -23,6 +23,7 @@ export const rate: Decide['rate'] = (state, { text }, context) => {
   if (state.status !== 'closed' || !state.closedAt)
     return refuse(`${number} is ${state.status}; it can be rated when it is closed.`);
   if (!survey) return refuse('This desk does not ask for ratings.');
+  if (state.resolution?.by === by.email) return refuse(`You solved ${number} yourself, so there is nothing to rate.`);
   if (digit === undefined) return refuse(`Say a number from 1 (bad) to 5 (good): rate ${number} 4.`);
   const until = after(
     calendarOf(organisation, departmentOf(organisation, state.desk).calendar),

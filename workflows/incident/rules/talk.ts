@@ -1,9 +1,19 @@
 import { type Line, say } from '../../../src/domain/card.ts';
 import { isAgentFor, isRequesterOf } from '../../../src/domain/role.ts';
-import { accept, ask, type Context, type Decision, post, refuse, tell, thread } from '../../../src/domain/workflow.ts';
+import {
+  accept,
+  ask,
+  type Context,
+  type Decision,
+  post,
+  refuse,
+  show,
+  tell,
+  thread,
+} from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
 import * as forms from '../forms.ts';
-import { type Incident, type IncidentEvent, isOver } from '../incident.ts';
+import { type Incident, type IncidentEvent, isOver, NO_RESPONSE } from '../incident.ts';
 import { isThanks } from '../thanks.ts';
 import { type Decide } from './decide.ts';
 import { bothCards, toFollowers } from './guard.ts';
@@ -21,6 +31,12 @@ export const reply: Decide['reply'] = (state, { text }, context) => {
         requester: context.nameOf(state.requester),
         followers: state.followers?.length ?? 0,
       }),
+    );
+  if (isOver(state) && from === 'agent')
+    return refuse(
+      state.mergedInto === undefined
+        ? `${number} is ${state.status}; for a ticket that follows it, say: reopen ${number} why.`
+        : `${number} was merged into ${state.mergedInto}; say it there: reply ${state.mergedInto} text.`,
     );
   if (isOver(state)) return outlived(state, text.trim(), context, from);
   return from === 'agent' ? answer(state, text.trim(), context) : addition(state, text.trim(), context, from);
@@ -60,8 +76,11 @@ function addition(
 ): Decision<IncidentEvent> {
   const { number, by } = context;
   const thanks = isThanks(text);
+  // Silence resolved it, so words undo that.
+  const revives =
+    from === 'requester' && state.status === 'resolved' && state.resolution?.code === NO_RESPONSE && !thanks;
   const wakes = from === 'requester' && state.holdReason === 'awaiting requester' && !thanks;
-  const stays = from === 'requester' && state.status === 'resolved' && !thanks && !state.staysOpen;
+  const stays = !revives && from === 'requester' && state.status === 'resolved' && !thanks && !state.staysOpen;
   const closed =
     from === 'requester' && !thanks && !state.toldClosed?.includes(by.email)
       ? closedNow(context, state.desk, state.priority)
@@ -75,6 +94,7 @@ function addition(
     [
       { type: 'replied', text, from, ...(thanks ? { thanks: true as const } : {}) },
       ...(wakes ? [{ type: 'resumed' as const, why: 'the requester answered' }] : []),
+      ...(revives ? [{ type: 'reopened' as const, why: 'the requester answered' }] : []),
       ...(closed ? [{ type: 'toldClosed' as const, who: by.email }] : []),
     ],
     [
@@ -84,7 +104,8 @@ function addition(
         ? [post(thread('receipt'), say(`${number} stays open for your words. Press Reopen if it is not solved.`))]
         : []),
       ...(closed ? [post(thread('receipt'), { lines: [closed] })] : []),
-      ...(wakes ? bothCards : []),
+      ...(wakes || revives ? bothCards : []),
+      ...(revives ? [show(`resolution:${state.resolutions}`, thread('receipt'))] : []),
     ],
     say(`Added to ${number}.`),
   );
@@ -105,14 +126,16 @@ export function outlived(state: Incident, text: string, context: Context, from: 
   if (from === 'follower')
     return refuse(`${number} is ${state.status}; report a new issue and mention ${number}, please.`);
   if (from === 'requester' && isThanks(text)) return accept([{ type: 'outlived', text }], [], say('You are welcome.'));
-  if (text === '') return ask(forms.followUpForm(number, state.status));
+  const ended =
+    state.status === 'resolved' ? `${number} was resolved too long ago to be reopened` : `${number} is ${state.status}`;
+  if (text === '') return ask(forms.followUpForm(number, ended));
   return accept(
     [{ type: 'outlived', text }],
     [followUp(state, text, context)],
     say(
       from === 'requester'
-        ? `${number} is ${state.status}, so your words begin a new ticket that follows it; its receipt comes in a moment.`
-        : `${number} is ${state.status}, so a new ticket for ${context.nameOf(state.requester)} follows it.`,
+        ? `${ended}, so your words begin a new ticket that follows it; its receipt comes in a moment.`
+        : `${ended}, so a new ticket for ${context.nameOf(state.requester)} follows it.`,
     ),
   );
 }

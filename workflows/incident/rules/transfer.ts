@@ -1,11 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
-import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
+import { departmentOf, isVip, leadOf, operational, promises } from '../../../src/domain/organisation.ts';
 import { triageCard } from '../../../src/domain/record.ts';
+import { worksAt } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../../src/domain/routing.ts';
-import { accept, ask, post, refuse, show, shown, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, post, refuse, show, shown, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
 import * as forms from '../forms.ts';
-import { type IncidentEvent } from '../incident.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { allCards, notActive, toRequester } from './guard.ts';
 import { routed } from './route.ts';
@@ -25,6 +26,10 @@ export const transfer: Decide['transfer'] = (state, command, context) => {
     command.team?.toLowerCase() ?? teamForTicket(organisation, to, { ci: state.ci, requester: state.requester });
   if (!department.teams[team])
     return refuse(`${department.name} has no team "${team}"; it has: ${Object.keys(department.teams).join(', ')}.`);
+  if (department.confidential && state.major?.is === 'accepted')
+    return refuse(
+      `${number} is a major incident that everybody follows; demote it before ${department.name} takes it.`,
+    );
   const why = command.text.trim();
   const promised = promises(organisation, {
     kind: 'incident',
@@ -37,7 +42,19 @@ export const transfer: Decide['transfer'] = (state, command, context) => {
     state.status === 'on hold' ? { events: [], effects: [] } : routed({ ...state, desk: to, team }, context);
   const from = departmentOf(organisation, state.desk).name;
   return accept<IncidentEvent>(
-    [{ type: 'transferred', desk: to, team, promised, why, ...(target ? { target } : {}) }, ...given.events],
+    [
+      {
+        type: 'transferred',
+        desk: to,
+        team,
+        promised,
+        why,
+        ...(target ? { target } : {}),
+        ...(department.confidential ? { confidential: true as const } : {}),
+        ...leading(state, to, team, context),
+      },
+      ...given.events,
+    ],
     [
       ...allCards(state),
       show(triageCard(state), shown),
@@ -51,3 +68,10 @@ export const transfer: Decide['transfer'] = (state, command, context) => {
     say(`${number} is with ${department.name} now.`),
   );
 };
+
+/** Whoever leads a major incident must see it: the new team's lead does, where the old one does not. */
+function leading({ major }: Incident, desk: string, team: string, { organisation }: Context): { lead?: string } {
+  if (major?.is !== 'accepted' || worksAt(organisation, major.lead ?? '', desk)) return {};
+  const lead = leadOf(organisation, desk, team);
+  return lead === undefined ? {} : { lead };
+}

@@ -1,10 +1,10 @@
 import { after, isOpenAt, nextOpening } from '../../../src/domain/calendar.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/domain/duration.ts';
-import { calendarOf, departmentOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
+import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
 import { type Timer } from '../../../src/domain/record.ts';
-import { accept, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
-import { type Incident, type IncidentEvent } from '../incident.ts';
+import { accept, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import { type Incident, type IncidentEvent, NO_RESPONSE } from '../incident.ts';
 import { closing } from './close.ts';
 import { type Decide } from './decide.ts';
 import { bothCards, toFollowers } from './guard.ts';
@@ -28,7 +28,10 @@ function silence(state: Incident, organisation: Organisation): { nudges: Date[];
 
 /** When a resolved ticket closes by itself: counted from the resolve, whatever happened since. */
 const endOf = (state: Incident, organisation: Organisation): Date | undefined =>
-  state.status === 'resolved' && state.resolvedAt && !state.staysOpen && state.major?.is !== 'accepted'
+  state.status === 'resolved' &&
+  state.resolvedAt &&
+  !(state.staysOpen && state.nudges) &&
+  state.major?.is !== 'accepted'
     ? after(calendar(organisation, state), state.resolvedAt, duration(organisation['auto-close'].resolved))
     : undefined;
 
@@ -87,7 +90,7 @@ export const lapse: Decide['lapse'] = (state, _, context) => {
     [
       {
         type: 'resolved',
-        code: 'no response',
+        code: NO_RESPONSE,
         text: 'No answer came to the question. Reply or press Reopen, and it goes on.',
       },
     ],
@@ -104,5 +107,25 @@ export const lapse: Decide['lapse'] = (state, _, context) => {
 export const expire: Decide['expire'] = (state, _, context) => {
   const end = endOf(state, context.organisation);
   if (!end || end > context.now) return refuse('not due');
-  return closing(state, context, [{ type: 'closed', why: 'nobody objected to the solution' }]);
+  if (!state.staysOpen) return closing(state, context, [{ type: 'closed', why: 'nobody objected to the solution' }]);
+  // It does not close over the requester's words, and is not forgotten either.
+  const { number, organisation, nameOf } = context;
+  const to = state.assignee ?? leadOf(organisation, state.desk, state.team);
+  const words = `${number} is resolved, and ${nameOf(state.requester)} wrote something after that. Reopen it, or close it.`;
+  return accept(
+    [{ type: 'nudged', count: 1 }],
+    to === undefined
+      ? []
+      : [
+          post(
+            person(to),
+            {
+              ...say(words),
+              buttons: [opening('Reopen', `reopen ${number}`, 'primary'), { label: 'Close', words: `close ${number}` }],
+            },
+            { fold: words },
+          ),
+        ],
+    say(''),
+  );
 };
