@@ -6,12 +6,14 @@ import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
 import {
   isSaid,
+  isSpoken,
   isTriage,
   placeKey,
   type CardPlace,
   type Effect,
   type Loaded,
   type Owed,
+  type Spoken,
   type Stored,
   type Ticket,
 } from './domain/record.ts';
@@ -50,6 +52,7 @@ type Wish = {
   named: readonly Person[];
   who: Who;
   announced: true | undefined;
+  checks: true | undefined;
   until: number;
 };
 
@@ -64,7 +67,7 @@ export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Perso
   const { text, fields, named } = await mentions(heard, said, people);
   const command = checked(workflow.verbs, { ...said, text }, fields ? { fields } : {});
   if ('why' in command) return command;
-  const wish: Wish = { heard, by, named, who: verb.who, announced: verb.announced, until };
+  const wish: Wish = { heard, by, named, who: verb.who, announced: verb.announced, checks: verb.checks, until };
   if (verb.does === 'starts') return birth(parts, workflow, command.command, wish);
   if (said.number === undefined) return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
   const numbered = { ...command.command, number: said.number };
@@ -118,10 +121,11 @@ async function change(
   wish: Wish,
 ): Promise<Reply> {
   const { records, people, organisation, outbox } = parts;
-  const { heard, by, named, who, announced, until } = wish;
+  const { heard, by, named, who, announced, checks, until } = wish;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const record = await records.byNumber(command.number);
-    const isKnown = record && (maySee(organisation(), by, record.state) || (announced && record.state.announced));
+    const isKnown =
+      record && (checks || maySee(organisation(), by, record.state) || (announced && record.state.announced));
     if (!record || !isKnown) return heard.manner === 'talk' ? forAgents : unseen(command.number);
     if (record.heard.includes(heard.id)) return again(parts, record, heard);
     if (!maySay(organisation(), who, by, record.state) && heard.manner === 'talk') return forAgents;
@@ -203,10 +207,10 @@ function answered(
   { number, state, places }: Pick<Loaded, 'number' | 'state' | 'places'>,
   { by, heard: { where } }: Wish,
 ): Reply {
-  const isNew = (effect: Exclude<Effect, { do: 'tell' }>) =>
+  const isNew = (effect: Spoken) =>
     effect.do === 'say' ? !effect.mirror : !places.some(({ card }) => card === effect.card);
   const isTheirs = (effect: Effect) =>
-    effect.do !== 'tell' &&
+    isSpoken(effect) &&
     (effect.in.at === 'requester' || (effect.in.at === 'thread' && !isTriage(effect.in.of))) &&
     isNew(effect);
   const follows = by.email === state.requester && where.platform === state.origin && effects.some(isTheirs);

@@ -13,9 +13,11 @@ import {
   type Effect,
   type Loaded,
   type Owed,
+  type Spoken,
 } from './domain/record.ts';
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { type Log } from './log.ts';
+import { type Runs } from './runs.ts';
 import { type People } from './people.ts';
 
 /** One thing to deliver, in this replica's hands until `until`. */
@@ -49,12 +51,15 @@ export function delivery(parts: {
   clock: DeskClock;
   tell: (id: string, words: string, fields?: Readonly<Record<string, string>>) => Promise<void>;
   log: Log;
+  /** Runs what a runner of the desk file does. */
+  runs: Runs;
 }) {
-  const { platforms, people, workflows, organisation, clock, tell, log } = parts;
+  const { platforms, people, workflows, organisation, clock, tell, log, runs } = parts;
   const conversations = new Map<string, string>();
 
   async function deliver({ record, owed, alone }: Carried, also: readonly string[] = []): Promise<Delivered> {
     const { effect } = owed;
+    if (effect.do === 'run') return run(effect, record, owed);
     if (effect.do === 'tell') {
       await tell(`tell:${record.number}:${owed.id}`, effect.words, effect.fields);
       return { is: 'sent' };
@@ -93,6 +98,22 @@ export function delivery(parts: {
     return { is: 'sent', place, drawn: typeof found === 'string' ? record.version : 0 };
   }
 
+  /** With the same key each time, so that a runner that is asked twice does it once. */
+  async function run({ runner, body }: Effect & { do: 'run' }, record: Loaded, owed: Owed): Promise<Delivered> {
+    const key = `${record._id}/${owed.id}`;
+    const came = await runs(
+      organisation().runners[runner],
+      runner,
+      { ...body, requester: record.state.requester },
+      key,
+    );
+    if (came.is === 'later') return came;
+    await tell(`ran:${record.number}:${owed.id}`, `ran ${record.number} ok=${came.is === 'done' ? 'yes' : 'no'}`, {
+      text: came.said,
+    });
+    return { is: 'sent' };
+  }
+
   async function update(shown: CardPlace, message: Message, record: Loaded): Promise<Delivered> {
     const platform = platforms.find(({ name }) => name === shown.platform);
     const sent: Sent = platform ? await platform.update(shown, message) : gone(shown.platform);
@@ -122,7 +143,7 @@ export function delivery(parts: {
   }
 
   async function destination(
-    effect: Exclude<Effect, { do: 'tell' }>,
+    effect: Spoken,
     { record, owed, alone }: Carried,
   ): Promise<(Destination & { platform: Platform }) | Exclude<Delivered, { is: 'sent' }>> {
     const spot = effect.in;
@@ -234,6 +255,7 @@ const needed = (card: string): Delivered & { is: 'needs' } => ({
 export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): string {
   const { effect, platform = 'any' } = owed;
   if (effect.do === 'tell') return `tell:${effect.number}`;
+  if (effect.do === 'run') return `run:${effect.runner}:${record.number}`;
   const spot = effect.in;
   if (spot.at === 'person') return `${platform}:person:${spot.email}`;
   if (spot.at === 'room') return `${platform}:room:${record.number}`;
@@ -248,6 +270,7 @@ export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): strin
 /** Where it goes, in words, for the note that it was given up. */
 export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, 'record' | 'owed'>): string {
   if (effect.do === 'tell') return effect.number;
+  if (effect.do === 'run') return `the runner ${effect.runner}`;
   if (effect.in.at === 'person') return effect.in.email;
   const isDesks = effect.in.at === 'desk' || (effect.in.at === 'thread' && isTriage(effect.in.of));
   return isDesks
@@ -255,8 +278,9 @@ export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, '
     : `${record.state.requester} in ${platform ?? 'chat'}`;
 }
 
+/** A card for one person is on whatever platform reached them. */
 const placeOf = ({ places }: Loaded, card: string, { platform }: Owed) =>
-  places.find(place => place.card === card && place.platform === platform);
+  places.find(place => place.card === card && (platform === undefined || place.platform === platform));
 
 /** One key per card, whatever owes it; one per message otherwise. */
 const keyOf = ({ number, _id }: Loaded, { id, effect }: Owed) =>

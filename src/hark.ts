@@ -14,6 +14,7 @@ import { language } from './language/index.ts';
 import { type Log } from './log.ts';
 import { people } from './people.ts';
 import { mongoClockOffset, mongoNumbers } from './store/counters.ts';
+import { httpRuns } from './runs.ts';
 import { type Store } from './store/mongo.ts';
 import { mongoDirectory } from './store/people.ts';
 import { mongoRecords } from './store/records.ts';
@@ -51,6 +52,7 @@ export async function startHark(options: {
     organisation,
     clock,
     tell: (...said) => sayToSelf(...said),
+    runs: httpRuns(process.env),
     log,
   });
   const outbox = lanes({

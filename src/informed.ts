@@ -24,17 +24,18 @@ export async function informed(
 ): Promise<Context> {
   const wants = workflow.wants?.(state, command, asker) ?? {};
   if (Object.keys(wants).length === 0) return { ...asker, known: NOTHING_KNOWN };
-  const [records, crew, loads, turn, reach, lists] = await Promise.all([
+  const [records, crew, loads, delegates, turn, reach, lists] = await Promise.all([
     recordsOf(parts, wants, asker),
     wants.crew ? crewOf(parts, wants.crew, asker) : [],
     loadsOf(parts, wants.loads ?? []),
+    delegatesOf(parts, wants.delegates ?? [], asker),
     wants.crew ? parts.numbers.next(`turn:${wants.crew.desk}/${wants.crew.team}`) : 0,
     reachOf(parts, wants),
     Promise.all((wants.lists ?? []).map(wanted => parts.records.find(wanted))),
   ]);
   return {
     ...asker,
-    known: { records, crew, loads, turn, reach, lists, ...(wants.file ? { file: parts.deskFile() } : {}) },
+    known: { records, crew, loads, delegates, turn, reach, lists, ...(wants.file ? { file: parts.deskFile() } : {}) },
   };
 }
 
@@ -71,6 +72,20 @@ async function loadsOf(
     async assignee => [assignee, await records.count({ sight: 'everything', assignee, among: 'queued' })] as const,
   );
   return new Map(await Promise.all(counted));
+}
+
+async function delegatesOf(
+  { records }: Pick<Parts, 'records'>,
+  emails: readonly string[],
+  { now }: Asker,
+): Promise<ReadonlyMap<string, string>> {
+  const absences = emails.length === 0 ? [] : await records.latest('absence', emails);
+  return new Map(
+    absences.flatMap(({ state }) => {
+      const { delegate } = state as Ticket & { delegate?: string };
+      return delegate !== undefined && isDuring(state, now) ? [[state.requester, delegate] as const] : [];
+    }),
+  );
 }
 
 async function reachOf({ people }: Parts, { reach = [] }: Wants): Promise<ReadonlyMap<string, PlatformName>> {

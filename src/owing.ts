@@ -1,6 +1,7 @@
 import { type Heard, type PlatformName } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
 import {
+  isSpoken,
   isTriage,
   placeKey,
   threadOf,
@@ -8,6 +9,7 @@ import {
   type CardPlace,
   type Effect,
   type Owed,
+  type Spoken,
   type Spot,
   type Ticket,
 } from './domain/record.ts';
@@ -29,7 +31,7 @@ export function owing(
   const singles = effects
     .map(effect => atDesk(effect, record.state))
     .flatMap((effect): { effect: Effect; platform?: PlatformName }[] => {
-      if (effect.do === 'tell') return [{ effect }];
+      if (!isSpoken(effect)) return [{ effect }];
       if (effect.in.at === 'person') return [{ effect }];
       return platformsOf(effect, record, how)
         .filter(
@@ -44,7 +46,7 @@ export function owing(
         .map(platform => ({ effect, platform }));
     });
   return singles.map((single, index) => {
-    const due = single.effect.do === 'tell' ? how.tellDue : how.due;
+    const due = !isSpoken(single.effect) ? how.tellDue : how.due;
     return {
       id: `${record.version}.${index}`,
       ...single,
@@ -59,7 +61,7 @@ export function owing(
 
 /** Rules speak of the triage card; each desk that a ticket has been with has one of its own. */
 function atDesk(effect: Effect, state: Ticket): Effect {
-  if (!state.moves || effect.do === 'tell') return effect;
+  if (!state.moves || !isSpoken(effect)) return effect;
   if (effect.do === 'show' && effect.card === 'triage' && effect.in.at === 'desk')
     return { ...effect, card: triageCard(state) };
   if (effect.in.at === 'thread' && effect.in.of === 'triage')
@@ -69,7 +71,7 @@ function atDesk(effect: Effect, state: Ticket): Effect {
 
 /** The desk is on every platform that its channel names; a requester is where they spoke. */
 function platformsOf(
-  effect: Exclude<Effect, { do: 'tell' }>,
+  effect: Spoken,
   { state: { desk, origin }, places }: { state: Ticket; places: readonly CardPlace[] },
   { organisation, enabled }: { organisation: Organisation; enabled: readonly PlatformName[] },
 ): PlatformName[] {

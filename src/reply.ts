@@ -19,7 +19,11 @@ export const refused = (why: string): Refused => ({ is: 'refused', why });
 export const unseen = (number: string): Refused => refused(`There is no ${number} that you can see.`);
 
 export const replyTo = (decision: Exclude<Decision<unknown>, { is: 'accepted' }>): Reply =>
-  decision.is === 'asked' ? decision : refused(decision.why);
+  decision.is === 'asked'
+    ? decision
+    : decision.is === 'shown'
+      ? { is: 'answered', card: decision.card }
+      : refused(decision.why);
 
 export function onlyFor(
   { organisation }: Pick<Parts, 'organisation'>,

@@ -10,6 +10,8 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['src/domain/', /^(src\/domain\/|zod$|luxon$)/],
   ['workflows/index.ts', /^workflows\//],
   ['workflows/incident/', /^(src\/domain\/|workflows\/incident\/|zod$)/],
+  ['workflows/approval/', /^(src\/domain\/|workflows\/approval\/|zod$)/],
+  ['workflows/request/', /^(src\/domain\/|workflows\/(request|approval|incident)\/|zod$)/],
   ['workflows/absence/', /^(src\/domain\/|workflows\/absence\/|zod$)/],
   ['workflows/admin/', /^(src\/domain\/|workflows\/admin\/|zod$)/],
   ['workflows/digest/', /^(src\/domain\/|zod$)/],

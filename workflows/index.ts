@@ -3,9 +3,10 @@ import { admin } from './admin/index.ts';
 import { digest } from './digest/index.ts';
 import { desk } from './desk/index.ts';
 import { incident } from './incident/index.ts';
+import { request } from './request/index.ts';
 
 /** Every kind of record. A new one is a folder and a line here. */
-export const workflows = [incident, absence, admin, digest];
+export const workflows = [incident, request, absence, admin, digest];
 
 /** Every set of verbs that only read. */
 export const questions = [desk];

@@ -17,6 +17,9 @@ export type Ticket = Parties & {
   moves?: number;
   /** Everybody may know of it and follow it: a major incident. */
   announced?: true;
+  /** Who is asked to approve it now, and everybody who ever was. */
+  awaits?: readonly string[];
+  approvers?: readonly string[];
   /** Raises its place in the queue, never its priority. */
   vip?: true;
 };
@@ -55,7 +58,13 @@ export type Spot =
 export type Effect =
   | { do: 'show'; card: string; in: Spot; loud?: true }
   | { do: 'say'; card: Card; in: Spot; loud?: true; fold?: string; mirror?: true }
-  | { do: 'tell'; number: string; words: string; fields?: Readonly<Record<string, string>> };
+  | { do: 'tell'; number: string; words: string; fields?: Readonly<Record<string, string>> }
+  /** Lets a runner of the desk file do it; what came of it is told back. */
+  | { do: 'run'; runner: string; body: Readonly<Record<string, unknown>> };
+
+/** What is said to people: everything else goes to machines. */
+export type Spoken = Exclude<Effect, { do: 'tell' | 'run' }>;
+export const isSpoken = (effect: Effect): effect is Spoken => effect.do === 'show' || effect.do === 'say';
 
 /** An effect on its way: one destination, one attempt at a time. */
 export type Owed = {

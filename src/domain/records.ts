@@ -27,6 +27,8 @@ export type Wanted = {
   requester?: string;
   assignee?: string | null;
   teams?: readonly string[];
+  /** Somebody who is asked to approve it now. */
+  awaits?: string;
   /** `queued`: new, in work or on hold. `open`: those and resolved. */
   /** `all`: whatever became of it. `resolved`: solved at some time, closed or not. */
   among: 'queued' | 'open' | 'all' | 'resolved';

@@ -8,7 +8,7 @@ export type Who =
   'everyone' | 'agent' | 'agent or admin' | 'requester' | 'requester or agent' | 'involved' | 'admin' | 'bot';
 
 /** What somebody is to a record, or without one, to the desk as a whole. */
-export type Relation = 'insider' | 'requester' | 'follower' | 'agent' | 'admin';
+export type Relation = 'insider' | 'requester' | 'follower' | 'approver' | 'agent' | 'admin';
 
 /**
  * Who may do what (itsm-rules §4.3), for every way in. What a rule adds (its own window, its lead, its author) it says
@@ -26,10 +26,16 @@ export const MATRIX: Readonly<Record<Who, readonly Relation[]>> = {
 };
 
 /** Who may know that a record exists, and read it. */
-export const READERS: readonly Relation[] = ['requester', 'follower', 'agent', 'admin'];
+export const READERS: readonly Relation[] = ['requester', 'follower', 'approver', 'agent', 'admin'];
 
 /** What a record says about who is who for it. */
-export type Parties = { desk: string; requester: string; opener: string; followers?: readonly string[] };
+export type Parties = {
+  desk: string;
+  requester: string;
+  opener: string;
+  followers?: readonly string[];
+  approvers?: readonly string[];
+};
 
 export function rolesOf(organisation: Organisation, { email, standing }: Person): Role[] {
   if (standing !== 'insider') return [];
@@ -70,6 +76,7 @@ export function relationsTo(organisation: Organisation, person: Person, parties:
   const has: [Relation, boolean][] = [
     ['insider', true],
     ['requester', parties === undefined || isRequesterOf(person, parties)],
+    ['approver', parties?.approvers?.includes(person.email) ?? false],
     ['follower', parties !== undefined && isFollowerOf(person, parties)],
     ['agent', parties ? isAgentFor(organisation, person, parties) : desksOf(organisation, person).length > 0],
     ['admin', isAdmin && !(parties && organisation.desks[parties.desk]?.confidential)],

@@ -41,6 +41,8 @@ export type Wants = {
   /** Where these people are best reached. */
   reach?: readonly string[];
   lists?: readonly Wanted[];
+  /** Who votes for these people now. */
+  delegates?: readonly string[];
   /** The desk file as it is on disk now, against the one in use. */
   file?: true;
 };
@@ -53,6 +55,7 @@ export type Known = {
   records: ReadonlyMap<string, Pick<Loaded, 'number' | 'kind' | 'state'>>;
   crew: readonly Mate[];
   loads: ReadonlyMap<string, number>;
+  delegates: ReadonlyMap<string, string>;
   /** Whose turn it is: rises by one with each asking for a crew. */
   turn: number;
   reach: ReadonlyMap<string, PlatformName>;
@@ -72,6 +75,7 @@ export const NOTHING_KNOWN: Known = {
   records: new Map(),
   crew: [],
   loads: new Map(),
+  delegates: new Map(),
   turn: 0,
   reach: new Map(),
   lists: [],
@@ -81,7 +85,9 @@ export const NOTHING_KNOWN: Known = {
 export type Decision<E> =
   | { is: 'accepted'; events: E[]; effects: Effect[]; answer: Card }
   | { is: 'refused'; why: string }
-  | { is: 'asked'; form: Form };
+  | { is: 'asked'; form: Form }
+  /** Nothing happened; here is something to choose from. */
+  | { is: 'shown'; card: Card };
 
 export const accept = <E>(events: E[], effects: Effect[], answer: Card): Decision<E> => ({
   is: 'accepted',

@@ -17,6 +17,20 @@ export function language(organisation: Organisation): Language {
   return { parse, closest, suggest: (desk, text) => categorisers.get(desk)?.(text) };
 }
 
+/** A verb that several kinds of record know has the keys of all of them. */
+function keysOfAll(all: readonly (readonly [string, Verbs[string]])[]): Vocabulary['verbs'] {
+  const keys = new Map<string, Map<string, readonly string[] | undefined>>();
+  for (const [name, verb] of all) {
+    const known = keys.get(name) ?? new Map<string, readonly string[] | undefined>();
+    for (const [key, choices] of keysOf(verb)) known.set(key, together(known.get(key), choices));
+    keys.set(name, known);
+  }
+  return keys;
+}
+
+const together = (known: readonly string[] | undefined, more: readonly string[] | undefined) =>
+  known || more ? [...new Set([...(known ?? []), ...(more ?? [])])] : undefined;
+
 /** All that can be said, from the workflows and the questions. */
 export function vocabularyOf(
   workflows: readonly { prefix: string; verbs: Verbs }[],
@@ -24,7 +38,7 @@ export function vocabularyOf(
 ): Vocabulary {
   const all = [...workflows, ...questions].flatMap(({ verbs }) => Object.entries(verbs));
   return {
-    verbs: new Map(all.map(([name, verb]) => [name, keysOf(verb)])),
+    verbs: keysOfAll(all),
     births: new Set(all.filter(([, { does }]) => does === 'starts').map(([name]) => name)),
     prefixes: new Set(workflows.map(({ prefix }) => prefix)),
   };

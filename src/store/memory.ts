@@ -180,6 +180,7 @@ function matches(
     among,
     dueBefore,
     priority,
+    awaits,
   }: Omit<Wanted, 'limit' | 'order'>,
 ): boolean {
   const visible =
@@ -187,10 +188,12 @@ function matches(
     sight.desks.includes(state.desk) ||
     state.requester === sight.email ||
     state.opener === sight.email ||
-    (state.followers ?? []).includes(sight.email);
+    (state.followers ?? []).includes(sight.email) ||
+    (state.approvers ?? []).includes(sight.email);
   return (
     visible &&
     { queued, open, all: true, resolved: !queued && 'resolvedAt' in state }[among] &&
+    (awaits === undefined || (state.awaits ?? []).includes(awaits)) &&
     (priority === undefined || state.priority === priority) &&
     (wantedKind === undefined || kind === wantedKind) &&
     (desk === undefined || state.desk === desk) &&

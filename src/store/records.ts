@@ -246,6 +246,7 @@ function filterOf({
   requester,
   assignee,
   teams,
+  awaits,
   priority,
   among,
   dueBefore,
@@ -261,6 +262,7 @@ function filterOf({
             { 'state.requester': sight.email },
             { 'state.opener': sight.email },
             { 'state.followers': sight.email },
+            { 'state.approvers': sight.email },
           ],
         };
   return {
@@ -270,6 +272,7 @@ function filterOf({
     ...(desk === undefined ? {} : { 'state.desk': desk }),
     ...(requester === undefined ? {} : { 'state.requester': requester }),
     ...(assignee === undefined ? {} : { 'state.assignee': assignee }),
+    ...(awaits === undefined ? {} : { 'state.awaits': awaits }),
     ...(teams === undefined ? {} : { 'state.team': { $in: [...teams] } }),
     ...(dueBefore === undefined ? {} : { due: { $lte: dueBefore } }),
     ...visible,

@@ -47,6 +47,10 @@ record.index(
 record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { open: true } });
 record.index({ kind: 1, 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'absence' } });
 
+record.index(
+  { 'state.awaits': 1, 'state.openedAt': -1 },
+  { partialFilterExpression: { open: true, 'state.awaits': { $exists: true } } },
+);
 record.index({ kind: 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'proposal' } });
 
 const person = new Schema<Known & { _id: string }>(

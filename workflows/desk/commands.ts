@@ -35,6 +35,7 @@ export const verbs = {
   },
   sla: { who: 'everyone', does: 'asks', shape: asked, usage: 'sla NUMBER', help: "explain a ticket's clocks" },
   home: { who: 'everyone', does: 'asks', shape: z.object({ text }), usage: 'home', help: 'your tickets at a glance' },
+  approvals: { who: 'everyone', does: 'asks', shape: asked, usage: 'approvals', help: 'what waits for your vote' },
   oncall: {
     who: 'everyone',
     does: 'asks',

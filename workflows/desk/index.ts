@@ -1,5 +1,6 @@
 import { questions } from '../../src/domain/question.ts';
 import { verbs } from './commands.ts';
+import { approvals } from './approvals.ts';
 import { clocks } from './clocks.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -11,5 +12,5 @@ import { more, status, timeline } from './status.ts';
 /** Questions about everything: help, lists, where a ticket stands. They read and change nothing. */
 export const desk = questions({
   verbs,
-  ask: { help, status, list, queue, sla: clocks, home, more, oncall, timeline, 'admin who': who },
+  ask: { help, status, list, queue, sla: clocks, home, more, oncall, timeline, approvals, 'admin who': who },
 });

@@ -4,7 +4,18 @@ import { type Ticket } from '../../src/domain/record.ts';
 
 export type { IncidentEvent } from './events.ts';
 
-export type Status = 'none' | 'new' | 'in progress' | 'on hold' | 'resolved' | 'closed' | 'cancelled';
+/** The last three are a request's only, while and when it is not approved. */
+export type Status =
+  | 'none'
+  | 'new'
+  | 'in progress'
+  | 'on hold'
+  | 'resolved'
+  | 'closed'
+  | 'cancelled'
+  | 'pending approval'
+  | 'rejected'
+  | 'expired';
 
 /** What an incident is now: nothing but its events, folded. */
 export type Incident = Ticket & {

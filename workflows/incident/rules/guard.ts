@@ -3,7 +3,7 @@ import { type Effect } from '../../../src/domain/record.ts';
 import { isRequesterOf } from '../../../src/domain/role.ts';
 import { type Context, desk, everybody, person, post, requester, show, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards.ts';
-import { type Incident, isOver } from '../incident.ts';
+import { type Incident, isActive } from '../incident.ts';
 
 /** Both cards show the state, so most decisions redraw both. */
 export const bothCards: Effect[] = [show('receipt', requester), show('triage', desk)];
@@ -15,7 +15,7 @@ export const allCards = ({ announced }: Pick<Incident, 'announced'>): Effect[] =
 /** Why an incident that is not being worked on refuses work; undefined for one that is. */
 export function notActive(state: Incident, { number }: Pick<Context, 'number'>): string | undefined {
   if (state.status === 'resolved') return `${number} is resolved; reopen it first.`;
-  return isOver(state) ? `${number} is ${state.status}.` : undefined;
+  return isActive(state) ? undefined : `${number} is ${state.status}.`;
 }
 
 /** An accepted major incident belongs to those who run it (itsm-rules §3.2). */

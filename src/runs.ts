@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import { type DeskFile } from './domain/desk.ts';
+import { duration } from './domain/duration.ts';
+
+export type Runner = DeskFile['runners'][string];
+
+/** What came of a run: `later` may not have arrived, and is asked again under the same key. */
+export type Came = { is: 'done' | 'failed'; said: string } | { is: 'later'; afterMs: number; why: string };
+
+export type Runs = (runner: Runner | undefined, name: string, body: object, key: string) => Promise<Came>;
+
+/** The answer that a runner gives: whether it is done, and a sentence for people. Never a secret. */
+const Answer = z.object({ ok: z.boolean().default(true), message: z.string().max(500).default('') });
+const LARGEST = 16_384;
+
+/**
+ * Calls a runner over HTTP: JSON, signed with the runner's secret over its time and body, with an idempotency key. No
+ * redirects, a limit to time and size. Refusals (4xx) are final; everything else is tried again.
+ */
+export const httpRuns =
+  (environment: Readonly<Record<string, string | undefined>>): Runs =>
+  async (runner, name, body, key) => {
+    if (!runner) return { is: 'failed', said: `The desk file has no runner "${name}".` };
+    const secret = environment[runner.secret.slice('env:'.length)];
+    if (!secret) return { is: 'failed', said: `The secret of the runner "${name}" is not set.` };
+    const text = JSON.stringify(body);
+    const at = Math.floor(Date.now() / 1_000);
+    const length = duration(runner.timeout);
+    const answer = await fetch(runner.url, {
+      method: 'POST',
+      redirect: 'error',
+      signal: AbortSignal.timeout('ms' in length ? length.ms : 10_000),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        'x-hark-timestamp': String(at),
+        'x-hark-signature': `v1=${createHmac('sha256', secret).update(`${at}.${text}`).digest('hex')}`,
+      },
+      body: text,
+    }).catch((error: unknown) => (error instanceof Error ? error.name : 'failed'));
+    if (typeof answer === 'string') return { is: 'later', afterMs: RETRY_MS, why: `the runner ${name}: ${answer}` };
+    const said = await answer.text().catch(() => '');
+    if (answer.status >= 500 || answer.status === 429)
+      return { is: 'later', afterMs: RETRY_MS, why: `the runner ${name}: HTTP ${answer.status}` };
+    if (!answer.ok) return { is: 'failed', said: `The runner refused it (HTTP ${answer.status}).` };
+    const parsed = Answer.safeParse(said.length > LARGEST ? undefined : jsonOf(said));
+    if (!parsed.success) return { is: 'failed', said: 'The runner gave an answer that cannot be read.' };
+    return { is: parsed.data.ok ? 'done' : 'failed', said: parsed.data.message };
+  };
+
+const RETRY_MS = 5_000;
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

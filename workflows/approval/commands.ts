@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { text, type Verbs } from '../../src/domain/command.ts';
+
+const plain = z.object({ text });
+
+/** Said about anything that is approved. Who may vote is on the record, not in a role: the rule itself looks. */
+export const verbs = {
+  approve: {
+    who: 'everyone',
+    checks: true,
+    does: 'changes',
+    shape: plain,
+    usage: 'approve NUMBER [text]',
+    help: 'vote yes on what you are asked to approve',
+  },
+  reject: {
+    who: 'everyone',
+    checks: true,
+    does: 'changes',
+    shape: plain,
+    usage: 'reject NUMBER reason',
+    help: 'vote no, and say why',
+  },
+  abstain: {
+    who: 'everyone',
+    checks: true,
+    does: 'changes',
+    shape: plain,
+    usage: 'abstain NUMBER',
+    help: 'leave the vote to the others',
+  },
+  ask: {
+    who: 'everyone',
+    checks: true,
+    does: 'changes',
+    shape: plain,
+    usage: 'ask NUMBER question',
+    help: 'ask the requester something before you vote',
+  },
+  'approval-prompt': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-prompt NUMBER' },
+  'approval-deadline': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-deadline NUMBER' },
+} as const satisfies Verbs;

@@ -1,0 +1,80 @@
+import { outcomeOf, type Ballot, type Level, type Vote } from '../../src/domain/approval.ts';
+import { after, type Calendar } from '../../src/domain/calendar.ts';
+import { duration } from '../../src/domain/duration.ts';
+
+/** One round of approval: its levels one after another, each with the votes that were cast while it was open. */
+export type Round = {
+  levels: readonly Level[];
+  /** Which level is open, from 0. */
+  level: number;
+  /** Since when this level is open. */
+  since: Date;
+  votes: readonly Vote[];
+  is: 'open' | 'approved' | 'rejected' | 'blocked' | 'expired' | 'void';
+  /** Whose deputies may vote for them, as known when the level opened. */
+  delegates: Readonly<Record<string, string>>;
+  reminded?: true;
+};
+
+export type RoundEvent =
+  | { type: 'roundOpened'; levels: Level[]; delegates: Record<string, string> }
+  | { type: 'voted'; for: string; is: Ballot; why: string }
+  | { type: 'levelPassed' }
+  | { type: 'roundApproved' }
+  | { type: 'roundRejected'; why: string }
+  | { type: 'roundBlocked'; why: string }
+  | { type: 'roundExpired' }
+  | { type: 'roundVoided'; why: string }
+  | { type: 'approversReminded' };
+
+type With = { round?: Round };
+type At = { at: Date; by: string };
+
+const set = <S extends With>(state: S, change: Partial<Round>): S =>
+  state.round ? { ...state, round: { ...state.round, ...change } } : state;
+
+/** What the events of approval make of any state that has a round. */
+export const evolveRound = <S extends With>() => ({
+  roundOpened: (
+    state: S,
+    { levels, delegates, at }: At & { levels: Level[]; delegates: Record<string, string> },
+  ): S => ({
+    ...state,
+    round: { levels, level: 0, since: at, votes: [], is: 'open' as const, delegates },
+  }),
+  voted: (state: S, { for: voter, is, why, by, at }: At & { for: string; is: Ballot; why: string }): S =>
+    set(state, { votes: [...(state.round?.votes ?? []), { for: voter, by, is, at, why }] }),
+  levelPassed: (state: S, { at }: At): S => {
+    if (!state.round) return state;
+    const { reminded: _, ...round } = state.round;
+    return { ...state, round: { ...round, level: round.level + 1, since: at, votes: [] } };
+  },
+  roundApproved: (state: S): S => set(state, { is: 'approved' }),
+  roundRejected: (state: S): S => set(state, { is: 'rejected' }),
+  roundBlocked: (state: S): S => set(state, { is: 'blocked' }),
+  roundExpired: (state: S): S => set(state, { is: 'expired' }),
+  roundVoided: (state: S): S => set(state, { is: 'void' }),
+  approversReminded: (state: S): S => set(state, { reminded: true }),
+});
+
+export const levelOf = ({ levels, level }: Round): Level =>
+  levels[level] ?? { name: '', mode: 'any', voters: [], within: '1bd' };
+
+export const outcome = (round: Round) => outcomeOf(levelOf(round), round.votes);
+
+/** Who can still say something in the open level: its voters and their deputies. */
+export const awaited = (round: Round | undefined): string[] => {
+  if (round?.is !== 'open') return [];
+  const { voters } = levelOf(round);
+  return [...new Set(voters.flatMap(voter => [voter, ...(round.delegates[voter] ? [round.delegates[voter]] : [])]))];
+};
+
+/** Everybody who was ever asked: they may go on reading what they decided. */
+export const everAsked = (round: Round | undefined): string[] =>
+  round ? [...new Set([...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)])] : [];
+
+/** When the approvers of the open level are reminded, and when it is too late. */
+export function deadlines(round: Round, hours: Calendar): { remind: Date; end: Date } {
+  const end = after(hours, round.since, duration(levelOf(round).within));
+  return { remind: new Date((round.since.getTime() + end.getTime()) / 2), end };
+}

@@ -1,0 +1,78 @@
+import { type Ballot } from '../../src/domain/approval.ts';
+import { type Form } from '../../src/domain/card.ts';
+import { type Context } from '../../src/domain/workflow.ts';
+import { awaited, levelOf, outcome, type Round, type RoundEvent } from './round.ts';
+
+/** What a vote leads to: why it does not count, a form for what is missing, or what happened. */
+export type Voted =
+  | { is: 'refused'; why: string }
+  | { is: 'asked'; form: Form }
+  | { is: 'voted'; events: RoundEvent[]; round: Round; answer: string };
+
+const ANSWERS: Record<Ballot, string> = { yes: 'Your yes counts', no: 'Your no counts', abstain: 'You abstained' };
+
+/**
+ * One vote in the open level of a round (itsm-rules §3.6). `excluded` are those who may never vote on this, whatever
+ * their role. Whoever is not asked is told no more than that there is nothing for them.
+ */
+export function vote(
+  round: Round | undefined,
+  { is, why, excluded, mayRead }: { is: Ballot; why: string; excluded: readonly string[]; mayRead: boolean },
+  { by, number, now, nameOf, known }: Context,
+): Voted {
+  const refused = (text: string): Voted => ({ is: 'refused', why: text });
+  const unseen = `There is no ${number} that you can see.`;
+  const isAsked =
+    round && [...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)].includes(by.email);
+  const deputyOf = round && levelOf(round).voters.find(voter => known.delegates.get(voter) === by.email);
+  if (!round || !(mayRead || isAsked || deputyOf)) return refused(mayRead ? `${number} needs no approval.` : unseen);
+  if (excluded.includes(by.email)) return refused(`You have a part in ${number} yourself, so you cannot vote on it.`);
+  if (round.is !== 'open') return refused(`${number} is already decided: ${WORDS[round.is]}.`);
+  const level = levelOf(round);
+  const voter = level.voters.includes(by.email) ? by.email : deputyOf;
+  if (voter === undefined) {
+    const waiting = awaited(round).map(nameOf).join(', ');
+    return refused(
+      isAsked ? `It is not your turn: ${number} waits for ${waiting}.` : `You are not asked to approve ${number}.`,
+    );
+  }
+  const before = round.votes.findLast(cast => cast.for === voter);
+  if (before && before.by !== by.email && voter === by.email)
+    return refused(`${nameOf(before.by)} has voted for you on ${number}.`);
+  if (is === 'no' && why === '') return { is: 'asked', form: reasonForm(number) };
+  if (before?.is === is && before.by === by.email) return refused(`You have voted ${is} on ${number} already.`);
+  const cast: RoundEvent = { type: 'voted', for: voter, is, why };
+  const after: Round = { ...round, votes: [...round.votes, { for: voter, by: by.email, is, at: now, why }] };
+  const whose = voter === by.email ? '' : ` for ${nameOf(voter)}`;
+  return {
+    is: 'voted',
+    events: [cast, ...following(after, why)],
+    round: after,
+    answer: `${ANSWERS[is]}${whose} on ${number}.`,
+  };
+}
+
+/** What the votes have come to: the next level, an end, or nothing yet. */
+function following(round: Round, why: string): RoundEvent[] {
+  const come = outcome(round);
+  if (come === 'approved')
+    return round.level + 1 < round.levels.length ? [{ type: 'levelPassed' }] : [{ type: 'roundApproved' }];
+  return come === 'rejected' ? [{ type: 'roundRejected', why }] : [];
+}
+
+const WORDS: Record<Exclude<Round['is'], 'open'>, string> = {
+  approved: 'approved',
+  rejected: 'rejected',
+  blocked: 'nobody can approve it',
+  expired: 'the time to vote is over',
+  void: 'it was changed, so the votes do not count',
+};
+
+const reasonForm = (number: string): Form => ({
+  title: `Reject ${number}`,
+  words: `reject ${number}`,
+  submit: 'Reject',
+  fields: [
+    { key: 'text', label: 'Why?', type: 'text', required: true, max: 3_000, hint: 'The requester will see this.' },
+  ],
+});

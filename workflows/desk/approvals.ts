@@ -1,0 +1,32 @@
+import { type Card } from '../../src/domain/card.ts';
+import { type CommandOf } from '../../src/domain/command.ts';
+import { type Answering, type Asking } from '../../src/domain/question.ts';
+import { type verbs } from './commands.ts';
+import { jsonOf } from './lists.ts';
+
+const MOST = 50;
+
+/** What waits for my vote, oldest first: the first one whole, to be decided, and how many come after it. */
+export function approvals({ format }: CommandOf<typeof verbs, 'approvals'>, asking: Asking): Answering {
+  const { by, sight } = asking;
+  return {
+    lists: [{ sight, awaits: by.email, among: 'open', order: 'newest', limit: MOST }],
+    answer([found = []]) {
+      const waiting = found.toReversed();
+      if (format === 'json')
+        return {
+          card: { code: JSON.stringify({ now: asking.now, approvals: waiting.map(record => jsonOf(record, asking)) }) },
+        };
+      const [first, ...rest] = waiting;
+      const draw = first && asking.workflowOf(first.number)?.cards.approval;
+      if (!first || !draw) return { card: { lines: [['Nothing waits for your vote.']] } };
+      const { state, number, version } = first;
+      const card: Card = draw({ state, number, version, context: asking });
+      const more = rest.map(({ number: next, state: { title } }) => `${next} ${title}`);
+      return {
+        card:
+          more.length === 0 ? card : { ...card, lines: [...(card.lines ?? []), [`After this: ${more.join(', ')}.`]] },
+      };
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { tally } from '../../src/domain/approval.ts';
+import { opening, type Button, type Card, type Span } from '../../src/domain/card.ts';
+import { departmentOf } from '../../src/domain/organisation.ts';
+import { type Drawing } from '../../src/domain/workflow.ts';
+import { levelOf } from '../approval/round.ts';
+import * as served from '../incident/cards.ts';
+import { isDecided, nameOfStatus, type Request } from './request.ts';
+
+type Draw = (drawing: Drawing<Request>) => Card;
+
+/** The ticket's cards with a request's own words: what its states are called, who is asked, what is to be done. */
+const asRequest = (card: Card, drawing: Drawing<Request>): Card => ({
+  ...card,
+  facts: [
+    ...(card.facts ?? []).map(fact => (fact.label === 'Status' ? { ...fact, value: statusOf(drawing.state) } : fact)),
+    ...approvalFacts(drawing),
+    ...drawing.state.tasks.map(({ name, done }) => ({ label: name, value: done ? 'done' : 'to do' })),
+  ],
+});
+
+const statusOf = (state: Request) =>
+  state.status === 'on hold' && state.holdReason !== undefined ? `on hold: ${state.holdReason}` : nameOfStatus(state);
+
+function approvalFacts({ state: { round }, context }: Drawing<Request>): { label: string; value: Span }[] {
+  if (round?.is !== 'open' && round?.is !== 'blocked') return [];
+  const level = levelOf(round);
+  const who = level.voters.map(context.nameOf).join(', ') || 'nobody';
+  return [{ label: `Waits for ${level.name}`, value: `${who} (${tally(level, round.votes)})` }];
+}
+
+export const receipt: Draw = drawing => {
+  const { state, number } = drawing;
+  const card = asRequest(served.receipt(drawing), drawing);
+  if (isDecided(state)) return { ...card, quote: served.shortened(state.text) };
+  const lines: Record<string, string> = {
+    'pending approval': 'It is being approved. Reply to this message to add anything.',
+    rejected: 'It was not approved. Change it and ask again, or cancel it.',
+    expired: 'Nobody decided in time. Ask again, or cancel it.',
+  };
+  const again: Button[] =
+    state.status === 'pending approval' ? [] : [opening('Change and ask again', `resubmit ${number}`, 'primary')];
+  return {
+    ...card,
+    lines: [[lines[state.status] ?? '']],
+    quote: served.shortened(state.text),
+    buttons: [
+      ...again,
+      opening('Add details', `reply ${number}`),
+      { label: 'Cancel', words: `cancel ${number} reason=withdrawn` },
+    ],
+  };
+};
+
+export const triage: Draw = drawing => {
+  const { state, number } = drawing;
+  const card = asRequest(served.triage(drawing), drawing);
+  // What is not approved is nobody's work yet.
+  return isDecided(state)
+    ? card
+    : { ...card, buttons: [opening('Note', `note ${number}`), opening('Reply', `reply ${number}`)] };
+};
+
+/** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
+export const approval: Draw = ({ state, number, version, context }) => {
+  const { round } = state;
+  const level = round && levelOf(round);
+  const isOpen = round?.is === 'open';
+  return {
+    title: `${isOpen ? 'Please decide' : `Decided (${nameOfStatus(state)})`}: ${number} ${state.title}`,
+    of: { number, version },
+    quote: served.shortened(state.text, 2_000),
+    facts: [
+      { label: 'Requester', value: { person: state.requester, name: context.nameOf(state.requester) } },
+      { label: 'Fulfilled by', value: departmentOf(context.organisation, state.desk).name },
+      ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
+    ],
+    lines: (round?.votes ?? []).map(({ by, for: voter, is, why }) => [
+      { bold: context.nameOf(by) },
+      `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${served.shortened(why, 200)})`}`,
+    ]),
+    buttons: isOpen
+      ? [
+          { label: 'Approve', words: `approve ${number}`, style: 'primary' },
+          opening('Reject', `reject ${number}`, 'danger'),
+          { label: 'Abstain', words: `abstain ${number}` },
+          opening('Ask', `ask ${number}`),
+        ]
+      : [],
+  };
+};
+
+export const line = ({ state, number, context }: Drawing<Request>): readonly Span[] => [
+  { bold: number },
+  ` ${state.priority} ${nameOfStatus(state)}`,
+  state.assignee === undefined ? '' : ` (${context.nameOf(state.assignee)})`,
+  `: ${state.title}`,
+];
+
+export const json = (state: Request, number: string, version: number) => ({
+  ...served.json(state, number, version),
+  kind: 'request',
+  status: nameOfStatus(state),
+  item: state.item,
+  answers: state.answers,
+  tasks: state.tasks.map(({ name, team, done }) => ({ name, team, done: done !== undefined })),
+});

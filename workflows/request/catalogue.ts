@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { eligible, type Level } from '../../src/domain/approval.ts';
+import { type Card, type Field, type Form } from '../../src/domain/card.ts';
+import { type DeskFile } from '../../src/domain/desk.ts';
+import { departmentOf, type Organisation } from '../../src/domain/organisation.ts';
+import { type Person } from '../../src/domain/person.ts';
+
+export type Item = DeskFile['catalogue'][number];
+type ItemField = Item['fields'][number];
+export type Answers = Record<string, string>;
+
+const YES = ['yes', 'y', 'true', 'ja', 'oui', 'si'];
+const LONGEST = 3_000;
+
+/** What somebody may have: an item without `entitled` is for everybody. */
+export const offered = ({ catalogue }: Organisation, { email }: Person): Item[] =>
+  catalogue.filter(({ entitled }) => entitled === undefined || entitled.includes(email));
+
+/** By key, by name, or by the words that a name has; several when it is not clear which. */
+export function found(items: readonly Item[], said: string): Item[] {
+  const text = said.trim().toLowerCase();
+  const exact = items.filter(({ key, name }) => key === text || name.toLowerCase() === text);
+  if (exact.length > 0) return exact;
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2);
+  return items.filter(({ key, name }) => words.some(word => `${key} ${name}`.toLowerCase().includes(word)));
+}
+
+/** `laptop model=Developer reason="for two screens"`: the item, and what follows it for its fields. */
+export function itemAndAnswers(items: readonly Item[], said: string): { name: string; answers: Answers } {
+  const answers: Answers = {};
+  const known = new Set(items.flatMap(({ fields }) => fields.map(({ key }) => key)));
+  const name = said.replaceAll(/(^|\s)([a-z0-9][a-z0-9-]*)=("[^"]*"|\S*)/gi, (whole, _, key: string, value: string) => {
+    if (!known.has(key.toLowerCase())) return whole;
+    answers[key.toLowerCase()] = value.replaceAll('"', '');
+    return '';
+  });
+  return { name: name.trim(), answers };
+}
+
+/** Whether a condition of the desk file holds: `{ cost: { above: 1500 } }`, `{ model: Developer }`. */
+export function holds(when: Readonly<Record<string, unknown>> | undefined, answers: Answers): boolean {
+  return Object.entries(when ?? {}).every(([key, wanted]) => {
+    const given = answers[key];
+    if (typeof wanted !== 'object' || wanted === null) return given !== undefined && isSame(given, wanted);
+    const { above, below } = wanted as { above?: number; below?: number };
+    const number = Number(given);
+    return (above === undefined || number > above) && (below === undefined || (given !== undefined && number < below));
+  });
+}
+
+const isSame = (given: string, wanted: unknown) =>
+  typeof wanted === 'boolean'
+    ? YES.includes(given.toLowerCase()) === wanted
+    : given.toLowerCase() === String(wanted).toLowerCase();
+
+/** What is wrong with the answers, in one sentence; undefined when the form is valid. */
+export function complaint({ fields }: Item, answers: Answers): string | undefined {
+  for (const field of fields) {
+    if (!holds(field.when, answers)) continue;
+    const given = answers[field.key]?.trim() ?? '';
+    if (given === '' && field.required) return `${field.label} is needed.`;
+    const wrong = given === '' ? undefined : wrongWith(field, given);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+}
+
+/** Every kind of field as what zod takes; the message of a failed check is shown as it is. */
+const SHAPES: Record<ItemField['type'], (field: ItemField) => z.ZodType> = {
+  text: ({ label, max }) => z.string().max(max ?? LONGEST, `${label} has at most ${max ?? LONGEST} characters.`),
+  person: ({ label }) => z.string().max(200, `${label} is a person.`),
+  choice: ({ label, options = [] }) =>
+    z
+      .string()
+      .refine(
+        given => options.some(option => option.toLowerCase() === given.toLowerCase()),
+        `${label} is one of: ${options.join(', ')}.`,
+      ),
+  number: ({ label, min, max }) =>
+    z.coerce
+      .number({ error: `${label} is a number.` })
+      .min(min ?? -Infinity, `${label} is at least ${min}.`)
+      .max(max ?? Infinity, `${label} is at most ${max}.`),
+  date: ({ label }) => z.iso.date(`${label} is a date such as 2026-12-24.`),
+  'yes-no': ({ label }) => z.string().regex(/^(yes|no|y|n|true|false)$/i, `${label} is yes or no.`),
+};
+
+const wrongWith = (field: ItemField, given: string): string | undefined =>
+  SHAPES[field.type](field).safeParse(given).error?.issues[0]?.message;
+
+/** Only what its own fields ask for, and of those only what applies. */
+export const keptAnswers = ({ fields }: Item, answers: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(
+    fields.flatMap(field => {
+      const given = answers[field.key];
+      const all = answers as Answers;
+      return typeof given === 'string' && given.trim() !== '' && holds(field.when, all)
+        ? [[field.key, canonical(field, given.trim())]]
+        : [];
+    }),
+  );
+
+const canonical = ({ type, options }: ItemField, given: string) =>
+  type === 'choice' ? (options?.find(option => option.toLowerCase() === given.toLowerCase()) ?? given) : given;
+
+const KINDS: Record<ItemField['type'], Field['type']> = {
+  text: 'text',
+  choice: 'choice',
+  number: 'line',
+  date: 'line',
+  person: 'person',
+  'yes-no': 'choice',
+};
+const HINTS: Partial<Record<ItemField['type'], string>> = { number: 'A number.', date: 'Such as 2026-12-24.' };
+
+/** The form of an item: who approves it and how soon is said before it is sent. */
+export function itemForm(item: Item, words: string, intro: string, answers: Answers = {}): Form {
+  return {
+    title: item.name.slice(0, 24),
+    words,
+    submit: 'Request',
+    intro,
+    fields: item.fields.map(field => {
+      const hint = [HINTS[field.type], field.when ? 'Only where it applies.' : undefined].filter(Boolean).join(' ');
+      const options = field.type === 'yes-no' ? ['yes', 'no'] : field.options;
+      return {
+        key: field.key,
+        label: field.label,
+        type: KINDS[field.type],
+        ...(field.required && !field.when ? { required: true as const } : {}),
+        ...(options ? { options: options.map(value => ({ value, label: value })) } : {}),
+        ...(answers[field.key] === undefined ? {} : { initial: answers[field.key]! }),
+        ...(hint === '' ? {} : { hint }),
+        ...(field.type === 'text' ? { max: field.max ?? LONGEST } : {}),
+      };
+    }),
+  };
+}
+
+/** The catalogue, or the part of it that was meant. */
+export const catalogueCard = (items: readonly Item[], title: string, { desks }: Organisation): Card => ({
+  title,
+  lines: items.map(({ name, desk }) => [{ bold: name }, ` (${desks[desk]?.name ?? desk})`]),
+  buttons: items.slice(0, 20).map(({ key, name }) => ({ label: name, words: `request ${key}`, opens: true as const })),
+});
+
+/** Who is asked for an item, level by level, without those who may never vote on it. */
+export function levelsFor(
+  { approval, desk, tasks }: Item,
+  { answers, requester, excluded }: { answers: Answers; requester: string; excluded: readonly string[] },
+  organisation: Organisation,
+): Level[] {
+  return approval
+    .filter(({ when }) => holds(when, answers))
+    .map(({ name, approvers, board, mode, within }) => {
+      const team = tasks[0]?.team ?? departmentOf(organisation, desk)['default-team'];
+      const members =
+        board === undefined
+          ? approvers === 'manager'
+            ? organisation.people.flatMap(({ email, manager }) => (email === requester && manager ? [manager] : []))
+            : approvers === 'team'
+              ? (organisation.desks[desk]?.teams[team]?.members ?? [])
+              : (approvers ?? [])
+          : (organisation.change?.boards[board]?.members ?? []);
+      return {
+        name: name ?? (board === undefined ? 'Approval' : (organisation.change?.boards[board]?.name ?? board)),
+        mode,
+        within,
+        voters: eligible(members, excluded),
+      };
+    });
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { text, type Verbs } from '../../src/domain/command.ts';
+import { verbs as voting } from '../approval/commands.ts';
+import { verbs as served } from '../incident/commands.ts';
+
+const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
+const plain = z.object({ text });
+
+export const CODES = ['fulfilled', 'partially fulfilled', 'failed'] as const;
+
+const {
+  claim,
+  assign,
+  follow,
+  unfollow,
+  reply,
+  note,
+  hold,
+  resume,
+  fixed,
+  close,
+  reopen,
+  escalate,
+  rate,
+  remind,
+  nudge,
+  lapse,
+  expire,
+  route,
+  release,
+  undelivered,
+} = served;
+
+export const verbs = {
+  request: {
+    who: 'everyone',
+    does: 'starts',
+    // The fields of an item are the desk file's: what is not known here is checked against the item.
+    shape: z.looseObject({ text, item: words }),
+    usage: 'request [item] [field=value …]',
+    help: 'ask for something from the catalogue',
+  },
+  resubmit: {
+    who: 'requester',
+    does: 'changes',
+    shape: z.looseObject({ text }),
+    usage: 'resubmit NUMBER [field=value …]',
+    help: 'change a request that was not approved, and ask again',
+  },
+  done: {
+    who: 'agent or admin',
+    does: 'changes',
+    shape: plain,
+    usage: 'done NUMBER task',
+    help: 'finish a task of a request',
+  },
+  resolve: {
+    who: 'agent or admin',
+    does: 'changes',
+    shape: z.object({ text, code: z.enum(CODES, { error: `A request is one of: ${CODES.join(', ')}.` }).optional() }),
+    usage: 'resolve NUMBER [code=] text',
+    help: 'say how it was fulfilled',
+  },
+  cancel: served.cancel,
+  ran: { who: 'bot', does: 'changes', shape: z.object({ text, ok: z.enum(['yes', 'no']) }), usage: 'ran NUMBER ok=' },
+  ...voting,
+  claim,
+  assign,
+  follow,
+  unfollow,
+  reply,
+  note,
+  hold,
+  resume,
+  fixed,
+  close,
+  reopen,
+  escalate,
+  rate,
+  remind,
+  nudge,
+  lapse,
+  expire,
+  route,
+  release,
+  undelivered,
+} as const satisfies Verbs;

@@ -1,0 +1,64 @@
+import { mark } from '../../src/domain/clock.ts';
+import { type Workflow } from '../../src/domain/workflow.ts';
+import { awaited, everAsked, evolveRound } from '../approval/round.ts';
+import { evolve as served } from '../incident/evolve.ts';
+import { type verbs } from './commands.ts';
+import { type Request, type RequestEvent } from './request.ts';
+
+type Evolve = Workflow<Request, typeof verbs, RequestEvent>['evolve'];
+
+const round = evolveRound<Request>();
+
+/** Who is asked now, and who ever was: lists and permissions read it. */
+function withApprovers({ awaits: _, approvers: __, ...state }: Request): Request {
+  const [asked, ever] = [awaited(state.round), everAsked(state.round)];
+  return {
+    ...state,
+    ...(asked.length > 0 ? { awaits: asked } : {}),
+    ...(ever.length > 0 ? { approvers: ever } : {}),
+  };
+}
+
+/** The time of approval is on no clock of fulfilment (itsm-rules §3.3). */
+const paused = (state: Request, at: Date): Request => ({
+  ...state,
+  clocks: {
+    respond: mark(state.clocks.respond, 'pause', at, 'awaiting approval'),
+    resolve: mark(state.clocks.resolve, 'pause', at, 'awaiting approval'),
+  },
+});
+const resumed = (state: Request, at: Date): Request => ({
+  ...state,
+  clocks: {
+    respond: mark(state.clocks.respond, 'resume', at, 'approved'),
+    resolve: mark(state.clocks.resolve, 'resume', at, 'approved'),
+  },
+});
+
+export const evolve: Evolve = {
+  // The incident's own events spread what they do not know, so a request stays one.
+  ...(served as unknown as Evolve),
+  itemised: (state, { item, answers, tasks }) => ({ ...state, item, answers, tasks }),
+  roundOpened: (state, event) =>
+    withApprovers(
+      round.roundOpened(
+        { ...(state.status === 'new' ? paused(state, event.at) : state), status: 'pending approval' },
+        event,
+      ),
+    ),
+  voted: (state, event) => round.voted(state, event),
+  levelPassed: (state, event) => withApprovers(round.levelPassed(state, event)),
+  roundApproved: (state, { at }) => ({ ...withApprovers(round.roundApproved(resumed(state, at))), status: 'new' }),
+  roundRejected: state => ({ ...withApprovers(round.roundRejected(state)), status: 'rejected' }),
+  roundBlocked: state => withApprovers(round.roundBlocked(state)),
+  roundExpired: state => ({ ...withApprovers(round.roundExpired(state)), status: 'expired' }),
+  roundVoided: state => withApprovers(round.roundVoided(state)),
+  approversReminded: state => round.approversReminded(state),
+  asked: state => state,
+  taskDone: (state, { name, by, at }) => ({
+    ...state,
+    tasks: state.tasks.map(task => (task.name === name ? { ...task, done: { by, at } } : task)),
+  }),
+  runFailed: state => state,
+  resubmitted: (state, { answers }) => ({ ...state, answers }),
+};

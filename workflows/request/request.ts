@@ -1,0 +1,45 @@
+import { type RoundEvent, type Round } from '../approval/round.ts';
+import { initial as served, type Incident, type IncidentEvent } from '../incident/incident.ts';
+
+/** A step of fulfilment, for one team; `after` another of the same request. */
+export type Task = { name: string; team: string; after?: string; done?: { by: string; at: Date } };
+
+/**
+ * A service request (ITIL 4): something from the catalogue, approved where its item says so, then fulfilled. What it
+ * has in common with every ticket that somebody is served by (talk, assignment, clocks, follow-up) is the incident's.
+ */
+export type Request = Incident & {
+  item: string;
+  answers: Readonly<Record<string, string>>;
+  tasks: readonly Task[];
+  round?: Round;
+};
+
+export type RequestEvent =
+  | IncidentEvent
+  | RoundEvent
+  | { type: 'itemised'; item: string; answers: Record<string, string>; tasks: Task[] }
+  | { type: 'asked'; text: string }
+  | { type: 'taskDone'; name: string }
+  | { type: 'runFailed'; why: string }
+  | { type: 'resubmitted'; answers: Record<string, string> };
+
+export const initial: Request = { ...served, item: '', answers: {}, tasks: [] };
+
+/** What the states of fulfilment are called (itsm-rules §3.3). */
+export const NAMES: Partial<Record<Incident['status'], string>> = {
+  new: 'approved',
+  'in progress': 'in fulfilment',
+  resolved: 'fulfilled',
+};
+
+export const nameOfStatus = ({ status, resolution }: Request): string =>
+  status === 'resolved' && resolution && resolution.code !== 'fulfilled' ? resolution.code : (NAMES[status] ?? status);
+
+export const isDecided = ({ status }: Request) => !['pending approval', 'rejected', 'expired'].includes(status);
+
+export const openTasks = ({ tasks }: Request): Task[] => tasks.filter(({ done }) => !done);
+
+/** Those whose turn it is: nothing that they come after is still open. */
+export const readyTasks = (state: Request): Task[] =>
+  openTasks(state).filter(({ after }) => !openTasks(state).some(({ name }) => name === after));

@@ -1,0 +1,122 @@
+import { opening, say } from '../../../src/domain/card.ts';
+import { type Effect } from '../../../src/domain/record.ts';
+import { accept, type Context, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
+import { resolve as resolved } from '../../incident/rules/resolve.ts';
+import { type Answers, type Item } from '../catalogue.ts';
+import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
+import { type Decide } from './decide.ts';
+
+/** What begins with an approval, or at once where none is needed: a runner, or the first tasks. */
+export function begun(
+  { fulfil, tasks, name }: Item,
+  { number }: { team: string; number: string },
+  answers: Answers,
+  { by }: Context,
+): { effects: Effect[] } {
+  if (fulfil)
+    return {
+      effects: [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy: by.email } }],
+    };
+  const first = tasks.filter(({ after }) => after === undefined);
+  return { effects: first.length === 0 ? [] : [post(thread('triage'), todo(number, first))] };
+}
+
+const todo = (number: string, tasks: readonly { name: string; team: string }[]) => ({
+  lines: tasks.map(({ name, team }) => [`To do (${team}): `, { bold: name }]),
+  buttons: tasks.slice(0, 5).map(({ name }) => ({ label: `Done: ${name}`, words: `done ${number} ${name}` })),
+});
+
+/** One task; with the last one the request is fulfilled. */
+export const done: Decide['done'] = (state, { text }, context) => {
+  const { number, by } = context;
+  if (state.status === 'pending approval')
+    return refuse(`${number} waits for its approval; nothing is to be done yet.`);
+  if (!['new', 'in progress', 'on hold'].includes(state.status)) return refuse(`${number} is ${state.status}.`);
+  const said = text.trim().toLowerCase();
+  const names = openTasks(state).map(({ name }) => name);
+  const task = openTasks(state).find(({ name }) => name.toLowerCase() === said);
+  if (names.length === 0) return refuse(`${number} has no open task.`);
+  if (!task) return refuse(`Say which: ${names.map(name => `done ${number} ${name}`).join(', ')}.`);
+  if (!readyTasks(state).includes(task)) return refuse(`"${task.name}" comes after "${task.after ?? ''}".`);
+  const left = {
+    ...state,
+    tasks: state.tasks.map(each =>
+      each.name === task.name ? { ...each, done: { by: by.email, at: context.now } } : each,
+    ),
+  };
+  const finished: RequestEvent = { type: 'taskDone', name: task.name };
+  const line = post(thread('triage'), say([{ bold: by.name }, ` finished "${task.name}".`]));
+  if (openTasks(left).length > 0) {
+    const next = readyTasks(left).filter(({ after }) => after === task.name);
+    return accept<RequestEvent>(
+      [finished],
+      [show('triage', desk), line, ...(next.length > 0 ? [post(thread('triage'), todo(number, next))] : [])],
+      say(`"${task.name}" is done; ${openTasks(left).length} more for ${number}.`),
+    );
+  }
+  const end = resolved(left, { verb: 'resolve', text: 'All tasks are done.', code: 'fulfilled' as never }, context);
+  return end.is === 'accepted' ? { ...end, events: [finished, ...end.events], effects: [line, ...end.effects] } : end;
+};
+
+/** By hand: nothing may be left open unless it says so. */
+export const resolve: Decide['resolve'] = (state, { text, code = 'fulfilled' }, context) => {
+  const { number } = context;
+  if (state.status === 'pending approval')
+    return refuse(`${number} waits for its approval; it cannot be fulfilled before.`);
+  const open = openTasks(state);
+  if (code === 'fulfilled' && open.length > 0)
+    return refuse(
+      `${number} has open tasks: ${open.map(({ name }) => name).join(', ')}. Finish them, or say code="partially fulfilled".`,
+    );
+  if (text.trim() === '')
+    return {
+      is: 'asked',
+      form: {
+        title: `Fulfil ${number}`,
+        words: `resolve ${number}`,
+        submit: 'Save',
+        intro: 'PUBLIC: the requester will see this.',
+        fields: [
+          {
+            key: 'code',
+            label: 'Outcome',
+            type: 'choice',
+            initial: 'fulfilled',
+            options: ['fulfilled', 'partially fulfilled', 'failed'].map(value => ({ value, label: value })),
+          },
+          { key: 'text', label: 'What was done?', type: 'text', required: true, max: 3_000 },
+        ],
+      },
+    };
+  return resolved(state, { verb: 'resolve', text, code: code as never }, context);
+};
+
+/** What came of a runner: it is done, or somebody has to do it by hand. */
+export const ran: Decide['ran'] = (state, { ok, text }, context) => {
+  const { number } = context;
+  if (!['new', 'in progress'].includes(state.status)) return refuse(`${number} is ${state.status}`);
+  if (ok === 'yes')
+    return resolved(
+      state,
+      { verb: 'resolve', text: text.trim() || 'Done by itself.', code: 'fulfilled' as never },
+      context,
+    );
+  return accept<RequestEvent>(
+    [{ type: 'runFailed', why: text.slice(0, 500) }],
+    [
+      show('triage', desk),
+      post(
+        thread('triage'),
+        {
+          ...say(`The automation for ${number} failed, so somebody has to do it: ${text.slice(0, 500)}`),
+          buttons: [
+            { label: 'Claim', words: `claim ${number}`, style: 'primary' },
+            opening('Resolve', `resolve ${number}`),
+          ],
+        },
+        { loud: true },
+      ),
+    ],
+    say(''),
+  );
+};

@@ -1,0 +1,99 @@
+import { say } from '../../../src/domain/card.ts';
+import {
+  accept,
+  type Context,
+  post,
+  refuse,
+  show,
+  shown,
+  thread,
+  type Workflow,
+} from '../../../src/domain/workflow.ts';
+import { everAsked, levelOf } from '../../approval/round.ts';
+import { decide as served } from '../../incident/rules/index.ts';
+import { bothCards } from '../../incident/rules/guard.ts';
+import { timers as servedTimers } from '../../incident/rules/remind.ts';
+import { wants as servedWants } from '../../incident/rules/wants.ts';
+import { type verbs } from '../commands.ts';
+import { isDecided, type Request, type RequestEvent } from '../request.ts';
+import { abstain, approvalTimers, approve, ask, deadline, prompt, reject } from './approve.ts';
+import { type Decide } from './decide.ts';
+import { done, ran, resolve } from './fulfil.ts';
+import { request, resubmit, wantsOf } from './request.ts';
+
+type Rules = Workflow<Request, typeof verbs, RequestEvent>;
+
+/** Until it is approved there is nothing to confirm or to end but the asking itself. */
+const fixed: Decide['fixed'] = (state, command, context) =>
+  isDecided(state)
+    ? served.fixed(state, command, context)
+    : refuse(`${context.number} is ${state.status}; if you no longer need it, say: cancel ${context.number}.`);
+
+/** The requester may withdraw until the work begins; from then on the desk ends it (itsm-rules §3.3). */
+const cancel: Decide['cancel'] = (state, command, context) => {
+  if (isDecided(state)) return served.cancel(state, command, context);
+  return withdrawn(state, command.reason ?? (command.text.trim() || 'withdrawn'), context);
+};
+
+const withdrawn = (state: Request, why: string, { number, by }: Context) =>
+  accept<RequestEvent>(
+    [
+      { type: 'roundVoided', why },
+      { type: 'cancelled', why },
+    ],
+    [
+      ...bothCards,
+      ...everAsked(state.round).map(email => show(`approval:${email}`, shown)),
+      post(thread('triage'), say([{ bold: by.name }, ` cancelled ${number}: ${why.slice(0, 500)}`])),
+    ],
+    say(`${number} is cancelled.`),
+  );
+
+export const decide: Decide = {
+  request,
+  resubmit,
+  done,
+  resolve,
+  ran,
+  fixed,
+  cancel,
+  approve,
+  reject,
+  abstain,
+  ask,
+  'approval-prompt': prompt,
+  'approval-deadline': deadline,
+  claim: served.claim,
+  assign: served.assign,
+  follow: served.follow,
+  unfollow: served.unfollow,
+  reply: served.reply,
+  note: served.note,
+  hold: served.hold,
+  resume: served.resume,
+  close: served.close,
+  reopen: served.reopen,
+  escalate: served.escalate,
+  rate: served.rate,
+  remind: served.remind,
+  nudge: served.nudge,
+  lapse: served.lapse,
+  expire: served.expire,
+  route: served.route,
+  release: served.release,
+  undelivered: served.undelivered,
+};
+
+export const timers: Rules['timers'] = (state, number, context) => [
+  ...(isDecided(state) ? servedTimers(state, number, context) : []),
+  ...approvalTimers(state, number, context),
+];
+
+const VOTES = new Set(['approve', 'reject', 'abstain', 'ask', 'approval-prompt']);
+
+export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
+  if (command.verb === 'request') return wantsOf(command, asker);
+  if (command.verb === 'resubmit') return wantsOf({ text: state.item }, asker);
+  if (VOTES.has(command.verb)) return state.round ? { delegates: levelOf(state.round).voters } : {};
+  return servedWants(state, command as never, asker);
+};

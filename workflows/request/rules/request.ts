@@ -1,0 +1,207 @@
+import { type Card, say } from '../../../src/domain/card.ts';
+import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
+import { priorityOf } from '../../../src/domain/priority.ts';
+import { type Effect } from '../../../src/domain/record.ts';
+import {
+  accept,
+  type Asker,
+  type Context,
+  type Decision,
+  person,
+  post,
+  refuse,
+  type Wants,
+} from '../../../src/domain/workflow.ts';
+import { type Level, threshold } from '../../../src/domain/approval.ts';
+import { bothCards } from '../../incident/rules/guard.ts';
+import { closedNow } from '../../incident/rules/report.ts';
+import {
+  catalogueCard,
+  complaint,
+  found,
+  itemAndAnswers,
+  itemForm,
+  keptAnswers,
+  levelsFor,
+  offered,
+  type Answers,
+  type Item,
+} from '../catalogue.ts';
+import { type RequestEvent } from '../request.ts';
+import { approvalCards } from './approve.ts';
+import { type Decide } from './decide.ts';
+import { begun } from './fulfil.ts';
+
+const IMPACT = 'low';
+const URGENCY = 'medium';
+
+export const request: Decide['request'] = (_, command, context) => {
+  const { organisation, by, number } = context;
+  const items = offered(organisation, by);
+  if (organisation.catalogue.length === 0)
+    return refuse('This desk has no catalogue yet; report what you need: report text.');
+  const { name, answers: typed } = itemAndAnswers(items, command.item ?? command.text);
+  const chosen = name === '' ? [] : found(items, name);
+  const [item] = chosen;
+  if (!item || chosen.length > 1) return listed(chosen.length > 1 ? chosen : items, name, context);
+  const answers = keptAnswers(item, { ...typed, ...command });
+  const wrong = complaint(item, answers);
+  const isNothingSaid = Object.keys(answers).length === 0;
+  const words = `request ${item.key}`;
+  if (wrong !== undefined && isNothingSaid)
+    return { is: 'asked', form: itemForm(item, words, introOf(item, answers, context)) };
+  if (wrong !== undefined)
+    return refuse(`${wrong} ${item.fields.length > 1 ? `Say ${words} for the form.` : ''}`.trim());
+  const priority = priorityOf(organisation.priority, IMPACT, URGENCY);
+  const levels = levelsOf(item, answers, context);
+  const team = item.tasks[0]?.team ?? departmentOf(organisation, item.desk)['default-team'];
+  const target = operational(organisation, { desk: item.desk, team, priority });
+  const opened: RequestEvent = {
+    type: 'opened',
+    title: item.name,
+    text: described(item, answers),
+    requester: by.email,
+    desk: item.desk,
+    team,
+    impact: IMPACT,
+    urgency: URGENCY,
+    priority,
+    promised: promises(organisation, {
+      kind: 'request',
+      priority,
+      desk: item.desk,
+      vip: isVip(organisation, by.email),
+    }),
+    origin: context.where.platform,
+    ...(isVip(organisation, by.email) ? { vip: true as const } : {}),
+    ...(target ? { target } : {}),
+  };
+  const itemised: RequestEvent = {
+    type: 'itemised',
+    item: item.key,
+    answers,
+    tasks: item.tasks.map(({ name: task, team: of, after }) => ({
+      name: task,
+      team: of,
+      ...(after === undefined ? {} : { after }),
+    })),
+  };
+  const round = opening(levels, context, { title: item.name, text: opened.text });
+  const isPreApproved = levels.length === 0;
+  const start = isPreApproved ? begun(item, { team, number }, answers, context) : { effects: [] };
+  const closed = closedNow(context, item.desk, priority);
+  return accept<RequestEvent>([opened, itemised, ...round.events], [...bothCards, ...round.effects, ...start.effects], {
+    lines: [
+      [
+        `${number} is requested: ${item.name}. ${isPreApproved ? `${departmentOf(organisation, item.desk).name} fulfils it.` : waitsFor(levels, context)}`,
+      ],
+      ...(closed && isPreApproved ? [closed] : []),
+    ],
+  });
+};
+
+/** After a rejection or an expiry: the same number, other answers, and a new round of votes. */
+export const resubmit: Decide['resubmit'] = (state, command, context) => {
+  const { number, organisation } = context;
+  if (state.status !== 'rejected' && state.status !== 'expired')
+    return refuse(`${number} is ${state.status}; only what was not approved can be asked again.`);
+  const item = organisation.catalogue.find(({ key }) => key === state.item);
+  if (!item) return refuse(`The catalogue no longer has what ${number} asked for.`);
+  const { answers: typed, name } = itemAndAnswers([item], command.text);
+  const given = keptAnswers(item, { ...typed, ...command });
+  if (Object.keys(given).length === 0 && name === '')
+    return {
+      is: 'asked',
+      form: itemForm(item, `resubmit ${number}`, introOf(item, state.answers, context), state.answers),
+    };
+  const answers = keptAnswers(item, { ...state.answers, ...given });
+  const wrong = complaint(item, answers);
+  if (wrong !== undefined) return refuse(wrong);
+  const levels = levelsOf(item, answers, context);
+  const round = opening(levels, context, { title: item.name, text: described(item, answers) });
+  return accept<RequestEvent>(
+    [{ type: 'resubmitted', answers }, ...round.events],
+    [...bothCards, ...round.effects],
+    say(`${number} is asked again. ${waitsFor(levels, context)}`),
+  );
+};
+
+export const wantsOf = (command: { text: string; item?: string | undefined }, asker: Asker): Wants => {
+  const { organisation, by } = asker;
+  const items = offered(organisation, by);
+  const { name } = itemAndAnswers(items, command.item ?? command.text);
+  const [item] = found(items, name);
+  if (!item || item.approval.length === 0) return {};
+  // Whichever levels apply, their voters are among these.
+  const everybody = levelsFor(
+    { ...item, approval: item.approval.map(({ when: _, ...rule }) => rule) },
+    { answers: {}, requester: by.email, excluded: [] },
+    organisation,
+  );
+  return { delegates: [...new Set(everybody.flatMap(({ voters }) => voters))] };
+};
+
+const levelsOf = (item: Item, answers: Answers, { organisation, by }: Context): Level[] =>
+  levelsFor(item, { answers, requester: by.email, excluded: [by.email] }, organisation);
+
+/** A round begins; with nobody who may vote it is blocked, and never approved (itsm-rules §3.6). */
+export function opening(
+  levels: Level[],
+  context: Context,
+  shown: { title: string; text: string },
+): { events: RequestEvent[]; effects: Effect[] } {
+  if (levels.length === 0) return { events: [], effects: [] };
+  const { known, by, organisation, number } = context;
+  const delegates = Object.fromEntries([...known.delegates].filter(([, delegate]) => delegate !== by.email));
+  const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
+  const opened: RequestEvent = { type: 'roundOpened', levels, delegates };
+  if (!blocked) return { events: [opened], effects: approvalCards(levels[0]?.voters ?? [], delegates, { loud: true }) };
+  const why = `${blocked.name}: too few may vote on it`;
+  const managers = organisation.change?.managers ?? organisation.admins;
+  return {
+    events: [opened, { type: 'roundBlocked', why }],
+    effects: managers.map(email =>
+      post(person(email), {
+        lines: [[`Nobody can approve ${number} (${shown.title}): ${why}. Mend the desk file, or cancel it.`]],
+      }),
+    ),
+  };
+}
+
+function listed(items: readonly Item[], name: string, { organisation }: Context): Decision<RequestEvent> {
+  const title =
+    name === ''
+      ? 'What can be requested'
+      : items.length === 0 || name === ''
+        ? 'Nothing found'
+        : `What "${name.slice(0, 40)}" may mean`;
+  if (items.length === 0) return refuse('There is nothing in the catalogue for you.');
+  const card: Card = catalogueCard(items, title, organisation);
+  return { is: 'shown', card };
+}
+
+function introOf(item: Item, answers: Answers, context: Context): string {
+  const levels = levelsFor(
+    { ...item, approval: item.approval.map(({ when: _, ...rule }) => rule) },
+    { answers, requester: context.by.email, excluded: [context.by.email] },
+    context.organisation,
+  );
+  const { name } = departmentOf(context.organisation, item.desk);
+  if (levels.length === 0) return `${name} fulfils it; no approval is needed.`;
+  const steps = levels.map(
+    ({ name: step, voters }) => `${step} (${voters.map(context.nameOf).join(', ') || 'nobody yet'})`,
+  );
+  return `${name} fulfils it. It may need: ${steps.join(', then ')}.`;
+}
+
+const waitsFor = (levels: readonly Level[], { nameOf }: Context): string => {
+  const [first] = levels;
+  return first
+    ? `It waits for ${first.name}: ${first.voters.map(nameOf).join(', ') || 'nobody, so the managers are told'}.`
+    : 'No approval is needed.';
+};
+
+export const described = ({ name, fields }: Item, answers: Answers): string => {
+  const given = fields.flatMap(({ key, label }) => (answers[key] === undefined ? [] : [`${label}: ${answers[key]}`]));
+  return given.length === 0 ? name : `${name}\n${given.join('\n')}`;
+};
