@@ -60,7 +60,7 @@ async function crewOf(
   return members.map(email => ({
     email,
     load: loads.get(email) ?? 0,
-    away: absences.some(({ state }) => state.requester === email && isDuring(state, now)),
+    away: absences.some(({ state }) => state.requester === email && isDuring(state, now) && !isHere(state)),
   }));
 }
 
@@ -92,6 +92,9 @@ async function reachOf({ people }: Parts, { reach = [] }: Wants): Promise<Readon
   const found = await Promise.all(reach.map(async email => [email, (await people.reach(email))?.platform] as const));
   return new Map(found.flatMap(([email, platform]) => (platform ? [[email, platform]] : [])));
 }
+
+/** Only the votes are somebody else's. */
+const isHere = (state: Ticket & { here?: true }): boolean => state.here === true;
 
 /** Absences say from when and until when. */
 export const isDuring = (state: Ticket & { from?: Date; until?: Date }, now: Date): boolean =>

@@ -44,6 +44,13 @@ const REPORTS = [
   'impact=low Desk lamp hums',
 ];
 const FOR_PEOPLE = ['desk=hr How many days of leave do I have left?', 'desk=hr My payslip shows the wrong address'];
+const REQUESTS = [
+  'laptop model=Developer reason="Two screens at once" cost=1900',
+  'laptop model=Standard reason="The old one is slow" cost=900',
+  'access drive=Finance',
+  'badge day=2027-01-11 parking=yes plate=LK71ABC',
+  'certificate',
+];
 const ANSWERS = ['I am looking at it.', 'Could you restart it once, please?', 'It should be better now.'];
 const SOLUTIONS = ['Replaced the cable', 'Reset the account', 'Restarted the service', 'Updated the driver'];
 
@@ -64,6 +71,7 @@ export async function seed(slack: SlackSimulator, teams: TeamsSimulator, { emplo
     if (fate < 0.3) await inSlack(agent, `resolve ${number} ${pick(SOLUTIONS)}`);
     else if (fate < 0.45) await inSlack(agent, `hold ${number} reason="awaiting vendor"`);
   }
+  for (const wanted of REQUESTS) await inSlack(pick(employees), `request ${wanted}`);
 }
 
 /** Repeatable chance in [0, 1): mulberry32. */

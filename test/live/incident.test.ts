@@ -34,7 +34,11 @@ test('an incident on Slack, from /it help to closed', async () => {
 
   const help = await slack.slash('UPRIYA', 'help');
   expect(textOf(help.private!.blocks)).toContain('What can I do for you, Priya?');
-  expect(buttonsOf(help.private!.blocks).map(({ label }) => label)).toEqual(['Report an issue', 'My tickets']);
+  expect(buttonsOf(help.private!.blocks).map(({ label }) => label)).toEqual([
+    'Report an issue',
+    'Request something',
+    'My tickets',
+  ]);
   expect(textOf(help.private!.blocks)).not.toContain('claim');
 
   const reported = await slack.slash('UPRIYA', 'report VPN is down');

@@ -59,6 +59,48 @@ export const BUSY = DESK.replace(
   .replace('no-response: 5d }', 'no-response: 5d, nudge: [2d, 4d] }\nsurvey: { expires: 7d, low: 2 }')
   .replace('people: [', 'people: [{ email: eve@larkspur.example, manager: mona@larkspur.example }, ');
 
+/** With things to ask for: one that a runner does, one that a manager and finance approve, one for a few. */
+export const CATALOGUE = BUSY.replace(
+  '\ndesks:',
+  `
+catalogue:
+  - key: password-reset
+    name: Reset a password
+    desk: it
+    fields: [{ key: system, label: System, type: choice, options: [Email, VPN, ERP], required: true }]
+    fulfil: { run: password-reset }
+  - key: laptop
+    name: New laptop
+    desk: it
+    fields:
+      - { key: model, label: Model, type: choice, options: [Standard, Developer], required: true }
+      - { key: reason, label: Reason, type: text, required: true, max: 500 }
+      - { key: cost, label: Cost in GBP, type: number, min: 0 }
+    approval:
+      - { name: Line manager, approvers: manager, mode: any, within: 1d }
+      - { name: Finance, approvers: [fin@larkspur.example, fay@larkspur.example], mode: all, when: { cost: { above: 1500 } }, within: 2d }
+    tasks:
+      - { name: Order the laptop, team: service-desk }
+      - { name: Image and hand over, team: service-desk, after: Order the laptop }
+  - key: badge
+    name: Badge for a visitor
+    desk: it
+    entitled: [mona@larkspur.example]
+    fields:
+      - { key: day, label: Day, type: date, required: true }
+      - { key: parking, label: Parking, type: yes-no }
+      - { key: plate, label: Number plate, type: text, required: true, max: 10, when: { parking: true } }
+runners:
+  password-reset: { url: "http://127.0.0.1:4010/reset", secret: env:RUNNER_SECRET, timeout: 2s }
+desks:`,
+)
+  .replace(
+    'kind: incident }, respond: 4h, resolve: 24h, calendar: always }',
+    'kind: incident }, respond: 4h, resolve: 24h, calendar: always }\n  - { when: { kind: request }, respond: 4h, resolve: 5d, calendar: always }',
+  )
+  .replace('people: [', 'people: [{ email: priya@larkspur.example, manager: mona@larkspur.example }, ')
+  .replace(', assign: round-robin, quota: 2', '');
+
 /** A desk that works from nine to five, London time. */
 export const HOURS = BUSY.replace(
   'always: { always: true }',

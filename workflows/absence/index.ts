@@ -3,7 +3,7 @@ import { say, type Form } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
 import { momentOf } from '../../src/domain/moment.ts';
 import { NEVER, type Ticket } from '../../src/domain/record.ts';
-import { accept, ask, refuse, workflow } from '../../src/domain/workflow.ts';
+import { accept, ask, type Context, person, post, refuse, tell, workflow } from '../../src/domain/workflow.ts';
 
 const words = z.string().max(80).optional();
 
@@ -15,6 +15,13 @@ const verbs = {
     usage: 'away until= [from=] [delegate=@person]',
     help: 'be out: no tickets are given to you, and your votes go to your delegate',
   },
+  delegate: {
+    who: 'everyone',
+    does: 'starts',
+    shape: z.object({ text, to: words, from: words, until: words }),
+    usage: 'delegate to=@person [from=] until=',
+    help: 'let somebody vote for you; you stay here otherwise',
+  },
   back: {
     who: 'everyone',
     does: 'starts',
@@ -25,9 +32,9 @@ const verbs = {
 } as const satisfies Verbs;
 
 /** From when until when somebody is out, and who votes for them. The newest of a person counts. */
-export type Absence = Ticket & { from: Date; until: Date; delegate?: string };
+export type Absence = Ticket & { from: Date; until: Date; delegate?: string; here?: true };
 
-type Noted = { type: 'noted'; who: string; from: Date; until: Date; delegate?: string };
+type Noted = { type: 'noted'; who: string; from: Date; until: Date; delegate?: string; here?: true };
 
 const initial: Absence = {
   status: 'none',
@@ -42,6 +49,13 @@ const initial: Absence = {
   from: new Date(0),
   until: new Date(0),
 };
+
+/** What waits for somebody already goes to their delegate too, this much of it. */
+const MOST_OPEN = 100;
+
+/** Each record that waits for them learns who votes for them. */
+const deputising = ({ by, known }: Context, delegate: string) =>
+  known.lists.flat().map(({ number }) => tell(number, `deputise ${number}`, { for: by.email, to: delegate }));
 
 const LONGEST_MS = 366 * 86_400_000;
 
@@ -62,7 +76,8 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
   verbs,
   initial,
   decide: {
-    away(_, command, { by, now, organisation, named }) {
+    away(_, command, context) {
+      const { by, now, organisation, named } = context;
       if (command.until === undefined) return ask(awayForm);
       const from = command.from === undefined ? now : momentOf(command.from, now, organisation.timezone);
       const until = momentOf(command.until, now, organisation.timezone);
@@ -75,7 +90,7 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
       if (delegate?.email === by.email) return refuse('You cannot be your own delegate.');
       return accept(
         [{ type: 'noted', who: by.email, from, until, ...(delegate ? { delegate: delegate.email } : {}) }],
-        [],
+        delegate && from <= now ? deputising(context, delegate.email) : [],
         say([
           'You are away ',
           ...(from > now ? [{ time: from }, ' on, '] : []),
@@ -86,11 +101,34 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
         ]),
       );
     },
+    delegate(_, command, context) {
+      const { by, now, organisation, named } = context;
+      const [to] = named;
+      if (!to) return refuse('Say who votes for you: delegate to=@person until=fri.');
+      if (to.email === by.email) return refuse('You cannot be your own delegate.');
+      const from = command.from === undefined ? now : momentOf(command.from, now, organisation.timezone);
+      const until = command.until === undefined ? undefined : momentOf(command.until, now, organisation.timezone);
+      if (!from || !until) return refuse('Say until when: until=17:00, until=fri, until=2026-04-01 or until=3d.');
+      if (until <= now || until <= from) return refuse('That is over already; say a later moment.');
+      if (until.getTime() - from.getTime() > LONGEST_MS)
+        return refuse('That is more than a year; say an earlier moment.');
+      return accept(
+        [{ type: 'noted', who: by.email, from, until, delegate: to.email, here: true }],
+        [
+          post(
+            person(to.email),
+            say([`${by.name} lets you vote for them until `, { time: until }, '. Say approvals to see what waits.']),
+          ),
+          ...(from <= now ? deputising(context, to.email) : []),
+        ],
+        say([`${to.name} votes for you until `, { time: until }, '. Say back to end that.']),
+      );
+    },
     back: (_, __, { by, now }) =>
       accept([{ type: 'noted', who: by.email, from: now, until: now }], [], say('Welcome back.')),
   },
   evolve: {
-    noted: (_, { who, from, until, delegate, at }) => ({
+    noted: (_, { who, from, until, delegate, here, at }) => ({
       ...initial,
       status: 'noted',
       title: 'Absence',
@@ -100,9 +138,14 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
       from,
       until,
       ...(delegate === undefined ? {} : { delegate }),
+      ...(here ? { here } : {}),
     }),
   },
   cards: {},
+  wants: (_, command, { by }) =>
+    command.verb === 'back'
+      ? {}
+      : { lists: [{ sight: 'everything', awaits: by.email, among: 'open', order: 'newest', limit: MOST_OPEN }] },
   timers: () => [],
   standing: () => ({ open: false, queued: false, due: NEVER }),
   clocks: () => [],

@@ -37,6 +37,12 @@ export const verbs = {
     usage: 'ask NUMBER question',
     help: 'ask the requester something before you vote',
   },
+  deputise: {
+    who: 'bot',
+    does: 'changes',
+    shape: z.object({ text, for: z.string(), to: z.string() }),
+    usage: 'deputise NUMBER for= to=',
+  },
   'approval-prompt': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-prompt NUMBER' },
   'approval-deadline': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-deadline NUMBER' },
 } as const satisfies Verbs;

@@ -10,6 +10,8 @@ export type Round = {
   /** Since when this level is open. */
   since: Date;
   votes: readonly Vote[];
+  /** Of the levels before. */
+  past: readonly Vote[];
   is: 'open' | 'approved' | 'rejected' | 'blocked' | 'expired' | 'void';
   /** Whose deputies may vote for them, as known when the level opened. */
   delegates: Readonly<Record<string, string>>;
@@ -25,6 +27,7 @@ export type RoundEvent =
   | { type: 'roundBlocked'; why: string }
   | { type: 'roundExpired' }
   | { type: 'roundVoided'; why: string }
+  | { type: 'deputised'; voter: string; delegate: string }
   | { type: 'approversReminded' };
 
 type With = { round?: Round };
@@ -40,20 +43,23 @@ export const evolveRound = <S extends With>() => ({
     { levels, delegates, at }: At & { levels: Level[]; delegates: Record<string, string> },
   ): S => ({
     ...state,
-    round: { levels, level: 0, since: at, votes: [], is: 'open' as const, delegates },
+    round: { levels, level: 0, since: at, votes: [], past: [], is: 'open' as const, delegates },
   }),
   voted: (state: S, { for: voter, is, why, by, at }: At & { for: string; is: Ballot; why: string }): S =>
     set(state, { votes: [...(state.round?.votes ?? []), { for: voter, by, is, at, why }] }),
   levelPassed: (state: S, { at }: At): S => {
     if (!state.round) return state;
     const { reminded: _, ...round } = state.round;
-    return { ...state, round: { ...round, level: round.level + 1, since: at, votes: [] } };
+    const past = [...round.past, ...round.votes];
+    return { ...state, round: { ...round, level: round.level + 1, since: at, votes: [], past } };
   },
   roundApproved: (state: S): S => set(state, { is: 'approved' }),
   roundRejected: (state: S): S => set(state, { is: 'rejected' }),
   roundBlocked: (state: S): S => set(state, { is: 'blocked' }),
   roundExpired: (state: S): S => set(state, { is: 'expired' }),
   roundVoided: (state: S): S => set(state, { is: 'void' }),
+  deputised: (state: S, { voter, delegate }: { voter: string; delegate: string }): S =>
+    set(state, { delegates: { ...state.round?.delegates, [voter]: delegate } }),
   approversReminded: (state: S): S => set(state, { reminded: true }),
 });
 

@@ -65,7 +65,7 @@ const WORDS: Record<Exclude<Round['is'], 'open'>, string> = {
   rejected: 'rejected',
   blocked: 'nobody can approve it',
   expired: 'the time to vote is over',
-  void: 'it was changed, so the votes do not count',
+  void: 'it was changed or withdrawn, so no vote counts',
 };
 
 const reasonForm = (number: string): Form => ({

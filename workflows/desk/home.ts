@@ -45,10 +45,16 @@ function sectionsFor({ by, sight, organisation, now }: Asking): Section[] {
     title: 'Your open tickets',
     wanted: { requester: by.email, among: 'open', order: 'newest' },
   };
-  if (sight.desks.length === 0) return [mine];
+  const votes: Section = {
+    title: 'Waiting for your vote',
+    wanted: { awaits: by.email, among: 'open', order: 'newest' },
+    unless: 'empty',
+  };
+  if (sight.desks.length === 0) return [mine, votes];
   const dueBefore = new Date(now.getTime() + SOON_MS);
   return [
     mine,
+    votes,
     { title: 'Assigned to you', wanted: { assignee: by.email, among: 'queued', order: 'queue' } },
     ...sight.desks.flatMap((desk): Section[] => {
       const name = organisation.desks[desk]?.name ?? desk;

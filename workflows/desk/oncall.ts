@@ -7,7 +7,7 @@ import { type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { type verbs } from './commands.ts';
 import { deskNamed, refusing } from './lists.ts';
 
-type Away = Ticket & { from: Date; until: Date };
+type Away = Ticket & { from: Date; until: Date; here?: true };
 
 /** Who of a desk is here, and how much each has to do. */
 export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Asking): Answering {
@@ -60,5 +60,5 @@ export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Aski
 
 function awayNow(found: readonly Loaded[] | undefined, now: Date): Away | undefined {
   const state = found?.[0]?.state as Away | undefined;
-  return state && state.from <= now && now < state.until ? state : undefined;
+  return state && !state.here && state.from <= now && now < state.until ? state : undefined;
 }

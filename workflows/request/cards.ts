@@ -2,7 +2,7 @@ import { tally } from '../../src/domain/approval.ts';
 import { opening, type Button, type Card, type Span } from '../../src/domain/card.ts';
 import { departmentOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { levelOf } from '../approval/round.ts';
+import { awaited, levelOf } from '../approval/round.ts';
 import * as served from '../incident/cards.ts';
 import { isDecided, nameOfStatus, type Request } from './request.ts';
 
@@ -61,12 +61,15 @@ export const triage: Draw = drawing => {
 };
 
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
-export const approval: Draw = ({ state, number, version, context }) => {
+export const approval: Draw = ({ state, number, version, context, card }) => {
   const { round } = state;
   const level = round && levelOf(round);
   const isOpen = round?.is === 'open';
+  // Drawn for one person, it asks only those whose turn it is.
+  const [, whose] = (card ?? '').split('approval:');
+  const isAsked = isOpen && (whose === undefined || awaited(round).includes(whose));
   return {
-    title: `${isOpen ? 'Please decide' : `Decided (${nameOfStatus(state)})`}: ${number} ${state.title}`,
+    title: `${isAsked ? 'Please decide' : isOpen ? 'Being decided' : `Decided (${nameOfStatus(state)})`}: ${number} ${state.title}`,
     of: { number, version },
     quote: served.shortened(state.text, 2_000),
     facts: [
@@ -74,11 +77,11 @@ export const approval: Draw = ({ state, number, version, context }) => {
       { label: 'Fulfilled by', value: departmentOf(context.organisation, state.desk).name },
       ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
     ],
-    lines: (round?.votes ?? []).map(({ by, for: voter, is, why }) => [
+    lines: [...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }) => [
       { bold: context.nameOf(by) },
       `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${served.shortened(why, 200)})`}`,
     ]),
-    buttons: isOpen
+    buttons: isAsked
       ? [
           { label: 'Approve', words: `approve ${number}`, style: 'primary' },
           opening('Reject', `reject ${number}`, 'danger'),

@@ -53,6 +53,7 @@ export const evolve: Evolve = {
   roundBlocked: state => withApprovers(round.roundBlocked(state)),
   roundExpired: state => ({ ...withApprovers(round.roundExpired(state)), status: 'expired' }),
   roundVoided: state => withApprovers(round.roundVoided(state)),
+  deputised: (state, event) => withApprovers(round.deputised(state, event)),
   approversReminded: state => round.approversReminded(state),
   asked: state => state,
   taskDone: (state, { name, by, at }) => ({
@@ -60,5 +61,5 @@ export const evolve: Evolve = {
     tasks: state.tasks.map(task => (task.name === name ? { ...task, done: { by, at } } : task)),
   }),
   runFailed: state => state,
-  resubmitted: (state, { answers }) => ({ ...state, answers }),
+  resubmitted: (state, { answers, text }) => ({ ...state, answers, text }),
 };

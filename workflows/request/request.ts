@@ -22,7 +22,7 @@ export type RequestEvent =
   | { type: 'asked'; text: string }
   | { type: 'taskDone'; name: string }
   | { type: 'runFailed'; why: string }
-  | { type: 'resubmitted'; answers: Record<string, string> };
+  | { type: 'resubmitted'; answers: Record<string, string>; text: string };
 
 export const initial: Request = { ...served, item: '', answers: {}, tasks: [] };
 

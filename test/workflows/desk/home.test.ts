@@ -23,9 +23,9 @@ test('home shows what waits for me, and agents what is at risk', () => chat`
   @priya > Amir: | > Which screen?
   #desk > Amir put INC-1 on hold: awaiting requester. Which screen?
   priya: home
-  bot → priya: Hello, Priya | Waiting for you | INC-1 P3 on hold (Amir): Screen black | Your open tickets | INC-1 P3 on hold (Amir): Screen black | INC-2 P1 new: Payroll is down | [Report an issue] [My tickets]
+  bot → priya: Hello, Priya | Waiting for you | INC-1 P3 on hold (Amir): Screen black | Your open tickets | INC-1 P3 on hold (Amir): Screen black | INC-2 P1 new: Payroll is down | [Report an issue] [Request something] [My tickets]
   amir: home
-  bot → amir: Hello, Amir | Your open tickets | Nothing here. | Assigned to you | INC-1 P3 on hold (Amir): Screen black | At risk in IT | INC-2 P1 new: Payroll is down | Queue of IT | INC-2 P1 new: Payroll is down | INC-1 P3 on hold (Amir): Screen black | [Report an issue] [My tickets]
+  bot → amir: Hello, Amir | Your open tickets | Nothing here. | Assigned to you | INC-1 P3 on hold (Amir): Screen black | At risk in IT | INC-2 P1 new: Payroll is down | Queue of IT | INC-2 P1 new: Payroll is down | INC-1 P3 on hold (Amir): Screen black | [Report an issue] [Request something] [My tickets]
   quin: home
-  bot → quin: Hello, Quin | Your open tickets | Nothing here. | [Report an issue] [My tickets]
+  bot → quin: Hello, Quin | Your open tickets | Nothing here. | [Report an issue] [Request something] [My tickets]
 `);

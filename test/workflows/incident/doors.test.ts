@@ -3,7 +3,7 @@ import { chat } from '../../support/chat.ts';
 
 test('what a confidential desk takes over is followed by nobody any more', () => chat`
   quin: help cl
-  bot → quin: Help: cl | close NUMBER: close a resolved ticket | [Report an issue] [My tickets]
+  bot → quin: Help: cl | close NUMBER: close a resolved ticket | [Report an issue] [Request something] [My tickets]
   priya: report My badge is locked
   bot → priya: INC-1 is reported as P3: My badge is locked. IT will answer in a direct message.
   #desk INC-1 My badge is locked | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]

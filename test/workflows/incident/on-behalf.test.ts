@@ -6,7 +6,7 @@ const chat = chatAt(BUSY);
 
 test('agents report for anybody, managers for their people; both are told, and both may speak', () => chat`
   priya: help cl
-  bot → priya: Help: cl | close NUMBER: close a resolved ticket | [Report an issue] [My tickets]
+  bot → priya: Help: cl | close NUMBER: close a resolved ticket | [Report an issue] [Request something] [My tickets]
   amir: report for=@priya@larkspur.example Her screen is black
   bot → amir: INC-1 is reported for Priya as P3: Her screen is black. IT will answer in a direct message.
   #desk INC-1 Her screen is black | Status: new | Priority: P3 | Requester: @Priya | Assignee: Amir (offered) | Team: Service desk | Sounds like: Laptops | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]

@@ -83,6 +83,18 @@ function followUp(state: Request, end: string | undefined, why: string, context:
   return [...toRequester(state, context, say(`${number} is approved; ${name} fulfils it now.`)), ...start];
 }
 
+/** Somebody said that another votes for them while this was open already. */
+export const deputise: Decide['deputise'] = (state, { for: voter, to: delegate }, _) => {
+  const { round } = state;
+  if (round?.is !== 'open' || !levelOf(round).voters.includes(voter)) return refuse('not asked');
+  if ([state.requester, state.opener].includes(delegate)) return refuse('has a part in it');
+  return accept<RequestEvent>(
+    [{ type: 'deputised', voter, delegate }],
+    [show(`approval:${delegate}`, person(delegate), { loud: true })],
+    say(''),
+  );
+};
+
 /** A question to the requester; the answer comes into the thread that approvers can read. */
 export const ask: Decide['ask'] = (state, { text }, context) => {
   const { number, by } = context;

@@ -16,7 +16,7 @@ import { timers as servedTimers } from '../../incident/rules/remind.ts';
 import { wants as servedWants } from '../../incident/rules/wants.ts';
 import { type verbs } from '../commands.ts';
 import { isDecided, type Request, type RequestEvent } from '../request.ts';
-import { abstain, approvalTimers, approve, ask, deadline, prompt, reject } from './approve.ts';
+import { abstain, approvalTimers, approve, ask, deadline, deputise, prompt, reject } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { done, ran, resolve } from './fulfil.ts';
 import { request, resubmit, wantsOf } from './request.ts';
@@ -61,6 +61,7 @@ export const decide: Decide = {
   reject,
   abstain,
   ask,
+  deputise,
   'approval-prompt': prompt,
   'approval-deadline': deadline,
   claim: served.claim,

@@ -10,6 +10,8 @@ import {
   person,
   post,
   refuse,
+  show,
+  shown,
   type Wants,
 } from '../../../src/domain/workflow.ts';
 import { type Level, threshold } from '../../../src/domain/approval.ts';
@@ -27,7 +29,8 @@ import {
   type Answers,
   type Item,
 } from '../catalogue.ts';
-import { type RequestEvent } from '../request.ts';
+import { everAsked } from '../../approval/round.ts';
+import { isDecided, nameOfStatus, type RequestEvent } from '../request.ts';
 import { approvalCards } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
@@ -103,8 +106,7 @@ export const request: Decide['request'] = (_, command, context) => {
 /** After a rejection or an expiry: the same number, other answers, and a new round of votes. */
 export const resubmit: Decide['resubmit'] = (state, command, context) => {
   const { number, organisation } = context;
-  if (state.status !== 'rejected' && state.status !== 'expired')
-    return refuse(`${number} is ${state.status}; only what was not approved can be asked again.`);
+  if (isDecided(state)) return refuse(`${number} is ${nameOfStatus(state)}; only what is not approved can be changed.`);
   const item = organisation.catalogue.find(({ key }) => key === state.item);
   if (!item) return refuse(`The catalogue no longer has what ${number} asked for.`);
   const { answers: typed, name } = itemAndAnswers([item], command.text);
@@ -120,8 +122,15 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   const levels = levelsOf(item, answers, context);
   const round = opening(levels, context, { title: item.name, text: described(item, answers) });
   return accept<RequestEvent>(
-    [{ type: 'resubmitted', answers }, ...round.events],
-    [...bothCards, ...round.effects],
+    [
+      // Nobody's vote counts for what they did not see (itsm-rules §3.5).
+      ...(state.status === 'pending approval'
+        ? [{ type: 'roundVoided' as const, why: 'changed by the requester' }]
+        : []),
+      { type: 'resubmitted', answers, text: described(item, answers) },
+      ...round.events,
+    ],
+    [...bothCards, ...everAsked(state.round).map(email => show(`approval:${email}`, shown)), ...round.effects],
     say(`${number} is asked again. ${waitsFor(levels, context)}`),
   );
 };

@@ -1,0 +1,151 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { textOf } from '../../adapters/simulator/slack/index.ts';
+import { textOf as teamsText } from '../../adapters/simulator/teams/index.ts';
+import { BOTH, CATALOGUE } from '../support/desk.ts';
+import { office, type Office } from '../support/office.ts';
+import { type Running } from '../support/process.ts';
+
+const SECRET = 'a secret of the runner';
+
+type Asked = { headers: IncomingHttpHeaders; body: string };
+
+let at: Office;
+let first: Running;
+let runner: Server;
+/** What the runner does next; done when nothing is said. */
+const behaviours: ('down' | 'slow' | 'refuse' | 'say no')[] = [];
+const asked: Asked[] = [];
+const done = new Map<string, string>();
+
+beforeAll(async () => {
+  runner = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      asked.push({ headers: request.headers, body });
+      const how = behaviours.shift();
+      if (how === 'down') return void response.writeHead(503).end();
+      if (how === 'refuse') return void response.writeHead(400).end();
+      const key = String(request.headers['idempotency-key']);
+      done.set(key, body);
+      const answer = JSON.stringify(
+        how === 'say no'
+          ? { ok: false, message: 'That account is locked.' }
+          : { message: 'A link is on its way to your phone.' },
+      );
+      if (how !== 'slow') response.writeHead(200).end(answer);
+    });
+  });
+  await new Promise<void>(ready => runner.listen(0, '127.0.0.1', ready));
+  const { port } = runner.address() as AddressInfo;
+  const channels = /channel: \{ slack: C0ITDESK.*/.exec(BOTH)![0];
+  at = await office({
+    on: ['slack', 'teams'],
+    desk: CATALOGUE.replace('127.0.0.1:4010', `127.0.0.1:${port}`)
+      .replace('channel: { slack: C0ITDESK }', channels)
+      .replace('timeout: 2s', 'timeout: 1s')
+      .replace('fin@larkspur.example, fay@larkspur.example', 'nina@larkspur.example, hana@larkspur.example')
+      .replace('manager: mona@larkspur.example', 'manager: cleo@larkspur.example'),
+    env: { RUNNER_SECRET: SECRET },
+  });
+  first = at.hark;
+  await at.start();
+});
+afterAll(async () => {
+  await first.stop();
+  await at.close();
+  runner.closeAllConnections();
+  runner.close();
+});
+
+const says = async (user: string, words: string) => textOf((await at.slack.slash(user, words)).private?.blocks ?? []);
+const status = async (number: string) =>
+  (JSON.parse(/\{.*\}/s.exec(await says('UPRIYA', `status ${number} format=json`))![0]) as { status: string }).status;
+const until = async (number: string, wanted: string) => {
+  await at.slack.until(
+    `${number} ${wanted}`,
+    () =>
+      at.slack
+        .inbox('UPRIYA')
+        .some(({ blocks }) => textOf(blocks).startsWith(`${number} `) && textOf(blocks).includes(`Status: ${wanted}`)),
+    30_000,
+  );
+};
+const requested = async (words: string) => /REQ-\d+/.exec(await says('UPRIYA', words))![0];
+
+test('a runner is asked with a signature and one key, once however it fails in between', async () => {
+  behaviours.push('down', 'slow');
+  const number = await requested('request password-reset system=VPN');
+  await until(number, 'fulfilled');
+  expect(await status(number)).toBe('fulfilled');
+  const keys = asked.map(({ headers }) => headers['idempotency-key']);
+  expect(new Set(keys).size).toBe(1);
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  for (const { headers, body } of asked) {
+    const digest = createHmac('sha256', SECRET).update(`${headers['x-hark-timestamp']}.${body}`).digest('hex');
+    expect(headers['x-hark-signature']).toBe(`v1=${digest}`);
+    expect(JSON.parse(body)).toMatchObject({ number, answers: { system: 'VPN' }, requester: 'priya@larkspur.example' });
+  }
+  const seen = at.slack.workspace.messages.map(({ text, blocks }) => `${text}${textOf(blocks)}`).join('\n');
+  expect(seen).not.toContain(SECRET);
+  expect(`${first.output()}${at.hark.output()}`).not.toContain(SECRET);
+});
+
+test.each([
+  ['refuse', 'refused it'],
+  ['say no', 'That account is locked.'],
+] as const)('what a runner will not do (%s) goes to people', async (how, said) => {
+  behaviours.push(how);
+  const number = await requested('request password-reset system=ERP');
+  await at.slack.until('word in triage', () =>
+    at.slack
+      .read('C0ITDESK')
+      .some(
+        ({ blocks }) => textOf(blocks).includes(`The automation for ${number} failed`) && textOf(blocks).includes(said),
+      ),
+  );
+  expect(await status(number)).toBe('approved');
+  await says('UAMIR', `resolve ${number} Did it by hand`);
+  await until(number, 'fulfilled');
+});
+
+test('votes from two platforms and two replicas at once decide once, and are told once', async () => {
+  const number = await requested('request laptop model=Standard reason=x cost=2000');
+  await says('UCLEO', `approve ${number}`);
+  const { slack, teams } = at;
+  const card = await slack.until('the card of Nina', () =>
+    slack.inbox('UNINA').find(({ blocks }) => textOf(blocks).includes(`Please decide: ${number}`)),
+  );
+  await slack.until('the card of Hana', () =>
+    [
+      ...slack.inbox('UHANA').map(({ blocks }) => textOf(blocks)),
+      ...teams.inbox('29:1HANA').map(({ card: shown }) => teamsText(shown)),
+    ].some(text => text.includes(`Please decide: ${number}`)),
+  );
+  slack.connect(`${first.url}/slack/events`);
+  teams.connect(`${at.hark.url}/api/messages`);
+  await Promise.all([
+    ...Array.from({ length: 5 }, () => slack.press('UNINA', card, 'Approve')),
+    ...Array.from({ length: 5 }, () => teams.direct('29:1HANA', `approve ${number}`)),
+    slack.slash('UPRIYA', `approve ${number}`),
+    teams.direct('29:1PRIYA', `approve ${number}`),
+    slack.slash('UADA', `approve ${number}`),
+  ]);
+  await until(number, 'approved');
+  const told = slack
+    .inbox('UPRIYA')
+    .filter(({ blocks }) => textOf(blocks).includes(`${number} is approved; IT fulfils it now.`));
+  expect(told).toHaveLength(1);
+  const tasks = slack
+    .read('C0ITDESK')
+    .filter(
+      ({ blocks, thread_ts }) =>
+        thread_ts !== undefined && textOf(blocks).includes('To do (service-desk): Order the laptop'),
+    );
+  expect(tasks).toHaveLength(1);
+  expect(slack.api.wrong).toEqual([]);
+  expect(teams.server.wrong).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import { test } from '@jest/globals';
+import { chatAt } from '../../support/chat.ts';
+import { CATALOGUE } from '../../support/desk.ts';
+
+const chat = chatAt(CATALOGUE);
+
+test('the catalogue is searched by words, and an item has its form', () => chat`
+  priya: request
+  bot → priya: What can be requested | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  priya: request a notebook
+  bot → priya: What "a notebook" may mean | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  priya: request new computer laptop
+  bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
+  priya: request laptop model=Toaster reason=x
+  bot → priya: Model is one of: Standard, Developer. Say request laptop for the form.
+  priya: request laptop model=Standard
+  bot → priya: Reason is needed. Say request laptop for the form.
+  priya: request laptop model=Standard reason=x cost=many
+  bot → priya: Cost in GBP is a number. Say request laptop for the form.
+  priya: request laptop model=Standard reason=x cost=-1
+  bot → priya: Cost in GBP is at least 0. Say request laptop for the form.
+  priya: request badge day=2026-04-01
+  bot → priya: What "badge day=2026-04-01" may mean | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  mona: request badge
+  bot → mona: Badge for a visitor. IT fulfils it; no approval is needed. | Say: request badge day=… parking=yes|no? plate=…?
+  mona: request badge day=2026-02-30
+  bot → mona: Day is a date such as 2026-12-24. Say request badge for the form.
+  mona: request badge day=2026-04-01 parking=yes
+  bot → mona: Number plate is needed. Say request badge for the form.
+  mona: request badge day=2026-04-01 parking=no plate=ABC
+  bot → mona: REQ-1 is requested: Badge for a visitor. IT fulfils it.
+  #desk REQ-1 Badge for a visitor | > Badge for a visitor | > Day: 2026-04-01 | > Parking: no | Status: approved | Priority: P4 | Requester: @Mona | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @mona REQ-1 Badge for a visitor | Service desk will answer you here. Reply to this message to add anything. | > Badge for a visitor | > Day: 2026-04-01 | > Parking: no | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+`);
+
+test('approved by the manager, done task by task, confirmed and rated', () => chat`
+  priya: request laptop model=developer reason="two screens" cost=1000
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  amir: claim REQ-1
+  bot → amir: REQ-1 is pending approval.
+  amir: resolve REQ-1 done
+  bot → amir: REQ-1 waits for its approval; it cannot be fulfilled before.
+  amir: done REQ-1 order the laptop
+  bot → amir: REQ-1 waits for its approval; nothing is to be done yet.
+  mona presses Approve in @mona
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  @priya > REQ-1 is approved; IT fulfils it now.
+  mona: approve REQ-1
+  bot → mona: REQ-1 is already decided: approved.
+  amir: claim REQ-1
+  bot → amir: REQ-1 is yours.
+  ~@priya REQ-1 New laptop | Amir is working on it. Reply to this message to reach them. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate]
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Reply] [Note] [Hold] [Resolve] [More]
+  @priya > Amir has taken REQ-1 and is looking at it.
+  #desk > Amir has taken REQ-1.
+  amir: resolve REQ-1 done
+  bot → amir: REQ-1 has open tasks: Order the laptop, Image and hand over. Finish them, or say code="partially fulfilled".
+  amir: done REQ-1
+  bot → amir: Say which: done REQ-1 Order the laptop, done REQ-1 Image and hand over.
+  amir: done REQ-1 image and hand over
+  bot → amir: "Image and hand over" comes after "Order the laptop".
+  amir: done REQ-1 order the laptop
+  bot → amir: "Order the laptop" is done; 1 more for REQ-1.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: done | Image and hand over: to do | [Reply] [Note] [Hold] [Resolve] [More]
+  #desk > Amir finished "Order the laptop".
+  #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
+  amir: done REQ-1 image and hand over
+  bot → amir: REQ-1 is resolved; Priya is asked to confirm.
+  #desk > Amir finished "Image and hand over".
+  ~@priya REQ-1 New laptop | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Order the laptop: done | Image and hand over: done | [It's fixed] [Reopen]
+  ~#desk REQ-1 New laptop | Resolved (fulfilled): All tasks are done. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Order the laptop: done | Image and hand over: done | [Reopen] [Close]
+  @priya > REQ-1 is resolved | Amir (fulfilled): | > All tasks are done. | [Reopen] [Close]
+  #desk > Amir resolved REQ-1 (fulfilled): All tasks are done.
+  priya: fixed REQ-1
+  bot → priya: REQ-1 is closed.
+  ~@priya REQ-1 New laptop | Closed. Thank you for telling us. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: closed | Priority: P4 | Order the laptop: done | Image and hand over: done
+  ~#desk REQ-1 New laptop | Resolved (fulfilled): All tasks are done. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: closed | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Order the laptop: done | Image and hand over: done
+  #desk > Priya closed REQ-1.
+  ~@priya > REQ-1 is resolved | Amir (fulfilled): | > All tasks are done.
+  @priya How was REQ-1 handled? | New laptop: from 1 (badly) to 5 (well). | [1] [2] [3] [4] [5]
+  priya: rate REQ-1 5
+  bot → priya: Thank you: 5 of 5 for REQ-1.
+  ~@priya How was REQ-1 handled? | You gave 5 of 5. Thank you! For a day you can change it: rate REQ-1 4.
+  amir: sla REQ-1
+  bot → amir: Clocks of REQ-1 | First answer: met | 0 s of 4 h counted (P4: 4h, calendar always, sla row 3). | Due 13:00. | Solution: met | 0 s of 5 d counted (P4: 5d, calendar always, sla row 3). | Due 09:00.
+`);
+
+test('a runner does what needs no approval', () => chat`
+  priya: request password-reset system=VPN
+  bot → priya: REQ-1 is requested: Reset a password. IT fulfils it.
+  #desk REQ-1 Reset a password | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya REQ-1 Reset a password | Service desk will answer you here. Reply to this message to add anything. | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~#desk REQ-1 Reset a password | Resolved (fulfilled): Done by the runner. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  ~@priya REQ-1 Reset a password | It was resolved. Press It's fixed if it is, or Reopen if it is not. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
+  #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
+  @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
+  priya: status REQ-1 format=json
+  bot → priya: \`\`\` | {"number":"REQ-1","kind":"request","title":"Reset a password","status":"fulfilled","impact":"low","urgency":"medium","priority":"P4","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:00:00.000Z","resolvedAt":"2026-03-27T09:00:00.000Z","closedAt":null,"version":2,"item":"password-reset","answers":{"system":"VPN"},"tasks":[]} | \`\`\`
+`);
+
+test('the requester withdraws until the work begins', () => chat`
+  priya: request laptop model=Standard reason=x
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  priya: fixed REQ-1
+  bot → priya: REQ-1 is pending approval; if you no longer need it, say: cancel REQ-1.
+  priya: cancel REQ-1
+  bot → priya: REQ-1 is cancelled.
+  ~@priya REQ-1 New laptop | Cancelled. | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Order the laptop: to do | Image and hand over: to do
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Order the laptop: to do | Image and hand over: to do
+  #desk > Priya cancelled REQ-1: withdrawn
+  ~@mona Decided (cancelled): REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed
+  mona: approve REQ-1
+  bot → mona: REQ-1 is already decided: it was changed or withdrawn, so no vote counts.
+  priya: resubmit REQ-1 cost=3
+  bot → priya: REQ-1 is cancelled; only what is not approved can be changed.
+`);
