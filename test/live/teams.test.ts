@@ -39,7 +39,7 @@ test('an incident on Teams, from help to closed', async () => {
 
   await teams.direct(PRIYA, '/it help');
   const help = await inbox(PRIYA, 'What can I do for you, Priya?');
-  expect(labelsOf(help.card)).toEqual(['Report an issue', 'My tickets']);
+  expect(labelsOf(help.card)).toEqual(['Report an issue', 'Request something', 'My tickets']);
   expect(textOf(help.card)).not.toContain('claim');
 
   await teams.direct(PRIYA, 'report VPN is down');
