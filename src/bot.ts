@@ -21,6 +21,9 @@ const SLIP = 5;
 /** How long the place of a card that was just posted may take to be stored. */
 const NOTED_MS = 400;
 
+const VOTES = new Set(['approve', 'reject', 'abstain']);
+const isBoards = ({ place }: Thread) => cardOf(place).startsWith('board:');
+
 /** Cards that stand where everybody talks. */
 const OPEN_CARDS = new Set(['source', 'announcement']);
 
@@ -53,9 +56,12 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     if (heard.revises !== undefined && !thread?.record.heard.includes(heard.revises)) return { is: 'silent' };
     if (by.standing === 'outsider') return refused(`Only people of ${organisation().organisation} can use this desk.`);
     const parsed =
-      heard.manner === 'talk' && thread
+      heard.manner === 'talk' && thread && !isBoards(thread)
         ? talk(heard, thread)
         : language.parse(heard.words.trim() || 'help', vocabulary);
+    // In a board's thread people vote in words, and talk among themselves.
+    if (heard.manner === 'talk' && thread && isBoards(thread) && ('unknown' in parsed || !VOTES.has(parsed.verb)))
+      return { is: 'silent' };
     // A slip of the pen is asked about, before a reply becomes a note that no requester sees.
     const isSlip = 'unknown' in parsed && heard.otherwise === 'talk' && isNearly(parsed.unknown, by);
     const meant = 'unknown' in parsed && !isSlip ? otherwise(heard, thread) : undefined;

@@ -108,9 +108,14 @@ export function delivery(parts: {
       key,
     );
     if (came.is === 'later') return came;
-    await tell(`ran:${record.number}:${owed.id}`, `ran ${record.number} ok=${came.is === 'done' ? 'yes' : 'no'}`, {
-      text: came.said,
-    });
+    if (came.is === 'running') return { is: 'sent' };
+    await tell(
+      `ran:${record.number}:${owed.id}`,
+      `ran ${record.number} ok=${came.is === 'done' ? 'yes' : 'no'} runner=${runner}`,
+      {
+        text: came.said,
+      },
+    );
     return { is: 'sent' };
   }
 
@@ -178,6 +183,13 @@ export function delivery(parts: {
     if (spot.at === 'room') {
       const opened = await room(platform, record);
       if (opened) return opened.is === 'sent' ? { platform, conversation: opened.conversation } : opened;
+    }
+    if (spot.at === 'board') {
+      const known = organisation().change?.boards[spot.of]?.channel;
+      const channel = platform.name === 'console' ? spot.of : known?.[platform.name];
+      return channel === undefined
+        ? { is: 'broken', why: 'the board has no channel here' }
+        : { platform, conversation: channel };
     }
     if (spot.at === 'public') {
       const open =
@@ -258,6 +270,7 @@ export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): strin
   if (effect.do === 'run') return `run:${effect.runner}:${record.number}`;
   const spot = effect.in;
   if (spot.at === 'person') return `${platform}:person:${spot.email}`;
+  if (spot.at === 'board') return `${platform}:board:${spot.of}`;
   if (spot.at === 'room') return `${platform}:room:${record.number}`;
   if (spot.at === 'public') return `${platform}:public:${record.state.desk}`;
   const isDesks =

@@ -14,7 +14,7 @@ import { language } from './language/index.ts';
 import { type Log } from './log.ts';
 import { people } from './people.ts';
 import { mongoClockOffset, mongoNumbers } from './store/counters.ts';
-import { httpRuns } from './runs.ts';
+import { httpRuns, laterFrom } from './runs.ts';
 import { type Store } from './store/mongo.ts';
 import { mongoDirectory } from './store/people.ts';
 import { mongoRecords } from './store/records.ts';
@@ -100,6 +100,14 @@ export async function startHark(options: {
     organisation,
     records,
     lanes: outbox,
+    /** What a runner says later; false when it is not the runner that says it. */
+    async ran(name: string, said: { body: string; at: string | undefined; signature: string | undefined }) {
+      const later = laterFrom(organisation().runners[name], process.env, said);
+      if (!later) return false;
+      const { number, key, ok, message } = later;
+      await sayToSelf(`ran:${name}:${key}`, `ran ${number} ok=${ok ? 'yes' : 'no'} runner=${name}`, { text: message });
+      return true;
+    },
     moveClock:
       'set' in clock
         ? clockMover({ clock: clock as AdjustableClock, records, sweep: reminders, lanes: outbox, daily })

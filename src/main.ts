@@ -69,6 +69,7 @@ async function main() {
     metricsToken: config.metricsToken,
     clock: hark.clock,
     moveClock: hark.moveClock,
+    ran: hark.ran,
     front: demo ? demo.playground(insideOf(hark)) : front(),
   });
   for (const side of sides) stops.unshift(() => side.drain());

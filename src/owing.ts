@@ -80,6 +80,10 @@ function platformsOf(
     return effect.do === 'show'
       ? places.filter(({ card }) => card === effect.card).map(({ platform }) => platform)
       : [];
+  if (spot.at === 'board') {
+    const channel = organisation.change?.boards[spot.of]?.channel;
+    return enabled.filter(platform => platform === 'console' || channel?.[platform] !== undefined);
+  }
   if (spot.at === 'public')
     return enabled.filter(
       platform => platform === 'console' || (organisation.desks[desk]?.intake[platform].length ?? 0) > 0,

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { type DeskFile } from './domain/desk.ts';
 import { duration } from './domain/duration.ts';
@@ -6,7 +6,11 @@ import { duration } from './domain/duration.ts';
 export type Runner = DeskFile['runners'][string];
 
 /** What came of a run: `later` may not have arrived, and is asked again under the same key. */
-export type Came = { is: 'done' | 'failed'; said: string } | { is: 'later'; afterMs: number; why: string };
+export type Came =
+  | { is: 'done' | 'failed'; said: string }
+  /** It will say later what came of it. */
+  | { is: 'running' }
+  | { is: 'later'; afterMs: number; why: string };
 
 export type Runs = (runner: Runner | undefined, name: string, body: object, key: string) => Promise<Came>;
 
@@ -43,11 +47,37 @@ export const httpRuns =
     const said = await answer.text().catch(() => '');
     if (answer.status >= 500 || answer.status === 429)
       return { is: 'later', afterMs: RETRY_MS, why: `the runner ${name}: HTTP ${answer.status}` };
+    if (answer.status === 202) return { is: 'running' };
     if (!answer.ok) return { is: 'failed', said: `The runner refused it (HTTP ${answer.status}).` };
     const parsed = Answer.safeParse(said.length > LARGEST ? undefined : jsonOf(said));
     if (!parsed.success) return { is: 'failed', said: 'The runner gave an answer that cannot be read.' };
     return { is: parsed.data.ok ? 'done' : 'failed', said: parsed.data.message };
   };
+
+const Later = z.strictObject({
+  number: z.string().regex(/^[A-Z]{2,4}-\d{1,15}$/),
+  key: z.string().min(1).max(200),
+  ok: z.boolean(),
+  message: z.string().max(500).default(''),
+});
+export type Later = z.infer<typeof Later>;
+
+const SKEW_S = 300;
+
+/** What a runner says later, signed as it was asked; undefined for what it did not say, or said too long ago. */
+export function laterFrom(
+  runner: Runner | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+  { body, at, signature }: { body: string; at: string | undefined; signature: string | undefined },
+): Later | undefined {
+  const secret = runner && environment[runner.secret.slice('env:'.length)];
+  if (!secret || !at || !signature || Math.abs(Date.now() / 1_000 - Number(at)) > SKEW_S || !/^\d+$/.test(at))
+    return undefined;
+  const expected = Buffer.from(`v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`);
+  const given = Buffer.from(signature);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+  return Later.safeParse(jsonOf(body)).data;
+}
 
 const RETRY_MS = 5_000;
 

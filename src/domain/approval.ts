@@ -7,7 +7,7 @@ export type Ballot = 'yes' | 'no' | 'abstain';
 export type Vote = { for: string; by: string; is: Ballot; at: Date; why: string };
 
 /** One step of an approval: its voters are settled when it begins, without those who may never vote on it. */
-export type Level = { name: string; mode: Mode; voters: readonly string[]; within: string };
+export type Level = { name: string; mode: Mode; voters: readonly string[]; within: string; board?: string };
 
 export type Outcome = 'open' | 'approved' | 'rejected' | 'blocked';
 

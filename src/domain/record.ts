@@ -45,6 +45,8 @@ export type Spot =
   | { at: 'person'; email: string }
   /** Where everybody reads: the desk's intake channels. */
   | { at: 'public' }
+  /** The channel of a board, where its members vote. */
+  | { at: 'board'; of: string }
   /** A conversation of its own, for those who work on it: nobody else reads there. */
   | { at: 'room' }
   /** Wherever that card is shown already, whoever's channel it is now. */

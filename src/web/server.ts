@@ -26,6 +26,11 @@ export async function serve(options: {
   metricsToken: string | undefined;
   clock: DeskClock;
   moveClock: MoveClock | undefined;
+  /** What a runner says later; false for a bad signature. */
+  ran: (
+    runner: string,
+    said: { body: string; at: string | undefined; signature: string | undefined },
+  ) => Promise<boolean>;
   /** What is at `/`: a page, or in demo mode the playground. */
   front: string | RequestHandler;
 }): Promise<{ url: string; close(): Promise<void> }> {
@@ -55,7 +60,7 @@ export async function serve(options: {
   };
 }
 
-function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parameters<typeof serve>[0]): Express {
+function app({ trouble, metrics, metricsToken, clock, moveClock, ran, front }: Parameters<typeof serve>[0]): Express {
   const pages = express();
   pages.disable('x-powered-by');
   pages.use((_, response, next) => {
@@ -92,6 +97,16 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, front }: Parame
       response.json(moved);
     });
   }
+
+  pages.post('/runners/:name', express.text({ limit: '16kb', type: () => true }), async (request, response) => {
+    const said = {
+      body: typeof request.body === 'string' ? request.body : '',
+      at: request.get('x-hark-timestamp'),
+      signature: request.get('x-hark-signature'),
+    };
+    const isRunners = await ran(String(request.params.name), said);
+    response.status(isRunners ? 200 : 401).json({ ok: isRunners });
+  });
 
   if (typeof front === 'string') pages.get('/', (_, response) => void response.type('html').send(front));
   else pages.use(front);

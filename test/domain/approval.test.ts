@@ -8,10 +8,13 @@ const votes = (cast: string): Vote[] =>
     .split(' ')
     .filter(each => each !== '')
     .map((each, index) => {
-      const [voter = '', is] = [each.slice(0, 1), { '+': 'yes', '-': 'no', '0': 'abstain' }[each.slice(1)] as Ballot];
+      const [voter, is] = [
+        each.slice(0, 1),
+        { '+': 'yes', '-': 'no', '0': 'abstain' }[each.slice(1)] as Ballot,
+      ] as const;
       return { for: voter, by: voter, is, at: at(index), why: '' };
     });
-const on = (mode: string, voters: string, cast: string) => outcomeOf({ mode, voters: [...voters] }, votes(cast));
+const on = (mode: string, voters: string, cast: string) => outcomeOf({ mode, voters: Array.from(voters) }, votes(cast));
 
 describe('every mode, from one table', () => {
   test.each([
@@ -63,7 +66,7 @@ test('who asks, opens, receives or does it never votes, and everybody counts onc
 });
 
 test('no sequence of votes approves without the votes that are asked for, nor lets an excluded person count', () => {
-  const people = [...'abcdefg'];
+  const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
   const modes = fc.constantFrom('any', 'all', 'majority', 'quorum 2', 'quorum 3', '50%', '75%', 'first-response');
   const sequence = fc.array(fc.tuple(fc.constantFrom(...people), fc.constantFrom<Ballot>('yes', 'no', 'abstain')), {
     maxLength: 20,

@@ -16,7 +16,7 @@ let at: Office;
 let first: Running;
 let runner: Server;
 /** What the runner does next; done when nothing is said. */
-const behaviours: ('down' | 'slow' | 'refuse' | 'say no')[] = [];
+const behaviours: ('down' | 'slow' | 'refuse' | 'say no' | 'later')[] = [];
 const asked: Asked[] = [];
 const done = new Map<string, string>();
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
       asked.push({ headers: request.headers, body });
       const how = behaviours.shift();
       if (how === 'down') return void response.writeHead(503).end();
+      if (how === 'later') return void response.writeHead(202).end();
       if (how === 'refuse') return void response.writeHead(400).end();
       const key = String(request.headers['idempotency-key']);
       done.set(key, body);
@@ -85,7 +86,9 @@ test('a runner is asked with a signature and one key, once however it fails in b
   expect(new Set(keys).size).toBe(1);
   expect(asked.length).toBeGreaterThanOrEqual(3);
   for (const { headers, body } of asked) {
-    const digest = createHmac('sha256', SECRET).update(`${headers['x-hark-timestamp']}.${body}`).digest('hex');
+    const digest = createHmac('sha256', SECRET)
+      .update(`${String(headers['x-hark-timestamp'])}.${body}`)
+      .digest('hex');
     expect(headers['x-hark-signature']).toBe(`v1=${digest}`);
     expect(JSON.parse(body)).toMatchObject({ number, answers: { system: 'VPN' }, requester: 'priya@larkspur.example' });
   }
@@ -109,6 +112,24 @@ test.each([
   );
   expect(await status(number)).toBe('approved');
   await says('UAMIR', `resolve ${number} Did it by hand`);
+  await until(number, 'fulfilled');
+});
+
+test('a runner that takes longer says later what came of it, and nobody else can', async () => {
+  behaviours.push('later');
+  const number = await requested('request password-reset system=Email');
+  await at.slack.until('the runner asked', () => asked.some(({ body }) => body.includes(number)));
+  const key = String(asked.at(-1)!.headers['idempotency-key']);
+  const call = async (said: object, secret = SECRET, when = Math.floor(Date.now() / 1_000)) => {
+    const body = JSON.stringify(said);
+    const signature = `v1=${createHmac('sha256', secret).update(`${when}.${body}`).digest('hex')}`;
+    const headers = { 'x-hark-timestamp': String(when), 'x-hark-signature': signature };
+    return (await fetch(`${at.hark.url}/runners/password-reset`, { method: 'POST', body, headers })).status;
+  };
+  const later = { number, key, ok: true, message: 'A link is on its way.' };
+  expect([await call(later, 'guessed'), await call(later, SECRET, 1), await call({ number })]).toEqual([401, 401, 401]);
+  expect(await status(number)).toBe('approved');
+  expect([await call(later), await call(later)]).toEqual([200, 200]);
   await until(number, 'fulfilled');
 });
 

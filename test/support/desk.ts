@@ -101,6 +101,26 @@ desks:`,
   .replace('people: [', 'people: [{ email: priya@larkspur.example, manager: mona@larkspur.example }, ')
   .replace(', assign: round-robin, quota: 2', '');
 
+/** With a board that votes in its channel. */
+export const BOARD = CATALOGUE.replace(
+  'catalogue:\n',
+  `change:
+  boards: { cab: { name: Change board, members: [cara@larkspur.example, carl@larkspur.example, quin@larkspur.example], channel: { slack: C0CAB } } }
+  managers: [cara@larkspur.example]
+  approval:
+    low: { board: cab, mode: any, within: 1d }
+    moderate: { board: cab, mode: any, within: 1d }
+    high: { board: cab, mode: any, within: 1d }
+    emergency: { board: cab, mode: any, within: 1d }
+catalogue:
+  - key: firewall
+    name: Open a port
+    desk: it
+    fields: [{ key: port, label: Port, type: number, required: true, min: 1, max: 65535 }]
+    approval: [{ name: Change board, board: cab, mode: majority, within: 1d }]
+`,
+);
+
 /** A desk that works from nine to five, London time. */
 export const HOURS = BUSY.replace(
   'always: { always: true }',

@@ -166,6 +166,7 @@ export function levelsFor(
         name: name ?? (board === undefined ? 'Approval' : (organisation.change?.boards[board]?.name ?? board)),
         mode,
         within,
+        ...(board === undefined ? {} : { board }),
         voters: eligible(members, excluded),
       };
     });

@@ -62,7 +62,12 @@ export const verbs = {
     help: 'say how it was fulfilled',
   },
   cancel: served.cancel,
-  ran: { who: 'bot', does: 'changes', shape: z.object({ text, ok: z.enum(['yes', 'no']) }), usage: 'ran NUMBER ok=' },
+  ran: {
+    who: 'bot',
+    does: 'changes',
+    shape: z.object({ text, ok: z.enum(['yes', 'no']), runner: z.string() }),
+    usage: 'ran NUMBER ok= runner=',
+  },
   ...voting,
   claim,
   assign,

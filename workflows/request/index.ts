@@ -23,6 +23,7 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
     receipt: cards.receipt,
     triage: cards.triage,
     approval: cards.approval,
+    board: cards.approval,
     resolution: served.resolution,
     more: served.more,
     survey: served.survey,

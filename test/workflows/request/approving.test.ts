@@ -1,6 +1,6 @@
 import { test } from '@jest/globals';
 import { chatAt } from '../../support/chat.ts';
-import { CATALOGUE } from '../../support/desk.ts';
+import { BOARD, CATALOGUE } from '../../support/desk.ts';
 
 const chat = chatAt(CATALOGUE);
 
@@ -289,4 +289,33 @@ test('approvals shows one after another', () => chat`
   bot → mona: \`\`\` | {"now":"2026-03-27T09:01:00.000Z","approvals":[{"number":"REQ-2","kind":"request","title":"New laptop","status":"pending approval","impact":"low","urgency":"medium","priority":"P4","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:01:00.000Z","resolvedAt":null,"closedAt":null,"version":1,"item":"laptop","answers":{"model":"Developer","reason":"y"},"tasks":[{"name":"Order the laptop","team":"service-desk","done":false},{"name":"Image and hand over","team":"service-desk","done":false}]}]} | \`\`\`
   quin: approvals
   bot → quin: Nothing waits for your vote.
+`);
+
+test('a board votes by buttons and by words in its thread, and its card has the tally', () => chatAt(BOARD)`
+  quin: request firewall port=443
+  bot → quin: REQ-1 is requested: Open a port. It waits for Change board: Cara, Carl.
+  #desk REQ-1 Open a port | > Open a port | > Port: 443 | Status: pending approval | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Change board: Cara, Carl (0 yes, 0 no of 2; 2 needed) | [Note] [Reply]
+  @cab Please decide: REQ-1 Open a port | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  @quin REQ-1 Open a port | It is being approved. Reply to this message to add anything. | > Open a port | > Port: 443 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Change board: Cara, Carl (0 yes, 0 no of 2; 2 needed) | [Add details] [Cancel]
+  @cara Please decide: REQ-1 Open a port | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  @carl Please decide: REQ-1 Open a port | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  carl presses Approve in #cab
+  bot → carl: Your yes counts on REQ-1.
+  #desk > Carl approved REQ-1 (Change board)
+  ~@cara Please decide: REQ-1 Open a port | Carl: yes | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@carl Please decide: REQ-1 Open a port | Carl: yes | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@cab Please decide: REQ-1 Open a port | Carl: yes | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  quin in #cab on REQ-1: approve
+  bot → quin: You have a part in REQ-1 yourself, so you cannot vote on it.
+  cara in #cab on REQ-1: what is it for?
+  priya in #cab on REQ-1: approve
+  bot → priya: There is no REQ-1 that you can see.
+  cara in #cab on REQ-1: approve looks fine
+  #desk > Cara approved REQ-1 (Change board): looks fine
+  ~@cara Decided (approved): REQ-1 Open a port | Carl: yes | Cara: yes (looks fine) | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 2 yes, 0 no of 2; 2 needed
+  ~#desk REQ-1 Open a port | > Open a port | > Port: 443 | Status: approved | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  ~@carl Decided (approved): REQ-1 Open a port | Carl: yes | Cara: yes (looks fine) | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 2 yes, 0 no of 2; 2 needed
+  ~@cab Decided (approved): REQ-1 Open a port | Carl: yes | Cara: yes (looks fine) | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 2 yes, 0 no of 2; 2 needed
+  ~@quin REQ-1 Open a port | Service desk will answer you here. Reply to this message to add anything. | > Open a port | > Port: 443 | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  @quin > REQ-1 is approved; IT fulfils it now.
 `);

@@ -1,4 +1,4 @@
-import { type Ballot, tally } from '../../../src/domain/approval.ts';
+import { type Ballot, type Level, tally } from '../../../src/domain/approval.ts';
 import { opening as opens, say } from '../../../src/domain/card.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
 import { type Effect, type Timer } from '../../../src/domain/record.ts';
@@ -14,7 +14,7 @@ import {
   shown,
   thread,
 } from '../../../src/domain/workflow.ts';
-import { deadlines, everAsked, levelOf } from '../../approval/round.ts';
+import { deadlines, everAsked, levelOf, type Round } from '../../approval/round.ts';
 import { vote } from '../../approval/vote.ts';
 import { bothCards, toRequester } from '../../incident/rules/guard.ts';
 import { shortened } from '../../incident/cards.ts';
@@ -22,18 +22,24 @@ import { type Request, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
 
-/** Each voter has a card of their own in their direct conversation, and so has who votes for them. */
+/** Each voter has a card of their own in their direct conversation, and so has who votes for them; a board has one too. */
 export const approvalCards = (
-  voters: readonly string[],
+  { voters, board }: Pick<Level, 'voters' | 'board'>,
   delegates: Readonly<Record<string, string>>,
   how: { loud?: true } = {},
-): Effect[] =>
-  [...new Set(voters.flatMap(voter => [voter, ...(delegates[voter] === undefined ? [] : [delegates[voter]])]))].map(
-    email => show(`approval:${email}`, person(email), how),
-  );
+): Effect[] => {
+  const asked = voters.flatMap(voter => [voter, ...(delegates[voter] === undefined ? [] : [delegates[voter]])]);
+  return [
+    ...[...new Set(asked)].map(email => show(`approval:${email}`, person(email), how)),
+    ...(board === undefined ? [] : [show(`board:${board}`, { at: 'board', of: board } as const, how)]),
+  ];
+};
 
 /** All cards that were ever posted show how it stands now. */
-const everyCard = (state: Request): Effect[] => everAsked(state.round).map(email => show(`approval:${email}`, shown));
+export const everyCard = (round: Round | undefined): Effect[] => [
+  ...everAsked(round).map(email => show(`approval:${email}`, shown)),
+  ...(round?.levels ?? []).flatMap(({ board }) => (board === undefined ? [] : [show(`board:${board}`, shown)])),
+];
 
 const cast =
   (is: Ballot) =>
@@ -50,7 +56,7 @@ const cast =
     return accept<RequestEvent>(
       voted.events,
       [
-        ...everyCard(state),
+        ...everyCard(state.round),
         post(thread('triage'), say([{ bold: by.name }, ` ${words} ${number} (${levelOf(voted.round).name})${said}`])),
         ...(end === 'voted' ? [] : bothCards),
         ...followUp(state, end, why, context),
@@ -67,7 +73,7 @@ export const abstain = cast('abstain');
 function followUp(state: Request, end: string | undefined, why: string, context: Context): Effect[] {
   const { number, organisation } = context;
   const next = state.round?.levels[(state.round?.level ?? 0) + 1];
-  if (end === 'levelPassed' && next) return approvalCards(next.voters, state.round?.delegates ?? {}, { loud: true });
+  if (end === 'levelPassed' && next) return approvalCards(next, state.round?.delegates ?? {}, { loud: true });
   if (end === 'roundRejected') {
     const card = {
       lines: [[`${number} was not approved.`]],
@@ -193,7 +199,7 @@ export const deadline: Decide['approval-deadline'] = (state, _, context): Decisi
     [{ type: 'roundExpired' }],
     [
       ...bothCards,
-      ...everyCard(state),
+      ...everyCard(state.round),
       post(thread('triage'), say(words)),
       ...toRequester(state, context, { ...say(words), buttons: [opens('Ask again', `resubmit ${number}`)] }),
       ...told.map(email => post(person(email), say(words), { fold: words })),

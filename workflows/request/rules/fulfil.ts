@@ -92,8 +92,10 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fulfilled' }, 
 };
 
 /** What came of a runner: it is done, or somebody has to do it by hand. */
-export const ran: Decide['ran'] = (state, { ok, text }, context) => {
-  const { number } = context;
+export const ran: Decide['ran'] = (state, { ok, text, runner }, context) => {
+  const { number, organisation } = context;
+  const item = organisation.catalogue.find(({ key }) => key === state.item);
+  if (item?.fulfil?.run !== runner) return refuse(`${number} is not done by ${runner}`);
   if (!['new', 'in progress'].includes(state.status)) return refuse(`${number} is ${state.status}`);
   if (ok === 'yes')
     return resolved(

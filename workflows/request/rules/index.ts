@@ -1,22 +1,13 @@
 import { say } from '../../../src/domain/card.ts';
-import {
-  accept,
-  type Context,
-  post,
-  refuse,
-  show,
-  shown,
-  thread,
-  type Workflow,
-} from '../../../src/domain/workflow.ts';
-import { everAsked, levelOf } from '../../approval/round.ts';
+import { accept, type Context, post, refuse, thread, type Workflow } from '../../../src/domain/workflow.ts';
+import { levelOf } from '../../approval/round.ts';
 import { decide as served } from '../../incident/rules/index.ts';
 import { bothCards } from '../../incident/rules/guard.ts';
 import { timers as servedTimers } from '../../incident/rules/remind.ts';
 import { wants as servedWants } from '../../incident/rules/wants.ts';
 import { type verbs } from '../commands.ts';
 import { isDecided, type Request, type RequestEvent } from '../request.ts';
-import { abstain, approvalTimers, approve, ask, deadline, deputise, prompt, reject } from './approve.ts';
+import { abstain, approvalTimers, approve, ask, deadline, deputise, everyCard, prompt, reject } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { done, ran, resolve } from './fulfil.ts';
 import { request, resubmit, wantsOf } from './request.ts';
@@ -43,7 +34,7 @@ const withdrawn = (state: Request, why: string, { number, by }: Context) =>
     ],
     [
       ...bothCards,
-      ...everAsked(state.round).map(email => show(`approval:${email}`, shown)),
+      ...everyCard(state.round),
       post(thread('triage'), say([{ bold: by.name }, ` cancelled ${number}: ${why.slice(0, 500)}`])),
     ],
     say(`${number} is cancelled.`),

@@ -10,8 +10,6 @@ import {
   person,
   post,
   refuse,
-  show,
-  shown,
   type Wants,
 } from '../../../src/domain/workflow.ts';
 import { type Level, threshold } from '../../../src/domain/approval.ts';
@@ -29,9 +27,8 @@ import {
   type Answers,
   type Item,
 } from '../catalogue.ts';
-import { everAsked } from '../../approval/round.ts';
 import { isDecided, nameOfStatus, type RequestEvent } from '../request.ts';
-import { approvalCards } from './approve.ts';
+import { approvalCards, everyCard } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
 
@@ -130,7 +127,7 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
       { type: 'resubmitted', answers, text: described(item, answers) },
       ...round.events,
     ],
-    [...bothCards, ...everAsked(state.round).map(email => show(`approval:${email}`, shown)), ...round.effects],
+    [...bothCards, ...everyCard(state.round), ...round.effects],
     say(`${number} is asked again. ${waitsFor(levels, context)}`),
   );
 };
@@ -164,7 +161,8 @@ export function opening(
   const delegates = Object.fromEntries([...known.delegates].filter(([, delegate]) => delegate !== by.email));
   const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
   const opened: RequestEvent = { type: 'roundOpened', levels, delegates };
-  if (!blocked) return { events: [opened], effects: approvalCards(levels[0]?.voters ?? [], delegates, { loud: true }) };
+  if (!blocked)
+    return { events: [opened], effects: approvalCards(levels[0] ?? { voters: [] }, delegates, { loud: true }) };
   const why = `${blocked.name}: too few may vote on it`;
   const managers = organisation.change?.managers ?? organisation.admins;
   return {
