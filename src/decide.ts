@@ -148,6 +148,7 @@ async function change(
     inTime(until);
     if ((await records.save(next)) === 'stale') continue;
     const { wasVersion, heard: _, owed, ...changed } = next;
+    // What was decided about the desk itself holds here before it is answered, elsewhere within a moment.
     if (workflow.kind === 'proposal') await parts.changed();
     outbox.handOver({ ...record, ...changed, version: wasVersion + 1, outbox: [...record.outbox, ...owed] }, owed);
     return answered(decision, { ...record, state: next.state }, wish);

@@ -81,6 +81,9 @@ export async function startHark(options: {
     await desk.hear({ ...said, ...(fields ? { fields } : {}) });
   }
 
+  const runnerNamed = (name: string) =>
+    Object.hasOwn(organisation().runners, name) ? organisation().runners[name] : undefined;
+
   const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
   const daily = digest({ bot: desk, clock, organisation });
   const jobs = await startJobs(
@@ -102,7 +105,7 @@ export async function startHark(options: {
     lanes: outbox,
     /** What a runner says later; false when it is not the runner that says it. */
     async ran(name: string, said: { body: string; at: string | undefined; signature: string | undefined }) {
-      const later = laterFrom(organisation().runners[name], process.env, said);
+      const later = laterFrom(runnerNamed(name), process.env, said);
       if (!later) return false;
       const { number, key, ok, message } = later;
       await sayToSelf(`ran:${name}:${key}`, `ran ${number} ok=${ok ? 'yes' : 'no'} runner=${name}`, { text: message });

@@ -1,4 +1,5 @@
-import { addressOf, laneOf, type Delivered, type Delivery, type Parcel } from './deliver.ts';
+import { addressOf, laneOf, type Parcel } from './addresses.ts';
+import { type Delivered, type Delivery } from './deliver.ts';
 import { type Loaded, type Owed } from './domain/record.ts';
 import { PlatformSilent } from './domain/platform.ts';
 import { type Records } from './domain/records.ts';

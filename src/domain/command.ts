@@ -9,6 +9,14 @@ export const text = z
   .max(LONGEST_TEXT, `That is too long for one message: ${LONGEST_TEXT} characters at most, please.`)
   .default('');
 
+/** The name of something in the desk file, as a person says it. Names that every object has are nobody's. */
+export const nameOf = (noun: string) =>
+  z
+    .string()
+    .max(60, `The name of a ${noun} is not that long.`)
+    .refine(said => !(said.toLowerCase() in Object.prototype), `There is no such ${noun}.`)
+    .optional();
+
 /** What a verb takes: its keys and its free text, checked by zod. The message of a failed check is shown as it is. */
 export type Shape = z.ZodObject<{ text: typeof text } & Record<string, z.ZodType>>;
 

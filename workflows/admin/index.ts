@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say, type Card, type Line } from '../../src/domain/card.ts';
-import { text, type Verbs } from '../../src/domain/command.ts';
+import { nameOf, text, type Verbs } from '../../src/domain/command.ts';
 import { GRANTABLE, holds, type Grant } from '../../src/domain/grants.ts';
 import { type Organisation } from '../../src/domain/organisation.ts';
 import { NEVER, type Ticket } from '../../src/domain/record.ts';
@@ -18,7 +18,7 @@ import {
 
 const words = z.string().max(80).optional();
 const role = z.enum(GRANTABLE, { error: `A role is one of: ${GRANTABLE.join(', ')}.` }).optional();
-const granting = z.object({ text, role, desk: words, team: words, to: words });
+const granting = z.object({ text, role, desk: nameOf('desk'), team: nameOf('team'), to: words });
 const plain = z.object({ text });
 
 const verbs = {

@@ -14,7 +14,8 @@ type Scope = { title: string; lists: Omit<Wanted, 'sight' | 'limit'>[]; agents?:
 
 export function list({ text, format }: CommandOf<typeof verbs, 'list'>, asking: Asking): Answering {
   const name = text.trim().toLowerCase() || 'mine';
-  const scope = scopes(asking)[name];
+  const known = scopes(asking);
+  const scope = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!scope) return refusing(`I can list mine, team, unassigned or breaching, not "${name.slice(0, 40)}".`);
   if (scope.agents && asking.sight.desks.length === 0)
     return refusing('Only agents see the lists of a desk; say list mine for your own tickets.');

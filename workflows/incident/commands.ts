@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_TEXT, text, type Command, type Verbs } from '../../src/domain/command.ts';
+import { LONGEST_TEXT, nameOf, text, type Command, type Verbs } from '../../src/domain/command.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 
 /** high, medium, low; also typed as h, m, l or 1, 2, 3. */
@@ -34,8 +34,8 @@ export const verbs = {
       text,
       impact: level,
       urgency: level,
-      desk: words,
-      category: words,
+      desk: nameOf('desk'),
+      category: nameOf('category'),
       ci: words,
       for: words,
       requester: words,
@@ -49,14 +49,14 @@ export const verbs = {
   assign: {
     who: 'agent or admin',
     does: 'changes',
-    shape: z.object({ text, team: words, to: words }),
+    shape: z.object({ text, team: nameOf('team'), to: words }),
     usage: 'assign NUMBER @person | team=',
     help: 'give a ticket to a person or a team',
   },
   transfer: {
     who: 'agent or admin',
     does: 'changes',
-    shape: z.object({ text, desk: words, team: words }),
+    shape: z.object({ text, desk: nameOf('desk'), team: nameOf('team') }),
     usage: 'transfer NUMBER desk= [team=] [why]',
     help: 'give a ticket to another desk; its number and the requester stay',
   },

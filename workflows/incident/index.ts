@@ -2,7 +2,7 @@ import { readClock } from '../../src/domain/clock.ts';
 import { calendarOf } from '../../src/domain/organisation.ts';
 import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
-import * as cards from './cards.ts';
+import * as cards from './cards/index.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
 import { clockOf, initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';

@@ -3,7 +3,7 @@ import { opening, type Button, type Card, type Span } from '../../src/domain/car
 import { departmentOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { awaited, levelOf } from '../approval/round.ts';
-import * as served from '../incident/cards.ts';
+import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, type Request } from './request.ts';
 
 type Draw = (drawing: Drawing<Request>) => Card;

@@ -2,7 +2,7 @@ import { readClock } from '../../src/domain/clock.ts';
 import { calendarOf } from '../../src/domain/organisation.ts';
 import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
-import * as served from '../incident/cards.ts';
+import * as served from '../incident/cards/index.ts';
 import { clockOf, isActive, isOver } from '../incident/incident.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';

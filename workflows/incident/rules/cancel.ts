@@ -1,7 +1,7 @@
 import { say } from '../../../src/domain/card.ts';
 import { isAgentFor } from '../../../src/domain/role.ts';
 import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { bothCards, notActive, toRequester } from './guard.ts';

@@ -2,7 +2,7 @@ import { say } from '../../../src/domain/card.ts';
 import { inWords } from '../../../src/domain/duration.ts';
 import { leadOf } from '../../../src/domain/organisation.ts';
 import { accept, ask, desk, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { notActive } from './guard.ts';

@@ -1,7 +1,7 @@
 import { say } from '../../../src/domain/card.ts';
 import { isAgentFor, isFollowerOf, isRequesterOf, maySee } from '../../../src/domain/role.ts';
 import { accept, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import { type IncidentEvent, isOver } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { allCards } from './guard.ts';

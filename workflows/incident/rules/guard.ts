@@ -2,7 +2,7 @@ import { type Card } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { isRequesterOf } from '../../../src/domain/role.ts';
 import { type Context, desk, everybody, person, post, requester, show, thread } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import { type Incident, isActive } from '../incident.ts';
 
 /** Both cards show the state, so most decisions redraw both. */

@@ -1,6 +1,6 @@
 import { say } from '../../../src/domain/card.ts';
 import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';

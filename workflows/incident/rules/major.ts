@@ -17,7 +17,7 @@ import {
   show,
   thread,
 } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isActive, isOver, type Major } from '../incident.ts';
 import { type Decide } from './decide.ts';
@@ -36,7 +36,8 @@ type Step = (state: Incident, said: Said & { rest: string }, context: Context) =
 /** `major NUMBER propose|accept|reject|update|staff|review|demote text` (itsm-rules §3.8). */
 export const major: Decide['major'] = (state, said, context) => {
   const [, action = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(said.text.trim()) ?? [];
-  const step = STEPS[action.toLowerCase()];
+  const named = action.toLowerCase();
+  const step = Object.hasOwn(STEPS, named) ? STEPS[named] : undefined;
   if (!step)
     return action === ''
       ? ask(forms.majorForm(context.number, state))

@@ -13,7 +13,7 @@ import {
   thread,
   type Workflow,
 } from '../../../src/domain/workflow.ts';
-import { WARN_PERCENT } from '../cards.ts';
+import { WARN_PERCENT } from '../cards/index.ts';
 import { type verbs } from '../commands.ts';
 import { type AnyClock, clockOf, type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';

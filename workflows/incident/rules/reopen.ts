@@ -4,7 +4,7 @@ import { duration } from '../../../src/domain/duration.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
 import { isRequesterOf } from '../../../src/domain/role.ts';
 import { accept, ask, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { isOver } from '../incident.ts';
 import { outlived } from './talk.ts';

@@ -14,7 +14,7 @@ import { type Priority, priorityOf } from '../../../src/domain/priority.ts';
 import { desksOf } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../../src/domain/routing.ts';
 import { accept, ask, type Asker, refuse, type Wants } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import { type verbs } from '../commands.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';

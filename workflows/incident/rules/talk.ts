@@ -11,7 +11,7 @@ import {
   tell,
   thread,
 } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isOver, NO_RESPONSE } from '../incident.ts';
 import { isThanks } from '../thanks.ts';

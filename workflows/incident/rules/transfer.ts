@@ -4,7 +4,7 @@ import { triageCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../../src/domain/routing.ts';
 import { accept, ask, type Context, post, refuse, show, shown, thread } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards.ts';
+import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';

@@ -17,7 +17,7 @@ import {
 import { deadlines, everAsked, levelOf, type Round } from '../../approval/round.ts';
 import { vote } from '../../approval/vote.ts';
 import { bothCards, toRequester } from '../../incident/rules/guard.ts';
-import { shortened } from '../../incident/cards.ts';
+import { shortened } from '../../incident/cards/index.ts';
 import { type Request, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';

@@ -1,0 +1,63 @@
+import { opening, type Button, type Line } from '../../../src/domain/card.ts';
+import { type Drawing } from '../../../src/domain/workflow.ts';
+import { isActive, type Incident } from '../incident.ts';
+import { type Draw } from './draw.ts';
+import { answerDue, teamName } from './facts.ts';
+
+/** The requester's card, in their direct message. */
+export const receipt: Draw = ({ state, number, version, context }) => ({
+  title: `${number} ${state.title}`,
+  of: { number, version },
+  lines: [
+    ...receiptLines(state, context),
+    ...(state.opener === state.requester
+      ? []
+      : [[`${context.nameOf(state.opener)} reported it for ${context.nameOf(state.requester)}.`] as Line]),
+  ],
+  facts: [
+    { label: 'Status', value: state.status },
+    { label: 'Priority', value: state.priority },
+    ...answerDue(state, context),
+  ],
+  buttons: receiptButtons(state, number),
+});
+
+function receiptLines(state: Incident, context: Drawing<Incident>['context']): Line[] {
+  const team = teamName(state, context);
+  const who = state.assignee === undefined ? team : context.nameOf(state.assignee);
+  const lines: Partial<Record<Incident['status'], string>> = {
+    new: `${team} will answer you here. Reply to this message to add anything.`,
+    'in progress':
+      state.assignee === undefined
+        ? `${team} has it now and will answer you here.`
+        : `${who} is working on it. Reply to this message to reach them.`,
+    'on hold':
+      state.holdReason === 'awaiting requester'
+        ? `${who} waits for your answer. Reply to this message with it.`
+        : `On hold: ${state.holdReason}.`,
+    resolved:
+      state.major?.is === 'accepted'
+        ? `${who} says it is solved; it is a major incident, and those who lead it close it.`
+        : `${state.resolution?.by === 'hark' ? 'It was resolved' : `${who} says it is solved`}. Press It's fixed if it is, or Reopen if it is not.`,
+    closed: 'Closed. Thank you for telling us.',
+    cancelled:
+      state.mergedInto === undefined
+        ? 'Cancelled.'
+        : `Handled together with ${state.mergedInto}; you are told here what comes of it.`,
+  };
+  return [[lines[state.status] ?? '']];
+}
+
+function receiptButtons(state: Incident, number: string): Button[] {
+  // Who reported a major incident does not end it (itsm-rules §3.2).
+  if (state.major?.is === 'accepted') return isActive(state) ? [opening('Add details', `reply ${number}`)] : [];
+  const fixed: Button = { label: "It's fixed", words: `fixed ${number}`, style: 'primary' };
+  if (state.status === 'resolved') return [fixed, opening('Reopen', `reopen ${number}`)];
+  if (!isActive(state)) return [];
+  return [
+    opening('Add details', `reply ${number}`),
+    fixed,
+    opening('Escalate', `escalate ${number}`),
+    ...(state.status === 'new' ? [{ label: 'Cancel', words: `cancel ${number} reason=withdrawn` }] : []),
+  ];
+}

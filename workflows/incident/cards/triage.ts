@@ -1,0 +1,85 @@
+import { opening, type Button } from '../../../src/domain/card.ts';
+import { departmentOf, isVip } from '../../../src/domain/organisation.ts';
+import { triageCard } from '../../../src/domain/record.ts';
+import { worksAt } from '../../../src/domain/role.ts';
+import { type Drawing } from '../../../src/domain/workflow.ts';
+import { isActive, type Incident, type Major } from '../incident.ts';
+import { type Draw, shortened } from './draw.ts';
+import { answerDue, category, clockFact, named, teamName } from './facts.ts';
+
+/** The desk's card, in its channel. Internal: nobody but the desk's channel and its agents is shown it. */
+export const triage: Draw = drawing => (isElsewhere(drawing) ? moved(drawing) : triageCardOf(drawing));
+
+const triageCardOf: Draw = ({ state, number, version, context }) => ({
+  title: `${number} ${state.title}`,
+  of: { number, version },
+  views: { for: bystanders(state, context), words: `status ${number}` },
+  facts: [
+    { label: 'Status', value: state.holdReason === undefined ? state.status : `${state.status}: ${state.holdReason}` },
+    { label: 'Priority', value: state.priority },
+    {
+      label: 'Requester',
+      value: named(state.requester, context, isVip(context.organisation, state.requester) ? ' (VIP)' : ''),
+    },
+    {
+      label: 'Assignee',
+      value:
+        state.assignee === undefined ? 'nobody yet' : named(state.assignee, context, state.offered ? ' (offered)' : ''),
+    },
+    { label: 'Team', value: teamName(state, context) },
+    ...category(state, context),
+    ...(state.ci === undefined ? [] : [{ label: 'Configuration item', value: state.ci }]),
+    ...answerDue(state, context),
+    ...clockFact('resolve', 'Resolve by', state, context),
+    ...clockFact('team', 'Team target', state, context),
+    ...(state.major ? [{ label: 'Major incident', value: majorFact(state.major, context) }] : []),
+    ...(state.parent === undefined ? [] : [{ label: 'Child of', value: state.parent }]),
+    ...listed('Children', state.children),
+    ...listed('Linked', linksOf(state)),
+    ...(state.followers?.length ? [{ label: 'Followers', value: String(state.followers.length) }] : []),
+    ...(state.unreached?.length ? [{ label: 'Not reached', value: state.unreached.join(', ') }] : []),
+    ...(state.source === undefined ? [] : [{ label: 'From', value: { link: state.source, label: 'a message' } }]),
+  ],
+  ...(state.text === state.title ? {} : { quote: shortened(state.text) }),
+  ...(state.resolution === undefined
+    ? {}
+    : { lines: [[{ bold: 'Resolved' }, ` (${state.resolution.code}): ${shortened(state.resolution.text)}`]] }),
+  buttons: triageButtons(state, number),
+});
+
+function triageButtons(state: Incident, number: string): Button[] {
+  if (state.status === 'resolved')
+    return [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }];
+  if (!isActive(state)) return [];
+  const more = opening('More', `more ${number}`);
+  if (state.assignee === undefined || state.offered)
+    return [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, more];
+  return [
+    opening('Reply', `reply ${number}`, 'primary'),
+    opening('Note', `note ${number}`),
+    state.status === 'on hold' ? { label: 'Resume', words: `resume ${number}` } : opening('Hold', `hold ${number}`),
+    opening('Resolve', `resolve ${number}`),
+    more,
+  ];
+}
+
+/** The requester may sit in the desk's channel: there they see their own card, without what agents do. */
+const bystanders = ({ requester, opener, desk }: Incident, { organisation }: Drawing<Incident>['context']) =>
+  [...new Set([requester, opener])].filter(email => !worksAt(organisation, email, desk));
+
+/** The desk that a ticket has left is told where it went, and nothing of what became of it. */
+const isElsewhere = ({ state, card = 'triage' }: Drawing<Incident>) => card !== triageCard(state);
+
+const moved: Draw = ({ state, number, version, context }) => ({
+  title: `${number} went to ${departmentOf(context.organisation, state.desk).name}`,
+  of: { number, version },
+});
+
+const majorFact = ({ is, lead }: Major, { nameOf }: Drawing<Incident>['context']): string =>
+  is === 'accepted' && lead !== undefined ? `led by ${nameOf(lead)}` : is;
+
+const linksOf = ({ links = [] }: Incident) =>
+  links.filter(({ as }) => as !== 'parent' && as !== 'child').map(({ to, as }) => `${to} (${as})`);
+
+const listed = (label: string, all: readonly string[] = []) =>
+  all.length === 0 ? [] : [{ label, value: `${all.slice(0, 10).join(', ')}${all.length > 10 ? ' …' : ''}` }];
