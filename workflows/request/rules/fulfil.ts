@@ -7,18 +7,10 @@ import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
 
 /** What begins with an approval, or at once where none is needed: a runner, or the first tasks. */
-export function begun(
-  { fulfil, tasks, name }: Item,
-  { number }: { team: string; number: string },
-  answers: Answers,
-  { by }: Context,
-): { effects: Effect[] } {
-  if (fulfil)
-    return {
-      effects: [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy: by.email } }],
-    };
+export function begun({ fulfil, tasks, name }: Item, number: string, answers: Answers, { by }: Context): Effect[] {
+  if (fulfil) return [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy: by.email } }];
   const first = tasks.filter(({ after }) => after === undefined);
-  return { effects: first.length === 0 ? [] : [post(thread('triage'), todo(number, first))] };
+  return first.length === 0 ? [] : [post(thread('triage'), todo(number, first))];
 }
 
 const todo = (number: string, tasks: readonly { name: string; team: string }[]) => ({

@@ -7,7 +7,8 @@ import { timers as servedTimers } from '../../incident/rules/remind.ts';
 import { wants as servedWants } from '../../incident/rules/wants.ts';
 import { type verbs } from '../commands.ts';
 import { isDecided, type Request, type RequestEvent } from '../request.ts';
-import { abstain, approvalTimers, approve, ask, deadline, deputise, everyCard, prompt, reject } from './approve.ts';
+import { everyCard } from '../../approval/voting.ts';
+import { votes } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { done, ran, resolve } from './fulfil.ts';
 import { request, resubmit, wantsOf } from './request.ts';
@@ -48,13 +49,13 @@ export const decide: Decide = {
   ran,
   fixed,
   cancel,
-  approve,
-  reject,
-  abstain,
-  ask,
-  deputise,
-  'approval-prompt': prompt,
-  'approval-deadline': deadline,
+  approve: votes.approve,
+  reject: votes.reject,
+  abstain: votes.abstain,
+  ask: votes.ask,
+  deputise: votes.deputise,
+  'approval-prompt': votes.prompt,
+  'approval-deadline': votes.deadline,
   claim: served.claim,
   assign: served.assign,
   follow: served.follow,
@@ -78,7 +79,7 @@ export const decide: Decide = {
 
 export const timers: Rules['timers'] = (state, number, context) => [
   ...(isDecided(state) ? servedTimers(state, number, context) : []),
-  ...approvalTimers(state, number, context),
+  ...votes.timers(state, number, context),
 ];
 
 const VOTES = new Set(['approve', 'reject', 'abstain', 'ask', 'approval-prompt']);

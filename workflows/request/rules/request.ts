@@ -28,7 +28,7 @@ import {
   type Item,
 } from '../catalogue.ts';
 import { isDecided, nameOfStatus, type RequestEvent } from '../request.ts';
-import { approvalCards, everyCard } from './approve.ts';
+import { everyCard, opened } from '../../approval/voting.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
 
@@ -56,7 +56,7 @@ export const request: Decide['request'] = (_, command, context) => {
   const levels = levelsOf(item, answers, context);
   const team = item.tasks[0]?.team ?? departmentOf(organisation, item.desk)['default-team'];
   const target = operational(organisation, { desk: item.desk, team, priority });
-  const opened: RequestEvent = {
+  const born: RequestEvent = {
     type: 'opened',
     title: item.name,
     text: described(item, answers),
@@ -86,11 +86,11 @@ export const request: Decide['request'] = (_, command, context) => {
       ...(after === undefined ? {} : { after }),
     })),
   };
-  const round = opening(levels, context, { title: item.name, text: opened.text });
+  const round = levels.length === 0 ? { events: [], effects: [] } : opened(levels, item.name, [by.email], context);
   const isPreApproved = levels.length === 0;
-  const start = isPreApproved ? begun(item, { team, number }, answers, context) : { effects: [] };
+  const start = isPreApproved ? begun(item, number, answers, context) : [];
   const closed = closedNow(context, item.desk, priority);
-  return accept<RequestEvent>([opened, itemised, ...round.events], [...bothCards, ...round.effects, ...start.effects], {
+  return accept<RequestEvent>([born, itemised, ...round.events], [...bothCards, ...round.effects, ...start], {
     lines: [
       [
         `${number} is requested: ${item.name}. ${isPreApproved ? `${departmentOf(organisation, item.desk).name} fulfils it.` : waitsFor(levels, context)}`,
@@ -117,7 +117,8 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   const wrong = complaint(item, answers);
   if (wrong !== undefined) return refuse(wrong);
   const levels = levelsOf(item, answers, context);
-  const round = opening(levels, context, { title: item.name, text: described(item, answers) });
+  const round =
+    levels.length === 0 ? { events: [], effects: [] } : opened(levels, item.name, [context.by.email], context);
   return accept<RequestEvent>(
     [
       // Nobody's vote counts for what they did not see (itsm-rules §3.5).
@@ -149,31 +150,6 @@ export const wantsOf = (command: { text: string; item?: string | undefined }, as
 
 const levelsOf = (item: Item, answers: Answers, { organisation, by }: Context): Level[] =>
   levelsFor(item, { answers, requester: by.email, excluded: [by.email] }, organisation);
-
-/** A round begins; with nobody who may vote it is blocked, and never approved (itsm-rules §3.6). */
-export function opening(
-  levels: Level[],
-  context: Context,
-  shown: { title: string; text: string },
-): { events: RequestEvent[]; effects: Effect[] } {
-  if (levels.length === 0) return { events: [], effects: [] };
-  const { known, by, organisation, number } = context;
-  const delegates = Object.fromEntries([...known.delegates].filter(([, delegate]) => delegate !== by.email));
-  const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
-  const opened: RequestEvent = { type: 'roundOpened', levels, delegates };
-  if (!blocked)
-    return { events: [opened], effects: approvalCards(levels[0] ?? { voters: [] }, delegates, { loud: true }) };
-  const why = `${blocked.name}: too few may vote on it`;
-  const managers = organisation.change?.managers ?? organisation.admins;
-  return {
-    events: [opened, { type: 'roundBlocked', why }],
-    effects: managers.map(email =>
-      post(person(email), {
-        lines: [[`Nobody can approve ${number} (${shown.title}): ${why}. Mend the desk file, or cancel it.`]],
-      }),
-    ),
-  };
-}
 
 function listed(items: readonly Item[], name: string, { organisation }: Context): Decision<RequestEvent> {
   const title =

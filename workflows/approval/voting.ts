@@ -1,0 +1,230 @@
+import { tally, threshold, type Ballot, type Level } from '../../src/domain/approval.ts';
+import { type Calendar } from '../../src/domain/calendar.ts';
+import { type Card, opening as opens, say } from '../../src/domain/card.ts';
+import { type Organisation } from '../../src/domain/organisation.ts';
+import { type Effect, type Spot, type Ticket, type Timer } from '../../src/domain/record.ts';
+import { maySee } from '../../src/domain/role.ts';
+import {
+  accept,
+  type Context,
+  type Decision,
+  person,
+  post,
+  refuse,
+  show,
+  shown,
+  thread,
+} from '../../src/domain/workflow.ts';
+import { deadlines, everAsked, levelOf, type Round, type RoundEvent } from './round.ts';
+import { vote } from './vote.ts';
+
+export type VotingEvent = RoundEvent | { type: 'asked'; text: string };
+
+type Votable = Ticket & { round?: Round };
+type End = 'roundApproved' | 'roundRejected' | 'roundExpired';
+
+/** What differs between the things that are voted on. */
+type Kind<S extends Votable> = {
+  /** Who may never vote on it, whatever their role. */
+  excluded(state: S): string[];
+  /** The cards that show how it stands, besides the voters' own. */
+  cards: readonly Effect[];
+  /** Where a question to the requester is asked. */
+  asksIn: Spot;
+  hours(state: S, organisation: Organisation): Calendar;
+  /** What the end of a round leads to. */
+  ended(state: S, end: End, why: string, context: Context): Effect[];
+};
+
+const LONGEST = 3_000;
+const WORDS: Record<Ballot, string> = { yes: 'approved', no: 'rejected', abstain: 'abstained on' };
+
+/** Each voter has a card of their own in their direct conversation, and so has who votes for them; a board has one too. */
+export const approvalCards = (
+  { voters, board }: Pick<Level, 'voters' | 'board'>,
+  delegates: Readonly<Record<string, string>>,
+): Effect[] => {
+  const asked = voters.flatMap(voter => [voter, ...(delegates[voter] === undefined ? [] : [delegates[voter]])]);
+  return [
+    ...[...new Set(asked)].map(email => show(`approval:${email}`, person(email), { loud: true })),
+    ...(board === undefined ? [] : [show(`board:${board}`, { at: 'board', of: board }, { loud: true })]),
+  ];
+};
+
+/** All cards that were ever posted show how it stands now. */
+export const everyCard = (round: Round | undefined): Effect[] => [
+  ...everAsked(round).map(email => show(`approval:${email}`, shown)),
+  ...(round?.levels ?? []).flatMap(({ board }) => (board === undefined ? [] : [show(`board:${board}`, shown)])),
+];
+
+/** A round begins; with nobody who may vote it is blocked, and never approved (itsm-rules §3.6). */
+export function opened(
+  levels: Level[],
+  title: string,
+  excluded: readonly string[],
+  { known, organisation, number }: Context,
+): { events: RoundEvent[]; effects: Effect[] } {
+  const delegates = Object.fromEntries([...known.delegates].filter(([, delegate]) => !excluded.includes(delegate)));
+  const first: RoundEvent = { type: 'roundOpened', levels, delegates };
+  const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
+  if (!blocked) return { events: [first], effects: approvalCards(levels[0] ?? { voters: [] }, delegates) };
+  const why = `${blocked.name}: too few may vote on it`;
+  const card = say(`Nobody can approve ${number} (${title}): ${why}. Mend the desk file, or cancel it.`);
+  const told = organisation.change?.managers ?? organisation.admins;
+  return { events: [first, { type: 'roundBlocked', why }], effects: told.map(email => post(person(email), card)) };
+}
+
+/** The verbs and timers of approval for one kind of record: the same rules for all of them. */
+export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ended }: Kind<S>) {
+  const cast =
+    (is: Ballot) =>
+    (state: S, { text }: { text: string }, context: Context): Decision<VotingEvent> => {
+      const { organisation, by, number } = context;
+      const why = text.trim();
+      const mayRead = maySee(organisation, by, state);
+      const voted = vote(state.round, { is, why, excluded: excluded(state), mayRead }, context);
+      if (voted.is === 'refused') return refuse(voted.why);
+      if (voted.is === 'asked') return voted;
+      const end = voted.events.at(-1)?.type;
+      const said = why === '' ? '' : `: ${why.slice(0, 500)}`;
+      const next = end === 'levelPassed' ? state.round?.levels[(state.round?.level ?? 0) + 1] : undefined;
+      return accept<VotingEvent>(
+        voted.events,
+        [
+          ...everyCard(state.round),
+          post(
+            thread('triage'),
+            say([{ bold: by.name }, ` ${WORDS[is]} ${number} (${levelOf(voted.round).name})${said}`]),
+          ),
+          ...(end === 'voted' ? [] : cards),
+          ...(next ? approvalCards(next, state.round?.delegates ?? {}) : []),
+          ...(end === 'roundApproved' || end === 'roundRejected' ? ended(state, end, why, context) : []),
+        ],
+        say(voted.answer),
+      );
+    };
+
+  /** A question to the requester; the answer comes into the thread that voters can read. */
+  function ask(state: S, { text }: { text: string }, context: Context): Decision<VotingEvent> {
+    const { number, by, known, nameOf } = context;
+    const isDeputy = [...known.delegates.values()].includes(by.email);
+    if (!everAsked(state.round).includes(by.email) && !isDeputy)
+      return refuse(`There is no ${number} that you can see.`);
+    const words = text.trim();
+    if (words === '') return { is: 'asked', form: questionForm(number) };
+    const quote = words.slice(0, LONGEST);
+    return accept<VotingEvent>(
+      [{ type: 'asked', text: words }],
+      [
+        post(
+          asksIn,
+          {
+            lines: [[{ bold: by.name }, ' asks before approving it:']],
+            quote,
+            buttons: [opens('Answer', `reply ${number}`)],
+          },
+          { loud: true },
+        ),
+        post(thread('triage'), { lines: [[{ bold: by.name }, ' asks the requester:']], quote }),
+      ],
+      say(`${nameOf(state.requester)} is asked.`),
+    );
+  }
+
+  /** Somebody said that another votes for them while this was open already. */
+  function deputise(state: S, { for: voter, to: delegate }: { for: string; to: string }): Decision<VotingEvent> {
+    const { round } = state;
+    if (round?.is !== 'open' || !levelOf(round).voters.includes(voter)) return refuse('not asked');
+    if (excluded(state).includes(delegate)) return refuse('has a part in it');
+    const event: VotingEvent = { type: 'deputised', voter, delegate };
+    return accept([event], [show(`approval:${delegate}`, person(delegate), { loud: true })], say(''));
+  }
+
+  /** When the voters are reminded, and when it is too late. */
+  function timers(state: S, number: string, { organisation }: Pick<Context, 'organisation'>): Timer[] {
+    const { round } = state;
+    if (round?.is !== 'open') return [];
+    const { remind, end } = deadlines(round, hours(state, organisation));
+    return [
+      ...(round.reminded ? [] : [{ at: remind, words: `approval-prompt ${number}` }]),
+      { at: end, words: `approval-deadline ${number}` },
+    ];
+  }
+
+  const isDue = (state: S, words: string, context: Context) =>
+    timers(state, context.number, context).some(timer => timer.words.startsWith(words) && timer.at <= context.now);
+
+  function prompt(state: S, _: object, context: Context): Decision<VotingEvent> {
+    const { number, known } = context;
+    const { round } = state;
+    if (!round || !isDue(state, 'approval-prompt', context)) return refuse('not due');
+    const silent = levelOf(round).voters.filter(voter => !round.votes.some(({ for: of }) => of === voter));
+    const card = reminder(state, context);
+    const fold = `${number} waits for your vote: ${state.title}`;
+    return accept<VotingEvent>(
+      [{ type: 'approversReminded' }],
+      silent.map(email => post(person(known.delegates.get(email) ?? email), card, { fold })),
+      say(''),
+    );
+  }
+
+  /** An expiry is no rejection, and never an approval. */
+  function deadline(state: S, _: object, context: Context): Decision<VotingEvent> {
+    const { number, organisation } = context;
+    if (!state.round || !isDue(state, 'approval-deadline', context)) return refuse('not due');
+    const level = levelOf(state.round);
+    const words = `Nobody decided ${number} in time (${level.name}: ${tally(level, state.round.votes)}). That is no rejection.`;
+    const superiors = organisation.people.flatMap(({ email, manager }) =>
+      manager && level.voters.includes(email) ? [manager] : [],
+    );
+    const told = new Set([...superiors, ...(organisation.change?.managers ?? organisation.admins)]);
+    return accept<VotingEvent>(
+      [{ type: 'roundExpired' }],
+      [
+        ...cards,
+        ...everyCard(state.round),
+        post(thread('triage'), say(words)),
+        ...ended(state, 'roundExpired', words, context),
+        ...[...told]
+          .filter(email => email !== state.requester)
+          .map(email => post(person(email), say(words), { fold: words })),
+      ],
+      say(''),
+    );
+  }
+
+  return {
+    approve: cast('yes'),
+    reject: cast('no'),
+    abstain: cast('abstain'),
+    ask,
+    deputise,
+    prompt,
+    deadline,
+    timers,
+  };
+}
+
+const reminder = ({ title, requester }: Ticket, { number, nameOf }: Context): Card => ({
+  lines: [[`${number} of ${nameOf(requester)} waits for your vote: ${title}`]],
+  buttons: [
+    { label: 'Approve', words: `approve ${number}`, style: 'primary' },
+    opens('Reject', `reject ${number}`, 'danger'),
+  ],
+});
+
+const questionForm = (number: string) => ({
+  title: `Ask about ${number}`,
+  words: `ask ${number}`,
+  submit: 'Ask',
+  fields: [
+    {
+      key: 'text',
+      label: 'What do you want to know?',
+      type: 'text' as const,
+      required: true as const,
+      max: LONGEST,
+      hint: 'The requester will see this.',
+    },
+  ],
+});
