@@ -22,7 +22,8 @@ const SLIP = 5;
 const NOTED_MS = 400;
 
 const VOTES = new Set(['approve', 'reject', 'abstain']);
-const isBoards = ({ place }: Thread) => cardOf(place).startsWith('board:');
+/** Of the cards of those who vote: a board's, or somebody's own. */
+const isBoards = ({ place }: Thread) => /^(board|approval):/.test(cardOf(place));
 
 /** Cards that stand where everybody talks. */
 const OPEN_CARDS = new Set(['source', 'announcement']);

@@ -21,6 +21,11 @@ import { type Log } from './log.ts';
 import { type Runs } from './runs.ts';
 import { type People } from './people.ts';
 
+const WAITS_FOR_RUN = new Set(['new', 'in progress', 'on hold']);
+/** After so many vain attempts the desk is told that its automation does not answer. */
+const TELL_AFTER = 2;
+const LONGEST_RUN_WAIT_MS = 300_000;
+
 type Carried = Pick<Parcel, 'record' | 'owed' | 'alone'>;
 
 /** What became of a parcel, besides what the platform said. `needs`: its thread has no card to hang from yet. */
@@ -45,8 +50,10 @@ export function delivery(parts: {
   log: Log;
   /** Runs what a runner of the desk file does. */
   runs: Runs;
+  /** The record as it is now, whoever changed it. */
+  current: (number: string) => Promise<Loaded | undefined>;
 }) {
-  const { platforms, people, workflows, organisation, clock, tell, log, runs } = parts;
+  const { platforms, people, workflows, organisation, clock, tell, log, runs, current } = parts;
   const conversations = new Map<string, string>();
 
   async function deliver({ record, owed, alone }: Carried, also: readonly string[] = []): Promise<Delivered> {
@@ -92,6 +99,9 @@ export function delivery(parts: {
 
   /** With the same key each time, so that a runner that is asked twice does it once. */
   async function run({ runner, body }: Effect & { do: 'run' }, record: Loaded, owed: Owed): Promise<Delivered> {
+    const now = await current(record.number);
+    // Cancelled or done by hand meanwhile: what nobody wants any more is not done.
+    if (now && !WAITS_FOR_RUN.has(now.state.status)) return { is: 'sent' };
     const key = `${record._id}/${owed.id}`;
     const came = await runs(
       organisation().runners[runner],
@@ -99,7 +109,13 @@ export function delivery(parts: {
       { ...body, requester: record.state.requester },
       key,
     );
-    if (came.is === 'later') return came;
+    if (came.is === 'later') {
+      if (owed.tries === TELL_AFTER)
+        await tell(`slow:${record.number}:${owed.id}`, `ran ${record.number} ok=late runner=${runner}`, {
+          text: came.why,
+        });
+      return { ...came, afterMs: Math.min(LONGEST_RUN_WAIT_MS, came.afterMs * 2 ** owed.tries) };
+    }
     if (came.is === 'running') return { is: 'sent' };
     await tell(
       `ran:${record.number}:${owed.id}`,

@@ -53,6 +53,7 @@ export async function startHark(options: {
     clock,
     tell: (...said) => sayToSelf(...said),
     runs: httpRuns(process.env),
+    current: records.byNumber,
     log,
   });
   const outbox = lanes({

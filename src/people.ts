@@ -145,7 +145,11 @@ const guessed = (email: string) =>
     .map(part => part.charAt(0).toUpperCase() + part.slice(1))
     .join(' ');
 
-const mentionedIn = ({ desks, admins, people: others }: Organisation) => [
+const mentionedIn = ({ desks, admins, auditors, change, people: others }: Organisation) => [
+  ...auditors,
+  ...(change?.managers ?? []),
+  ...Object.values(change?.boards ?? {}).flatMap(({ members }) => members),
+  ...others.flatMap(({ manager }) => manager ?? []),
   ...Object.values(desks).flatMap(({ teams }) =>
     Object.values(teams).flatMap(({ lead, members }) => [lead, ...members]),
   ),

@@ -238,12 +238,69 @@ export function brokenReferences(file: DeskFile): Broken[] {
       expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'),
     );
     expect(file.runners ?? {}, fulfil?.run, ['catalogue', index, 'fulfil', 'run'], 'runner');
+    broken.push(...brokenApprovals(file, index), ...brokenTasks(listOf(tasks), index));
   });
   unique(listOf(file.catalogue), ['catalogue'], 'catalogue items');
   for (const [risk, approval] of Object.entries(file.change?.approval ?? {}))
     expect(file.change?.boards, approval.board, ['change', 'approval', risk, 'board'], 'board');
   expect(file.desks, file.reports?.digest?.desk, ['reports', 'digest', 'desk'], 'desk');
   return broken;
+}
+
+/** A condition on a field that is not there would never hold, and silently take an approval away. */
+function brokenApprovals(file: DeskFile, index: number): Broken[] {
+  const { fields, approval } = file.catalogue[index]!;
+  const known = new Map(listOf(fields).map(field => [field.key, field.type]));
+  return listOf(approval).flatMap(({ when, board, approvers, mode }, rule): Broken[] => {
+    const at = ['catalogue', index, 'approval', rule];
+    const quorum = Number(/^quorum (\d+)$/.exec(mode)?.[1] ?? 0);
+    const count =
+      board === undefined
+        ? Array.isArray(approvers)
+          ? approvers.length
+          : Infinity
+        : file.change?.boards?.[board]?.members.length;
+    return [
+      ...Object.entries(when ?? {}).flatMap(([key, wanted]) =>
+        !known.has(key)
+          ? [{ path: [...at, 'when', key], why: 'is no field of this item' }]
+          : typeof wanted === 'object' && known.get(key) !== 'number'
+            ? [{ path: [...at, 'when', key], why: 'compares a field that is no number' }]
+            : [],
+      ),
+      ...(board !== undefined && count === undefined
+        ? [{ path: [...at, 'board'], why: `there is no board "${board}"` }]
+        : []),
+      ...(board !== undefined && approvers !== undefined
+        ? [{ path: at, why: 'has a board and approvers; name one of them' }]
+        : []),
+      ...(board === undefined && approvers === undefined ? [{ path: at, why: 'says nobody who approves it' }] : []),
+      ...(quorum > (count ?? Infinity)
+        ? [{ path: [...at, 'mode'], why: `asks for more votes than there are voters (${count})` }]
+        : []),
+    ];
+  });
+}
+
+/** Tasks come after tasks that there are, and never after themselves. */
+function brokenTasks(tasks: readonly { name: string; after?: string | undefined }[], index: number): Broken[] {
+  const at = (task: number) => ['catalogue', index, 'tasks', task, 'after'];
+  return tasks.flatMap(({ name, after }, task): Broken[] => {
+    if (tasks.findIndex(other => other.name === name) < task)
+      return [{ path: at(task), why: `there are two tasks "${name}"` }];
+    if (after === undefined) return [];
+    if (!tasks.some(other => other.name === after)) return [{ path: at(task), why: `there is no task "${after}"` }];
+    const seen = new Set([name]);
+    for (
+      let next: string | undefined = after;
+      next !== undefined;
+      next = tasks.find(other => other.name === next)?.after
+    ) {
+      if (seen.has(next)) return [{ path: at(task), why: `"${name}" comes after itself` }];
+      seen.add(next);
+    }
+    return [];
+  });
 }
 
 /** Pairs of desks that triage in one channel though one of them is confidential. */

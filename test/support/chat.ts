@@ -87,6 +87,7 @@ export function chatOffice(organisation: Organisation = testDesk()) {
       organisation: () => organisation,
       clock,
       tell: self,
+      current: records.byNumber,
       runs: async () => ({ is: 'done', said: 'Done by the runner.' }),
       log,
     }),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { text, type Verbs } from '../../src/domain/command.ts';
 
 const plain = z.object({ text });
+/** `round`: what the card that was pressed was drawn of; nobody's vote counts for what they did not see. */
+const ballot = z.object({ text, round: z.string().max(20).optional() });
 
 /** Said about anything that is approved. Who may vote is on the record, not in a role: the rule itself looks. */
 export const verbs = {
@@ -9,7 +11,7 @@ export const verbs = {
     who: 'everyone',
     checks: true,
     does: 'changes',
-    shape: plain,
+    shape: ballot,
     usage: 'approve NUMBER [text]',
     help: 'vote yes on what you are asked to approve',
   },
@@ -17,7 +19,7 @@ export const verbs = {
     who: 'everyone',
     checks: true,
     does: 'changes',
-    shape: plain,
+    shape: ballot,
     usage: 'reject NUMBER reason',
     help: 'vote no, and say why',
   },
@@ -25,7 +27,7 @@ export const verbs = {
     who: 'everyone',
     checks: true,
     does: 'changes',
-    shape: plain,
+    shape: ballot,
     usage: 'abstain NUMBER',
     help: 'leave the vote to the others',
   },

@@ -16,6 +16,8 @@ export type Round = {
   /** Whose deputies may vote for them, as known when the level opened. */
   delegates: Readonly<Record<string, string>>;
   reminded?: true;
+  /** Which round of this record it is, from 1. */
+  no: number;
 };
 
 export type RoundEvent =
@@ -24,7 +26,7 @@ export type RoundEvent =
   | { type: 'levelPassed' }
   | { type: 'roundApproved' }
   | { type: 'roundRejected'; why: string }
-  | { type: 'roundBlocked'; why: string }
+  | { type: 'roundBlocked'; why: string; told: string[] }
   | { type: 'roundExpired' }
   | { type: 'roundVoided'; why: string }
   | { type: 'deputised'; voter: string; delegate: string }
@@ -43,7 +45,16 @@ export const evolveRound = <S extends With>() => ({
     { levels, delegates, at }: At & { levels: Level[]; delegates: Record<string, string> },
   ): S => ({
     ...state,
-    round: { levels, level: 0, since: at, votes: [], past: [], is: 'open' as const, delegates },
+    round: {
+      no: (state.round?.no ?? 0) + 1,
+      levels,
+      level: 0,
+      since: at,
+      votes: [],
+      past: [],
+      is: 'open' as const,
+      delegates,
+    },
   }),
   voted: (state: S, { for: voter, is, why, by, at }: At & { for: string; is: Ballot; why: string }): S =>
     set(state, { votes: [...(state.round?.votes ?? []), { for: voter, by, is, at, why }] }),
@@ -62,6 +73,9 @@ export const evolveRound = <S extends With>() => ({
     set(state, { delegates: { ...state.round?.delegates, [voter]: delegate } }),
   approversReminded: (state: S): S => set(state, { reminded: true }),
 });
+
+/** Names the round and the level that a card shows, for its buttons to carry. */
+export const stageOf = ({ no, level }: Round): string => `${no}.${level}`;
 
 export const levelOf = ({ levels, level }: Round): Level =>
   levels[level] ?? { name: '', mode: 'any', voters: [], within: '1bd' };

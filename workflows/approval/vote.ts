@@ -1,7 +1,7 @@
 import { type Ballot } from '../../src/domain/approval.ts';
 import { type Form } from '../../src/domain/card.ts';
 import { type Context } from '../../src/domain/workflow.ts';
-import { awaited, levelOf, outcome, type Round, type RoundEvent } from './round.ts';
+import { awaited, levelOf, outcome, stageOf, type Round, type RoundEvent } from './round.ts';
 
 /** What a vote leads to: why it does not count, a form for what is missing, or what happened. */
 export type Voted =
@@ -17,7 +17,13 @@ const ANSWERS: Record<Ballot, string> = { yes: 'Your yes counts', no: 'Your no c
  */
 export function vote(
   round: Round | undefined,
-  { is, why, excluded, mayRead }: { is: Ballot; why: string; excluded: readonly string[]; mayRead: boolean },
+  {
+    is,
+    why,
+    excluded,
+    mayRead,
+    stage,
+  }: { is: Ballot; why: string; excluded: readonly string[]; mayRead: boolean; stage?: string | undefined },
   { by, number, now, nameOf, known }: Context,
 ): Voted {
   const refused = (text: string): Voted => ({ is: 'refused', why: text });
@@ -28,8 +34,13 @@ export function vote(
   if (!round || !(mayRead || isAsked || deputyOf)) return refused(mayRead ? `${number} needs no approval.` : unseen);
   if (excluded.includes(by.email)) return refused(`You have a part in ${number} yourself, so you cannot vote on it.`);
   if (round.is !== 'open') return refused(`${number} is already decided: ${WORDS[round.is]}.`);
+  if (stage !== undefined && stage !== stageOf(round))
+    return refused(`${number} has changed since that card was shown: look at it again before you vote.`);
   const level = levelOf(round);
-  const voter = level.voters.includes(by.email) ? by.email : deputyOf;
+  const own = level.voters.includes(by.email) ? by.email : undefined;
+  const isCast = (of: string) => round.votes.findLast(cast => cast.for === of && cast.by === by.email)?.is === is;
+  // Who has both votes casts their own first.
+  const voter = own !== undefined && !(isCast(own) && deputyOf !== undefined && !isCast(deputyOf)) ? own : deputyOf;
   if (voter === undefined) {
     const waiting = awaited(round).map(nameOf).join(', ');
     return refused(
@@ -39,7 +50,7 @@ export function vote(
   const before = round.votes.findLast(cast => cast.for === voter);
   if (before && before.by !== by.email && voter === by.email)
     return refused(`${nameOf(before.by)} has voted for you on ${number}.`);
-  if (is === 'no' && why === '') return { is: 'asked', form: reasonForm(number) };
+  if (is === 'no' && !/[\p{L}\p{N}]/u.test(why)) return { is: 'asked', form: reasonForm(number, stageOf(round)) };
   if (before?.is === is && before.by === by.email) return refused(`You have voted ${is} on ${number} already.`);
   const cast: RoundEvent = { type: 'voted', for: voter, is, why };
   const after: Round = { ...round, votes: [...round.votes, { for: voter, by: by.email, is, at: now, why }] };
@@ -68,9 +79,9 @@ const WORDS: Record<Exclude<Round['is'], 'open'>, string> = {
   void: 'it was changed or withdrawn, so no vote counts',
 };
 
-const reasonForm = (number: string): Form => ({
+const reasonForm = (number: string, stage: string): Form => ({
   title: `Reject ${number}`,
-  words: `reject ${number}`,
+  words: `reject ${number} round=${stage}`,
   submit: 'Reject',
   fields: [
     { key: 'text', label: 'Why?', type: 'text', required: true, max: 3_000, hint: 'The requester will see this.' },

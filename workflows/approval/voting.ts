@@ -52,15 +52,15 @@ export const approvalCards = (
 };
 
 /** All cards that were ever posted show how it stands now. */
-export const everyCard = (round: Round | undefined): Effect[] => [
-  ...everAsked(round).map(email => show(`approval:${email}`, shown)),
+export const everyCard = ({ round, approvers = [] }: Votable): Effect[] => [
+  ...[...new Set([...approvers, ...everAsked(round)])].map(email => show(`approval:${email}`, shown)),
   ...(round?.levels ?? []).flatMap(({ board }) => (board === undefined ? [] : [show(`board:${board}`, shown)])),
 ];
 
 /** A round begins; with nobody who may vote it is blocked, and never approved (itsm-rules §3.6). */
 export function opened(
   levels: Level[],
-  title: string,
+  { title, desk }: Pick<Ticket, 'title' | 'desk'>,
   excluded: readonly string[],
   { known, organisation, number }: Context,
 ): { events: RoundEvent[]; effects: Effect[] } {
@@ -69,20 +69,33 @@ export function opened(
   const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
   if (!blocked) return { events: [first], effects: approvalCards(levels[0] ?? { voters: [] }, delegates) };
   const why = `${blocked.name}: too few may vote on it`;
-  const card = say(`Nobody can approve ${number} (${title}): ${why}. Mend the desk file, or cancel it.`);
-  const told = organisation.change?.managers ?? organisation.admins;
-  return { events: [first, { type: 'roundBlocked', why }], effects: told.map(email => post(person(email), card)) };
+  const card = say(
+    `Nobody can approve ${number} (${title}): ${why}. Name somebody in the desk file and let it be asked again.`,
+  );
+  const told = toldOf(desk, organisation).filter(email => !excluded.includes(email));
+  return {
+    events: [first, { type: 'roundBlocked', why, told }],
+    effects: told.map(email => post(person(email), card)),
+  };
 }
+
+/** Who is told of an approval that goes nowhere; a confidential desk keeps that to itself. */
+const toldOf = (desk: string, { desks, change, admins }: Organisation): readonly string[] =>
+  desks[desk]?.confidential ? Object.values(desks[desk].teams).map(({ lead }) => lead) : (change?.managers ?? admins);
 
 /** The verbs and timers of approval for one kind of record: the same rules for all of them. */
 export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ended }: Kind<S>) {
   const cast =
     (is: Ballot) =>
-    (state: S, { text }: { text: string }, context: Context): Decision<VotingEvent> => {
+    (
+      state: S,
+      { text, round: stage }: { text: string; round?: string | undefined },
+      context: Context,
+    ): Decision<VotingEvent> => {
       const { organisation, by, number } = context;
       const why = text.trim();
       const mayRead = maySee(organisation, by, state);
-      const voted = vote(state.round, { is, why, excluded: excluded(state), mayRead }, context);
+      const voted = vote(state.round, { is, why, excluded: excluded(state), mayRead, stage }, context);
       if (voted.is === 'refused') return refuse(voted.why);
       if (voted.is === 'asked') return voted;
       const end = voted.events.at(-1)?.type;
@@ -91,14 +104,16 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ende
       return accept<VotingEvent>(
         voted.events,
         [
-          ...everyCard(state.round),
+          ...everyCard(state),
           post(
             thread('triage'),
             say([{ bold: by.name }, ` ${WORDS[is]} ${number} (${levelOf(voted.round).name})${said}`]),
           ),
           ...(end === 'voted' ? [] : cards),
           ...(next ? approvalCards(next, state.round?.delegates ?? {}) : []),
-          ...(end === 'roundApproved' || end === 'roundRejected' ? ended(state, end, why, context) : []),
+          ...(end === 'roundApproved' || end === 'roundRejected'
+            ? ended(state, end, why || tally(levelOf(voted.round), voted.round.votes), context)
+            : []),
         ],
         say(voted.answer),
       );
@@ -110,6 +125,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ende
     const isDeputy = [...known.delegates.values()].includes(by.email);
     if (!everAsked(state.round).includes(by.email) && !isDeputy)
       return refuse(`There is no ${number} that you can see.`);
+    if (state.round?.is !== 'open') return refuse(`${number} is decided; there is nothing to ask before a vote.`);
     const words = text.trim();
     if (words === '') return { is: 'asked', form: questionForm(number) };
     const quote = words.slice(0, LONGEST);
@@ -177,12 +193,13 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ende
     const superiors = organisation.people.flatMap(({ email, manager }) =>
       manager && level.voters.includes(email) ? [manager] : [],
     );
-    const told = new Set([...superiors, ...(organisation.change?.managers ?? organisation.admins)]);
+    const isSecret = organisation.desks[state.desk]?.confidential === true;
+    const told = new Set([...(isSecret ? [] : superiors), ...toldOf(state.desk, organisation)]);
     return accept<VotingEvent>(
       [{ type: 'roundExpired' }],
       [
         ...cards,
-        ...everyCard(state.round),
+        ...everyCard(state),
         post(thread('triage'), say(words)),
         ...ended(state, 'roundExpired', words, context),
         ...[...told]
@@ -207,10 +224,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ende
 
 const reminder = ({ title, requester }: Ticket, { number, nameOf }: Context): Card => ({
   lines: [[`${number} of ${nameOf(requester)} waits for your vote: ${title}`]],
-  buttons: [
-    { label: 'Approve', words: `approve ${number}`, style: 'primary' },
-    opens('Reject', `reject ${number}`, 'danger'),
-  ],
+  buttons: [{ label: 'Show it', words: 'approvals', style: 'primary' }],
 });
 
 const questionForm = (number: string) => ({

@@ -2,7 +2,7 @@ import { tally } from '../../src/domain/approval.ts';
 import { opening, type Button, type Card, type Span } from '../../src/domain/card.ts';
 import { departmentOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { awaited, levelOf } from '../approval/round.ts';
+import { awaited, levelOf, stageOf } from '../approval/round.ts';
 import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, type Request } from './request.ts';
 
@@ -64,6 +64,7 @@ export const triage: Draw = drawing => {
 export const approval: Draw = ({ state, number, version, context, card }) => {
   const { round } = state;
   const level = round && levelOf(round);
+  const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
   // Drawn for one person, it asks only those whose turn it is.
   const [, whose] = (card ?? '').split('approval:');
@@ -83,9 +84,9 @@ export const approval: Draw = ({ state, number, version, context, card }) => {
     ]),
     buttons: isAsked
       ? [
-          { label: 'Approve', words: `approve ${number}`, style: 'primary' },
-          opening('Reject', `reject ${number}`, 'danger'),
-          { label: 'Abstain', words: `abstain ${number}` },
+          { label: 'Approve', words: `approve ${number}${stage}`, style: 'primary' },
+          opening('Reject', `reject ${number}${stage}`, 'danger'),
+          { label: 'Abstain', words: `abstain ${number}${stage}` },
           opening('Ask', `ask ${number}`),
         ]
       : [],

@@ -26,7 +26,7 @@ export function found(items: readonly Item[], said: string): Item[] {
 }
 
 /** `laptop model=Developer reason="for two screens"`: the item, and what follows it for its fields. */
-export function itemAndAnswers(items: readonly Item[], said: string): { name: string; answers: Answers } {
+export function itemAndAnswers(items: readonly Item[], said: string): { name: string; answers: Answers; rest: string } {
   const answers: Answers = {};
   const known = new Set(items.flatMap(({ fields }) => fields.map(({ key }) => key)));
   const name = said.replaceAll(/(^|\s)([a-z0-9][a-z0-9-]*)=("[^"]*"|\S*)/gi, (whole, _, key: string, value: string) => {
@@ -34,7 +34,11 @@ export function itemAndAnswers(items: readonly Item[], said: string): { name: st
     answers[key.toLowerCase()] = value.replaceAll('"', '');
     return '';
   });
-  return { name: name.trim(), answers };
+  const [first = '', ...others] = name.trim().split(/\s+/);
+  const isKey = items.some(
+    ({ key, name: called }) => key === first.toLowerCase() && called.toLowerCase() !== name.trim().toLowerCase(),
+  );
+  return isKey ? { name: first, answers, rest: others.join(' ') } : { name: name.trim(), answers, rest: '' };
 }
 
 /** Whether a condition of the desk file holds: `{ cost: { above: 1500 } }`, `{ model: Developer }`. */
@@ -77,10 +81,16 @@ const SHAPES: Record<ItemField['type'], (field: ItemField) => z.ZodType> = {
         `${label} is one of: ${options.join(', ')}.`,
       ),
   number: ({ label, min, max }) =>
-    z.coerce
-      .number({ error: `${label} is a number.` })
-      .min(min ?? -Infinity, `${label} is at least ${min}.`)
-      .max(max ?? Infinity, `${label} is at most ${max}.`),
+    z
+      .string()
+      .regex(/^-?\d{1,15}(\.\d{1,6})?$/, `${label} is a number.`)
+      .transform(Number)
+      .pipe(
+        z
+          .number()
+          .min(min ?? -Infinity, `${label} is at least ${min}.`)
+          .max(max ?? Infinity, `${label} is at most ${max}.`),
+      ),
   date: ({ label }) => z.iso.date(`${label} is a date such as 2026-12-24.`),
   'yes-no': ({ label }) => z.string().regex(/^(yes|no|y|n|true|false)$/i, `${label} is yes or no.`),
 };

@@ -36,8 +36,8 @@ export const verbs = {
     who: 'everyone',
     does: 'starts',
     // The fields of an item are the desk file's: what is not known here is checked against the item.
-    shape: z.looseObject({ text, item: words }),
-    usage: 'request [item] [field=value …]',
+    shape: z.looseObject({ text, item: words, for: words }),
+    usage: 'request [item] [field=value …] [for=@person]',
     help: 'ask for something from the catalogue',
   },
   resubmit: {
@@ -65,7 +65,7 @@ export const verbs = {
   ran: {
     who: 'bot',
     does: 'changes',
-    shape: z.object({ text, ok: z.enum(['yes', 'no']), runner: z.string() }),
+    shape: z.object({ text, ok: z.enum(['yes', 'no', 'late']), runner: z.string() }),
     usage: 'ran NUMBER ok= runner=',
   },
   ...voting,

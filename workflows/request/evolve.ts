@@ -10,8 +10,9 @@ type Evolve = Workflow<Request, typeof verbs, RequestEvent>['evolve'];
 const round = evolveRound<Request>();
 
 /** Who is asked now, and who ever was: lists and permissions read it. */
-function withApprovers({ awaits: _, approvers: __, ...state }: Request): Request {
-  const [asked, ever] = [awaited(state.round), everAsked(state.round)];
+function withApprovers({ awaits: _, approvers: before, ...state }: Request): Request {
+  const asked = awaited(state.round);
+  const ever = [...new Set([...(before ?? []), ...everAsked(state.round)])];
   return {
     ...state,
     ...(asked.length > 0 ? { awaits: asked } : {}),
@@ -50,7 +51,9 @@ export const evolve: Evolve = {
   levelPassed: (state, event) => withApprovers(round.levelPassed(state, event)),
   roundApproved: (state, { at }) => ({ ...withApprovers(round.roundApproved(resumed(state, at))), status: 'new' }),
   roundRejected: state => ({ ...withApprovers(round.roundRejected(state)), status: 'rejected' }),
-  roundBlocked: state => withApprovers(round.roundBlocked(state)),
+  // Who is told that nobody can decide it may read it.
+  roundBlocked: (state, { told }) =>
+    withApprovers({ ...round.roundBlocked(state), approvers: [...(state.approvers ?? []), ...told] }),
   roundExpired: state => ({ ...withApprovers(round.roundExpired(state)), status: 'expired' }),
   roundVoided: state => withApprovers(round.roundVoided(state)),
   deputised: (state, event) => withApprovers(round.deputised(state, event)),

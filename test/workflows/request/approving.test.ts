@@ -23,7 +23,7 @@ test('who asks, who is not asked and who has decided cannot vote; admins neither
   mona: note REQ-1 x
   bot → mona: Only agents of IT can say "note REQ-1".
   mona: reject REQ-1
-  bot → mona: Reject REQ-1. | Say: reject REQ-1 …
+  bot → mona: Reject REQ-1. | Say: reject REQ-1 round=1.0 …
   mona: reject REQ-1 too early
   bot → mona: Your no counts on REQ-1.
   #desk > Mona rejected REQ-1 (Line manager): too early
@@ -71,7 +71,7 @@ test('level after level, votes may change until it is decided, and a no of one o
   ~@fin Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: yes | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
   ~@fay Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: yes | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
   ~@priya REQ-1 New laptop | It was not approved. Change it and ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Change and ask again] [Add details] [Cancel]
-  @priya > REQ-1 was not approved. | [Change and ask again]
+  @priya > REQ-1 was not approved. | > 0 yes, 0 no, 1 abstained of 2; 2 needed | [Change and ask again]
   fay: reject REQ-1 not this year
   bot → fay: REQ-1 is already decided: rejected.
   fin: approve REQ-1
@@ -95,7 +95,9 @@ test('asked again after a rejection: the same number, a new round, and nobody ha
   bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: resubmit REQ-1 model=Standard|Developer reason=… cost=…?
   priya: resubmit REQ-1 reason="the old one is broken"
   bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
   ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: the old one is broken | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: the old one is broken | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: the old one is broken | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: the old one is broken | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
@@ -125,7 +127,9 @@ test('what is changed while it is voted on begins anew', () => chat`
   @fay Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
   priya: resubmit REQ-1 cost=2500
   bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
   ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
@@ -161,6 +165,7 @@ test('a question before the vote', () => chat`
   bot → quin: There is no REQ-1 that you can see.
   priya in @priya on REQ-1: Project 7
   #desk > Priya (requester): | > Project 7
+  @mona Priya on REQ-1, which waits for your vote: | > Project 7
 `);
 
 test('reminded once, then too late, which is no rejection', () => chat`
@@ -170,7 +175,7 @@ test('reminded once, then too late, which is no rejection', () => chat`
   @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
   @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   (12 hours later)
-  @mona REQ-1 of Priya waits for your vote: New laptop | [Approve] [Reject]
+  @mona REQ-1 of Priya waits for your vote: New laptop | [Show it]
   (12 hours later)
   ~@priya REQ-1 New laptop | Nobody decided in time. Ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | Status: expired | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Change and ask again] [Add details] [Cancel]
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: expired | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
@@ -182,7 +187,9 @@ test('reminded once, then too late, which is no rejection', () => chat`
   bot → mona: REQ-1 is already decided: the time to vote is over.
   priya: resubmit REQ-1 reason=again
   bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
   ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: again | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: again | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: again | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: again | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
@@ -201,7 +208,7 @@ test('nobody who may vote blocks it, and the managers are told', () => chat`
   bot → quin: REQ-1 is requested: New laptop. It waits for Line manager: nobody, so the managers are told.
   #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   @quin REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @ada Nobody can approve REQ-1 (New laptop): Line manager: too few may vote on it. Mend the desk file, or cancel it.
+  @ada Nobody can approve REQ-1 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file and let it be asked again.
   quin: approve REQ-1
   bot → quin: You have a part in REQ-1 yourself, so you cannot vote on it.
   ada: approve REQ-1
@@ -318,4 +325,102 @@ test('a board votes by buttons and by words in its thread, and its card has the 
   ~@cab Decided (approved): REQ-1 Open a port | Carl: yes | Cara: yes (looks fine) | > Open a port | > Port: 443 | Requester: @Quin | Fulfilled by: IT | Change board: 2 yes, 0 no of 2; 2 needed
   ~@quin REQ-1 Open a port | Service desk will answer you here. Reply to this message to add anything. | > Open a port | > Port: 443 | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   @quin > REQ-1 is approved; IT fulfils it now.
+`);
+
+test('a button that was drawn before a change does not vote on what came after it', () => chat`
+  priya: request laptop model=Standard reason=x
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  priya: resubmit REQ-1 reason="something else"
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: something else | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: something else | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: something else | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: something else | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  mona: approve REQ-1 round=1.0
+  bot → mona: REQ-1 has changed since that card was shown: look at it again before you vote.
+  mona: approve REQ-1 round=2.0
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: something else | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: something else | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: something else | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  @priya > REQ-1 is approved; IT fulfils it now.
+`);
+
+test('who has a vote of their own and votes for another casts both', () => chat`
+  priya: request laptop model=Standard reason=x cost=2000
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  mona: approve REQ-1
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  @fay Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fay: delegate to=@fin@larkspur.example until=3d
+  bot → fay: Fin votes for you until 09:00. Say back to end that.
+  @fin Fay lets you vote for them until 09:00. Say approvals to see what waits.
+  ~@fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fin: help cl
+  bot → fin: Help: cl | close NUMBER: close a resolved ticket | [Report an issue] [Request something] [My tickets]
+  fay: delegate to=@fin@larkspur.example until=3d
+  bot → fay: Fin votes for you until 09:00. Say back to end that.
+  @fin Fay lets you vote for them until 09:00. Say approvals to see what waits.
+  ~@fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fin: approve REQ-1
+  bot → fin: Your yes counts on REQ-1.
+  #desk > Fin approved REQ-1 (Finance)
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes | Fin: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed
+  ~@fin Please decide: REQ-1 New laptop | Mona: yes | Fin: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@fay Please decide: REQ-1 New laptop | Mona: yes | Fin: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fin: approve REQ-1
+  bot → fin: Your yes counts for Fay on REQ-1.
+  #desk > Fin approved REQ-1 (Finance)
+  ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
+  ~@fin Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
+  #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~@fay Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  @priya > REQ-1 is approved; IT fulfils it now.
+`);
+
+test('a question is for before the decision, and who is asked hears what is added', () => chat`
+  priya: request laptop model=Standard reason=x
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  priya: reply REQ-1 it has to be silent
+  bot → priya: Added to REQ-1.
+  #desk > Priya (requester): | > it has to be silent
+  @priya > Priya: | > it has to be silent
+  @mona Priya on REQ-1, which waits for your vote: | > it has to be silent
+  mona: approve REQ-1
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  @priya > REQ-1 is approved; IT fulfils it now.
+  mona: ask REQ-1 Why?
+  bot → mona: REQ-1 is decided; there is nothing to ask before a vote.
+  amir: done REQ-1 order
+  bot → amir: "Order the laptop" is done; 1 more for REQ-1.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: done | Image and hand over: to do | [Claim] [More]
+  #desk > Amir finished "Order the laptop".
+  #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
+  priya: fixed REQ-1
+  bot → priya: REQ-1 is not fulfilled yet; if you no longer need it, say: cancel REQ-1.
 `);

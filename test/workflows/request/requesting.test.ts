@@ -125,3 +125,30 @@ test('the requester withdraws until the work begins', () => chat`
   priya: resubmit REQ-1 cost=3
   bot → priya: REQ-1 is cancelled; only what is not approved can be changed.
 `);
+
+test('nothing that is typed is lost, and somebody else can be asked for', () => chat`
+  priya: request laptop for my new colleague
+  bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
+  priya: request laptop model=Standard reason=buy me a nice one
+  bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
+  priya: request laptop model=Standard reason=x cost=0x10
+  bot → priya: Cost in GBP is a number. Say request laptop for the form.
+  amir: request password-reset system=VPN for=@priya@larkspur.example
+  bot → amir: REQ-1 is requested for Priya: Reset a password. IT fulfils it.
+  #desk REQ-1 Reset a password | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya REQ-1 Reset a password | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~#desk REQ-1 Reset a password | Resolved (fulfilled): Done by the runner. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  ~@priya REQ-1 Reset a password | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
+  @amir REQ-1 is resolved | Reset a password | > Done by the runner.
+  #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
+  @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
+  quin: request password-reset system=VPN for=@priya@larkspur.example
+  bot → quin: Only agents and Priya's manager can report for Priya.
+  mona: request laptop model=Standard reason="for Priya" for=@priya@larkspur.example
+  bot → mona: REQ-2 is requested for Priya: New laptop. It waits for Line manager: nobody, so the managers are told.
+  #desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-2 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: for Priya | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @ada Nobody can approve REQ-2 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  mona: approve REQ-2
+  bot → mona: You have a part in REQ-2 yourself, so you cannot vote on it.
+`);

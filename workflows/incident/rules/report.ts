@@ -33,6 +33,8 @@ export const report: Decide['report'] = (_, command, context) => {
   const department = organisation.desks[atDesk];
   if (!department)
     return refuse(`There is no desk "${atDesk}"; there are: ${Object.keys(organisation.desks).join(', ')}.`);
+  const isSpoof = (command.requester !== undefined || command['follow-up-of'] !== undefined) && by.standing !== 'bot';
+  if (isSpoof) return refuse('Say for=@person to report something for somebody else.');
   const stranger = notFor(command, context);
   if (stranger !== undefined) return refuse(stranger);
   if (!hasWords(command)) return ask(forms.reportForm(organisation, atDesk));
@@ -137,9 +139,7 @@ function requesterOf(command: Report, { by, named, about, organisation, nameOf }
 }
 
 /** Why somebody may not report for somebody else: agents may, and managers for their people (itsm-rules §4.3). */
-function notFor(command: Report, { by, named, organisation }: Asker): string | undefined {
-  if ((command.requester !== undefined || command['follow-up-of'] !== undefined) && by.standing !== 'bot')
-    return 'Say for=@person to report something for somebody else.';
+export function notFor(command: { for?: string | undefined }, { by, named, organisation }: Asker): string | undefined {
   if (command.for === undefined) return undefined;
   const [whom] = named;
   if (!whom) return "I don't know whom you mean; mention the person: report for=@person text.";

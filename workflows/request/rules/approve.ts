@@ -1,11 +1,19 @@
 import { opening as opens, say } from '../../../src/domain/card.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
-import { thread } from '../../../src/domain/workflow.ts';
+import { type Context, thread } from '../../../src/domain/workflow.ts';
 import { voting } from '../../approval/voting.ts';
 import { shortened } from '../../incident/cards/index.ts';
 import { bothCards, toRequester } from '../../incident/rules/guard.ts';
 import { type Request } from '../request.ts';
 import { begun } from './fulfil.ts';
+
+/** Who has said yes: the votes of all levels, and the one that is being cast. */
+const yesOf = ({ round }: Request, { by }: Context) => [
+  ...new Set(
+    [...(round?.past ?? []), ...(round?.votes ?? [])].filter(({ is }) => is === 'yes').map(({ by: voter }) => voter),
+  ),
+  by.email,
+];
 
 /** Votes on a request: who asks for it or opened it has none; with the last yes the work begins. */
 export const votes = voting<Request>({
@@ -25,7 +33,7 @@ export const votes = voting<Request>({
     const { name } = departmentOf(organisation, state.desk);
     return [
       ...toRequester(state, context, say(`${number} is approved; ${name} fulfils it now.`)),
-      ...(item ? begun(item, number, state.answers, context) : []),
+      ...(item ? begun(item, number, state.answers, yesOf(state, context)) : []),
     ];
   },
 });

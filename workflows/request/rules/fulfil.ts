@@ -1,14 +1,19 @@
 import { opening, say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { accept, type Context, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
+import { accept, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
 import { resolve as resolved } from '../../incident/rules/resolve.ts';
 import { type Answers, type Item } from '../catalogue.ts';
 import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
 
 /** What begins with an approval, or at once where none is needed: a runner, or the first tasks. */
-export function begun({ fulfil, tasks, name }: Item, number: string, answers: Answers, { by }: Context): Effect[] {
-  if (fulfil) return [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy: by.email } }];
+export function begun(
+  { fulfil, tasks, name }: Item,
+  number: string,
+  answers: Answers,
+  approvedBy: readonly string[],
+): Effect[] {
+  if (fulfil) return [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy } }];
   const first = tasks.filter(({ after }) => after === undefined);
   return first.length === 0 ? [] : [post(thread('triage'), todo(number, first))];
 }
@@ -28,6 +33,8 @@ export const done: Decide['done'] = (state, { text }, context) => {
   const names = openTasks(state).map(({ name }) => name);
   const task = openTasks(state).find(({ name }) => name.toLowerCase() === said);
   if (names.length === 0) return refuse(`${number} has no open task.`);
+  const close = names.filter(name => name.toLowerCase().includes(said));
+  if (!task && said !== '' && close.length === 1) return done(state, { verb: 'done', text: close[0]! }, context);
   if (!task) return refuse(`Say which: ${names.map(name => `done ${number} ${name}`).join(', ')}.`);
   if (!readyTasks(state).includes(task)) return refuse(`"${task.name}" comes after "${task.after ?? ''}".`);
   const left = {
@@ -88,7 +95,19 @@ export const ran: Decide['ran'] = (state, { ok, text, runner }, context) => {
   const { number, organisation } = context;
   const item = organisation.catalogue.find(({ key }) => key === state.item);
   if (item?.fulfil?.run !== runner) return refuse(`${number} is not done by ${runner}`);
-  if (!['new', 'in progress'].includes(state.status)) return refuse(`${number} is ${state.status}`);
+  const isOpen = ['new', 'in progress', 'on hold'].includes(state.status);
+  if (ok === 'late' || (ok === 'yes' && !isOpen)) {
+    const words =
+      ok === 'late'
+        ? `The automation for ${number} does not answer (${text.slice(0, 200)}); it is asked again.`
+        : `The automation has done ${number}, which is ${state.status}: undo it if it is not wanted.`;
+    return accept<RequestEvent>(
+      [{ type: 'runFailed', why: words }],
+      [post(thread('triage'), say(words), { loud: true })],
+      say(''),
+    );
+  }
+  if (!isOpen) return refuse(`${number} is ${state.status}`);
   if (ok === 'yes')
     return resolved(
       state,

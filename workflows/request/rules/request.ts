@@ -1,7 +1,6 @@
 import { type Card, say } from '../../../src/domain/card.ts';
 import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
 import { priorityOf } from '../../../src/domain/priority.ts';
-import { type Effect } from '../../../src/domain/record.ts';
 import {
   accept,
   type Asker,
@@ -10,11 +9,12 @@ import {
   person,
   post,
   refuse,
+  thread,
   type Wants,
 } from '../../../src/domain/workflow.ts';
-import { type Level, threshold } from '../../../src/domain/approval.ts';
+import { type Level } from '../../../src/domain/approval.ts';
 import { bothCards } from '../../incident/rules/guard.ts';
-import { closedNow } from '../../incident/rules/report.ts';
+import { closedNow, notFor } from '../../incident/rules/report.ts';
 import {
   catalogueCard,
   complaint,
@@ -36,11 +36,14 @@ const IMPACT = 'low';
 const URGENCY = 'medium';
 
 export const request: Decide['request'] = (_, command, context) => {
-  const { organisation, by, number } = context;
+  const { organisation, by, number, named } = context;
   const items = offered(organisation, by);
   if (organisation.catalogue.length === 0)
     return refuse('This desk has no catalogue yet; report what you need: report text.');
-  const { name, answers: typed } = itemAndAnswers(items, command.item ?? command.text);
+  const stranger = notFor(command, context);
+  if (stranger !== undefined) return refuse(stranger);
+  const requester = (command.for === undefined ? undefined : named[0]) ?? by;
+  const { name, answers: typed, rest } = itemAndAnswers(items, command.item ?? command.text);
   const chosen = name === '' ? [] : found(items, name);
   const [item] = chosen;
   if (!item || chosen.length > 1) return listed(chosen.length > 1 ? chosen : items, name, context);
@@ -48,19 +51,24 @@ export const request: Decide['request'] = (_, command, context) => {
   const wrong = complaint(item, answers);
   const isNothingSaid = Object.keys(answers).length === 0;
   const words = `request ${item.key}`;
-  if (wrong !== undefined && isNothingSaid)
-    return { is: 'asked', form: itemForm(item, words, introOf(item, answers, context)) };
+  // Words that no field asks for are not lost: the form shows what was understood.
+  if ((wrong !== undefined && isNothingSaid) || (rest !== '' && item.fields.length > 0))
+    return { is: 'asked', form: itemForm(item, words, introOf(item, answers, context), answers) };
   if (wrong !== undefined)
     return refuse(`${wrong} ${item.fields.length > 1 ? `Say ${words} for the form.` : ''}`.trim());
   const priority = priorityOf(organisation.priority, IMPACT, URGENCY);
-  const levels = levelsOf(item, answers, context);
+  const levels = levelsFor(
+    item,
+    { answers, requester: requester.email, excluded: [requester.email, by.email] },
+    organisation,
+  );
   const team = item.tasks[0]?.team ?? departmentOf(organisation, item.desk)['default-team'];
   const target = operational(organisation, { desk: item.desk, team, priority });
   const born: RequestEvent = {
     type: 'opened',
     title: item.name,
     text: described(item, answers),
-    requester: by.email,
+    requester: requester.email,
     desk: item.desk,
     team,
     impact: IMPACT,
@@ -70,10 +78,10 @@ export const request: Decide['request'] = (_, command, context) => {
       kind: 'request',
       priority,
       desk: item.desk,
-      vip: isVip(organisation, by.email),
+      vip: isVip(organisation, requester.email),
     }),
-    origin: context.where.platform,
-    ...(isVip(organisation, by.email) ? { vip: true as const } : {}),
+    origin: context.known.reach.get(requester.email) ?? context.where.platform,
+    ...(isVip(organisation, requester.email) ? { vip: true as const } : {}),
     ...(target ? { target } : {}),
   };
   const itemised: RequestEvent = {
@@ -86,14 +94,17 @@ export const request: Decide['request'] = (_, command, context) => {
       ...(after === undefined ? {} : { after }),
     })),
   };
-  const round = levels.length === 0 ? { events: [], effects: [] } : opened(levels, item.name, [by.email], context);
+  const round =
+    levels.length === 0
+      ? { events: [], effects: [] }
+      : opened(levels, { title: item.name, desk: item.desk }, [requester.email, by.email], context);
   const isPreApproved = levels.length === 0;
-  const start = isPreApproved ? begun(item, number, answers, context) : [];
+  const start = isPreApproved ? begun(item, number, answers, []) : [];
   const closed = closedNow(context, item.desk, priority);
   return accept<RequestEvent>([born, itemised, ...round.events], [...bothCards, ...round.effects, ...start], {
     lines: [
       [
-        `${number} is requested: ${item.name}. ${isPreApproved ? `${departmentOf(organisation, item.desk).name} fulfils it.` : waitsFor(levels, context)}`,
+        `${number} is requested${requester.email === by.email ? '' : ` for ${requester.name}`}: ${item.name}. ${isPreApproved ? `${departmentOf(organisation, item.desk).name} fulfils it.` : waitsFor(levels, context)}`,
       ],
       ...(closed && isPreApproved ? [closed] : []),
     ],
@@ -114,11 +125,17 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
       form: itemForm(item, `resubmit ${number}`, introOf(item, state.answers, context), state.answers),
     };
   const answers = keptAnswers(item, { ...state.answers, ...given });
-  const wrong = complaint(item, answers);
+  const wrong =
+    complaint(item, answers) ?? (name === '' ? undefined : `"${name.slice(0, 40)}" is no field of ${item.name}.`);
   if (wrong !== undefined) return refuse(wrong);
-  const levels = levelsOf(item, answers, context);
+  if (JSON.stringify(answers) === JSON.stringify(state.answers) && state.status === 'pending approval')
+    return refuse(`Nothing of ${number} is changed by that.`);
+  const excluded = [state.requester, state.opener];
+  const levels = levelsFor(item, { answers, requester: state.requester, excluded }, organisation);
   const round =
-    levels.length === 0 ? { events: [], effects: [] } : opened(levels, item.name, [context.by.email], context);
+    levels.length === 0
+      ? { events: [], effects: [] }
+      : opened(levels, { title: item.name, desk: item.desk }, [state.requester, state.opener], context);
   return accept<RequestEvent>(
     [
       // Nobody's vote counts for what they did not see (itsm-rules §3.5).
@@ -128,28 +145,43 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
       { type: 'resubmitted', answers, text: described(item, answers) },
       ...round.events,
     ],
-    [...bothCards, ...everyCard(state.round), ...round.effects],
+    [
+      post(thread('triage'), say([{ bold: context.by.name }, ` changed ${number}; the votes begin anew.`])),
+      ...(levels[0]?.voters ?? [])
+        .filter(email => (state.approvers ?? []).includes(email))
+        .map(email =>
+          post(
+            person(email),
+            say(`${context.by.name} changed ${number}, so your vote is asked anew. Say approvals to see it.`),
+          ),
+        ),
+      ...bothCards,
+      ...everyCard(state),
+      ...round.effects,
+    ],
     say(`${number} is asked again. ${waitsFor(levels, context)}`),
   );
 };
 
-export const wantsOf = (command: { text: string; item?: string | undefined }, asker: Asker): Wants => {
-  const { organisation, by } = asker;
+export const wantsOf = (
+  command: { text: string; item?: string | undefined; for?: string | undefined },
+  asker: Asker,
+): Wants => {
+  const { organisation, by, named } = asker;
   const items = offered(organisation, by);
+  const requester = (command.for === undefined ? undefined : named[0]) ?? by;
+  const reach = requester.email === by.email ? {} : { reach: [requester.email] };
   const { name } = itemAndAnswers(items, command.item ?? command.text);
   const [item] = found(items, name);
-  if (!item || item.approval.length === 0) return {};
+  if (!item || item.approval.length === 0) return reach;
   // Whichever levels apply, their voters are among these.
   const everybody = levelsFor(
     { ...item, approval: item.approval.map(({ when: _, ...rule }) => rule) },
-    { answers: {}, requester: by.email, excluded: [] },
+    { answers: {}, requester: requester.email, excluded: [] },
     organisation,
   );
-  return { delegates: [...new Set(everybody.flatMap(({ voters }) => voters))] };
+  return { ...reach, delegates: [...new Set(everybody.flatMap(({ voters }) => voters))] };
 };
-
-const levelsOf = (item: Item, answers: Answers, { organisation, by }: Context): Level[] =>
-  levelsFor(item, { answers, requester: by.email, excluded: [by.email] }, organisation);
 
 function listed(items: readonly Item[], name: string, { organisation }: Context): Decision<RequestEvent> {
   const title =
