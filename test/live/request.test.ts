@@ -115,6 +115,23 @@ test.each([
   await until(number, 'fulfilled');
 });
 
+test('a runner is not asked for what was cancelled or done by hand meanwhile, and the desk hears that it is down', async () => {
+  behaviours.push('down', 'down', 'down', 'down', 'down');
+  const number = await requested('request password-reset system=ERP');
+  await at.slack.until(
+    'word that it does not answer',
+    () =>
+      at.slack
+        .read('C0ITDESK')
+        .some(({ blocks }) => textOf(blocks).includes(`The automation for ${number} does not answer`)),
+    40_000,
+  );
+  await says('UAMIR', `resolve ${number} Did it by hand`);
+  await until(number, 'fulfilled');
+  behaviours.length = 0;
+  expect([...done.values()].filter(body => body.includes(number))).toEqual([]);
+});
+
 test('a runner that takes longer says later what came of it, and nobody else can', async () => {
   behaviours.push('later');
   const number = await requested('request password-reset system=Email');
