@@ -16,6 +16,11 @@ test('the catalogues of these tests are fine', () =>
 
 test.each([
   [
+    'an item without a promise for its requests',
+    CATALOGUE.replace('{ kind: request }', '{ kind: request, desk: hr }'),
+    'no row of sla applies to its requests',
+  ],
+  [
     'a condition on a field that is not there',
     CATALOGUE.replace('when: { cost:', 'when: { costt:'),
     'costt: is no field of this item',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DURATION } from './duration.ts';
-import { LEVELS, PRIORITIES } from './priority.ts';
+import { LEVELS, PRIORITIES, REQUESTED } from './priority.ts';
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes');
 const email = z.email('must be an e-mail address').transform(text => text.toLowerCase());
@@ -233,6 +233,11 @@ export function brokenReferences(file: DeskFile): Broken[] {
       });
   listOf(file.catalogue).forEach(({ desk, tasks, fulfil }, index) => {
     expect(file.desks, desk, ['catalogue', index, 'desk'], 'desk');
+    if (policies.length > 0 && !policies.some(({ when }) => when && coversRequests(when, file, desk)))
+      broken.push({
+        path: ['catalogue', index],
+        why: 'no row of sla applies to its requests; add { when: { kind: request }, … }',
+      });
     const teams = file.desks?.[desk]?.teams;
     listOf(tasks).forEach(({ team: named }, task) =>
       expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'),
@@ -321,6 +326,12 @@ const coversAll = (when: DeskFile['sla'][number]['when'], kind: string) =>
   (when.kind === undefined || when.kind === kind) &&
   when.priority === undefined &&
   when.desk === undefined &&
+  when.vip === undefined;
+
+const coversRequests = (when: DeskFile['sla'][number]['when'], { priority }: DeskFile, desk: string) =>
+  (when.kind === undefined || when.kind === 'request') &&
+  (when.priority === undefined || when.priority === priority?.[REQUESTED.impact]?.[REQUESTED.urgency]) &&
+  (when.desk === undefined || when.desk === desk) &&
   when.vip === undefined;
 
 function isZone(text: string): boolean {

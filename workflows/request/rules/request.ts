@@ -1,6 +1,6 @@
 import { type Card, say } from '../../../src/domain/card.ts';
 import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
-import { priorityOf } from '../../../src/domain/priority.ts';
+import { priorityOf, REQUESTED } from '../../../src/domain/priority.ts';
 import {
   accept,
   type Asker,
@@ -32,9 +32,6 @@ import { everyCard, opened } from '../../approval/voting.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
 
-const IMPACT = 'low';
-const URGENCY = 'medium';
-
 export const request: Decide['request'] = (_, command, context) => {
   const { organisation, by, number, named } = context;
   const items = offered(organisation, by);
@@ -56,7 +53,7 @@ export const request: Decide['request'] = (_, command, context) => {
     return { is: 'asked', form: itemForm(item, words, introOf(item, answers, context), answers) };
   if (wrong !== undefined)
     return refuse(`${wrong} ${item.fields.length > 1 ? `Say ${words} for the form.` : ''}`.trim());
-  const priority = priorityOf(organisation.priority, IMPACT, URGENCY);
+  const priority = priorityOf(organisation.priority, REQUESTED.impact, REQUESTED.urgency);
   const levels = levelsFor(
     item,
     { answers, requester: requester.email, excluded: [requester.email, by.email] },
@@ -71,8 +68,7 @@ export const request: Decide['request'] = (_, command, context) => {
     requester: requester.email,
     desk: item.desk,
     team,
-    impact: IMPACT,
-    urgency: URGENCY,
+    ...REQUESTED,
     priority,
     promised: promises(organisation, {
       kind: 'request',
