@@ -11,7 +11,9 @@ import { load, median, type Measured } from './load.ts';
 import { SECRET, slash, type Signed } from './signed.ts';
 import { reminders } from './reminders.ts';
 import { filledWith } from './tickets.ts';
+import { quiet } from './quiet.ts';
 import { teamsTokens } from './teams.ts';
+import { votedOn, votes } from './votes.ts';
 
 /**
  * `npm run bench`: speeds as ratios to a limit measured in the same run. Ends with exit code 1 when a goal is missed.
@@ -23,6 +25,7 @@ const SECONDS = 5;
 const SAMPLES = 300;
 const PEOPLE = Array.from({ length: 50 }, (_, index) => `UP${index}`);
 const AGENTS = Array.from({ length: 50 }, (_, index) => `UA${index}`);
+const VOTERS = AGENTS.slice(0, 3);
 
 const folder = mkdtempSync(join(tmpdir(), 'hark-bench-'));
 const withAgents = (desk: string) =>
@@ -32,7 +35,13 @@ const withAgents = (desk: string) =>
   );
 const deskFile = join(folder, 'desk.yaml');
 const teamsDeskFile = join(folder, 'teams.yaml');
-writeFileSync(deskFile, withAgents(DESK));
+writeFileSync(
+  deskFile,
+  votedOn(
+    withAgents(DESK),
+    VOTERS.map(id => `${id.toLowerCase().slice(1)}@larkspur.example`),
+  ),
+);
 writeFileSync(teamsDeskFile, withAgents(TEAMS));
 const mongod = await startMongod({ binary: process.env.MONGOD ?? 'mongod', dataDir: folder, cacheGB: 2 });
 const children: ChildProcess[] = [];
@@ -73,6 +82,11 @@ try {
     Array.from({ length: count }, (_, index) => slash(AGENTS[index % 50]!, `claim INC-${numbers[index] ?? 1}`)),
   );
   console.log(`claim: rate as a share of the limit  ${claims.ratio.toFixed(2)}`);
+
+  await quiet(database);
+  const voted = await votes(database, events, { askers: PEOPLE, voters: VOTERS, seconds: 10, rate: 50 });
+  goal('vote: p99 at 50 a second, ms', voted.p99, ms => ms < 100, '< 100');
+  goal('… requests that no vote decided', voted.undecided, count => count === 0, '0');
 
   await quiet(database);
   for (const [name, words, size, most] of [
@@ -161,12 +175,6 @@ async function open(database: Connection): Promise<number[]> {
     .find({ 'state.assignee': { $exists: false } }, { projection: { number: 1 } })
     .toArray();
   return found.map(({ number }) => Number(String(number).slice(4)));
-}
-
-/** Nothing that earlier rounds left to say is in the way. */
-async function quiet(database: Connection) {
-  await database.collection('records').updateMany({}, [{ $set: { outbox: [], owesAt: '$$REMOVE' } }]);
-  await new Promise(resolve => setTimeout(resolve, 1_500));
 }
 
 /** The median time of one request when that many tickets are stored, a third of them open. */

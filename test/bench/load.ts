@@ -38,3 +38,19 @@ export async function median(url: string, prepared: readonly Signed[]): Promise<
   }
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
+
+/** One begins in every `1000 / rate` ms, whatever the ones before take: how long each took in ms, shortest first. */
+export async function evenly(url: string, prepared: readonly Signed[], rate: number): Promise<number[]> {
+  const began = performance.now();
+  const times = await Promise.all(
+    prepared.map(async ({ body, headers }, index) => {
+      const due = began + (index * 1_000) / rate;
+      await new Promise(resolve => setTimeout(resolve, due - performance.now()));
+      const response = await fetch(url, { method: 'POST', body, headers });
+      await response.text();
+      if (!response.ok) throw new Error(`a request failed with ${response.status}`);
+      return performance.now() - due;
+    }),
+  );
+  return times.toSorted((a, b) => a - b);
+}
