@@ -16,10 +16,9 @@ const PATIENCE_MS = 2_500;
 const SILENT_MS = 5_000;
 const GIVE_UP_MS = 24 * 3_600_000;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
-const AT_ONCE = 8;
+/** Lanes at once. What records tell each other and what runners do goes beside what people are told: nobody waits for it. */
+const AT_ONCE = { say: 8, tell: 4, run: 4 };
 const MOST_IN_HAND = 400;
-/** What records tell each other goes beside everything that people are told: it waits for no channel. */
-const TELLS_AT_ONCE = 4;
 /** More reminders than this for one place are told as one. */
 const FOLD_ABOVE = 5;
 const MOST_FOLDED = 50;
@@ -76,8 +75,8 @@ export function lanes(parts: {
   }
 
   function isFull(lane: string): boolean {
-    const tells = [...running].filter(isTelling).length;
-    return isTelling(lane) ? tells >= TELLS_AT_ONCE : running.size - tells >= AT_ONCE;
+    const kind = kindOf(lane);
+    return [...running].filter(other => kindOf(other) === kind).length >= AT_ONCE[kind];
   }
 
   /** Reminders wait while more are being decided. Not started at all: a lane that ends at once would be started again. */
@@ -365,6 +364,7 @@ function isDoubtful({ places, outbox }: Loaded, batch: readonly Parcel[]): boole
   );
 }
 
-const isTelling = (lane: string) => lane.startsWith('tell:');
+const kindOf = (lane: string): keyof typeof AT_ONCE =>
+  lane.startsWith('tell:') ? 'tell' : lane.startsWith('run:') ? 'run' : 'say';
 
 const isFoldable = ({ owed: { effect } }: Parcel) => effect.do === 'say' && effect.fold !== undefined;

@@ -1,52 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { genesis, link } from '../../src/chain.ts';
-import { MOST_SAID, NEVER, saidIn, type CardPlace, type Owed, type Stored } from '../../src/domain/record.ts';
+import { link } from '../../src/chain.ts';
+import { MOST_SAID, NEVER, saidIn, type CardPlace, type Stored } from '../../src/domain/record.ts';
 import { type Change, type Records } from '../../src/domain/records.ts';
-
-const at = (minutes: number) => new Date(Date.UTC(2026, 2, 27, 9, minutes));
-
-const owed = (id: string, due: Date): Owed => ({
-  id,
-  effect: { do: 'show', card: 'triage', in: { at: 'desk' } },
-  platform: 'slack',
-  since: at(0),
-  due,
-  fresh: true,
-  tries: 0,
-});
-
-function record(number: number, more: Partial<Stored> = {}, state: Partial<Stored['state']> = {}): Stored {
-  const _id = `id${number}`;
-  const events = link(genesis(_id), [{ type: 'opened', at: at(0), by: 'priya@x.example', via: `d${number}` }]);
-  return {
-    _id,
-    number: `INC-${number}`,
-    kind: 'incident',
-    version: 1,
-    state: {
-      desk: 'it',
-      requester: 'priya@x.example',
-      opener: 'priya@x.example',
-      status: 'new',
-      title: `T${number}`,
-      team: 'a',
-      priority: 'P3',
-      openedAt: at(number),
-      origin: 'slack',
-      ...state,
-    },
-    events,
-    head: events[0]!.hash,
-    heard: [`d${number}`],
-    outbox: [],
-    timers: [],
-    places: [],
-    open: true,
-    queued: true,
-    due: at(60),
-    ...more,
-  };
-}
+import { at, owed, record } from './stored.ts';
 
 const change = (from: Stored, more: Partial<Change> = {}): Change => ({
   _id: from._id,

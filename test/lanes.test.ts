@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { type Effect, type Owed } from '../src/domain/record.ts';
+import { lanes } from '../src/lanes.ts';
+import { createLog } from '../src/log.ts';
+import { memoryRecords } from '../src/store/memory.ts';
+import { owed, record } from './support/stored.ts';
+
+test('runners that do not answer hold up nobody who is to be told something', async () => {
+  const records = memoryRecords();
+  const begun: string[] = [];
+  const released = awaitable();
+  const told = awaitable();
+  const outbox = lanes({
+    records,
+    log: createLog('silent'),
+    giveUp: async () => undefined,
+    delivery: {
+      async deliver({ record: { number }, owed: { effect } }) {
+        begun.push(`${effect.do} ${number}`);
+        if (effect.do === 'run') await released.promise;
+        if (effect.do === 'show') told.resolve();
+        return { is: 'sent' };
+      },
+      deliverDigest: async () => ({ is: 'sent' }),
+    },
+  });
+  const hand = async (number: number, effect: Effect) => {
+    const single: Owed = { ...owed('1.0', outbox.inHandUntil()), effect, since: new Date() };
+    const born = record(number, { outbox: [single], owesAt: single.due });
+    await records.bear(born);
+    outbox.handOver((await records.byNumber(born.number))!, [single]);
+  };
+  for (let number = 1; number <= 10; number += 1) await hand(number, { do: 'run', runner: 'slow', body: {} });
+  await hand(11, { do: 'show', card: 'triage', in: { at: 'desk' } });
+  await told.promise;
+  expect(begun.toSorted()).toEqual(['run INC-1', 'run INC-2', 'run INC-3', 'run INC-4', 'show INC-11']);
+  released.resolve();
+  await outbox.idle();
+  expect(begun).toHaveLength(11);
+});
+
+function awaitable() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>(settle => (resolve = settle));
+  return { promise, resolve: () => resolve() };
+}

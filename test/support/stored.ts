@@ -1,0 +1,49 @@
+import { genesis, link } from '../../src/chain.ts';
+import { type Owed, type Stored } from '../../src/domain/record.ts';
+
+/** A morning in March, by minutes after nine. */
+export const at = (minutes: number) => new Date(Date.UTC(2026, 2, 27, 9, minutes));
+
+export const owed = (id: string, due: Date): Owed => ({
+  id,
+  effect: { do: 'show', card: 'triage', in: { at: 'desk' } },
+  platform: 'slack',
+  since: at(0),
+  due,
+  fresh: true,
+  tries: 0,
+});
+
+/** A record as the store keeps it, with nothing to do. */
+export function record(number: number, more: Partial<Stored> = {}, state: Partial<Stored['state']> = {}): Stored {
+  const _id = `id${number}`;
+  const events = link(genesis(_id), [{ type: 'opened', at: at(0), by: 'priya@x.example', via: `d${number}` }]);
+  return {
+    _id,
+    number: `INC-${number}`,
+    kind: 'incident',
+    version: 1,
+    state: {
+      desk: 'it',
+      requester: 'priya@x.example',
+      opener: 'priya@x.example',
+      status: 'new',
+      title: `T${number}`,
+      team: 'a',
+      priority: 'P3',
+      openedAt: at(number),
+      origin: 'slack',
+      ...state,
+    },
+    events,
+    head: events[0]!.hash,
+    heard: [`d${number}`],
+    outbox: [],
+    timers: [],
+    places: [],
+    open: true,
+    queued: true,
+    due: at(60),
+    ...more,
+  };
+}
