@@ -44,15 +44,28 @@ export const httpRuns =
       body: text,
     }).catch((error: unknown) => (error instanceof Error ? error.name : 'failed'));
     if (typeof answer === 'string') return { is: 'later', afterMs: RETRY_MS, why: `the runner ${name}: ${answer}` };
-    const said = await answer.text().catch(() => '');
+    const said = await bodyOf(answer).catch(() => undefined);
     if (answer.status >= 500 || answer.status === 429)
       return { is: 'later', afterMs: RETRY_MS, why: `the runner ${name}: HTTP ${answer.status}` };
     if (answer.status === 202) return { is: 'running' };
     if (!answer.ok) return { is: 'failed', said: `The runner refused it (HTTP ${answer.status}).` };
-    const parsed = Answer.safeParse(said.length > LARGEST ? undefined : jsonOf(said));
+    if (said === undefined)
+      return { is: 'later', afterMs: RETRY_MS, why: `the runner ${name}: its answer was cut off` };
+    const parsed = Answer.safeParse(jsonOf(said));
     if (!parsed.success) return { is: 'failed', said: 'The runner gave an answer that cannot be read.' };
     return { is: parsed.data.ok ? 'done' : 'failed', said: parsed.data.message };
   };
+
+/** Read no further than an answer may be long. */
+async function bodyOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > LARGEST) return '';
+  }
+  return text;
+}
 
 const Later = z.strictObject({
   number: z.string().regex(/^[A-Z]{2,4}-\d{1,15}$/),

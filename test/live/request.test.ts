@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { textOf } from '../../adapters/simulator/slack/index.ts';
@@ -16,7 +16,7 @@ let at: Office;
 let first: Running;
 let runner: Server;
 /** What the runner does next; done when nothing is said. */
-const behaviours: ('down' | 'slow' | 'refuse' | 'say no' | 'later')[] = [];
+const behaviours: ('down' | 'slow' | 'refuse' | 'say no' | 'later' | 'endless' | 'cut off')[] = [];
 const asked: Asked[] = [];
 const done = new Map<string, string>();
 
@@ -30,6 +30,8 @@ beforeAll(async () => {
       if (how === 'down') return void response.writeHead(503).end();
       if (how === 'later') return void response.writeHead(202).end();
       if (how === 'refuse') return void response.writeHead(400).end();
+      if (how === 'endless') return pour(response);
+      if (how === 'cut off') return void response.writeHead(200).write('{"ok":', () => response.destroy());
       const key = String(request.headers['idempotency-key']);
       done.set(key, body);
       const answer = JSON.stringify(
@@ -61,6 +63,15 @@ afterAll(async () => {
   runner.closeAllConnections();
   runner.close();
 });
+
+/** Says more and more, until nobody listens. */
+function pour(response: ServerResponse) {
+  response.writeHead(200);
+  const more = () => {
+    if (!response.destroyed) response.write(' '.repeat(65_536), more);
+  };
+  more();
+}
 
 const says = async (user: string, words: string) => textOf((await at.slack.slash(user, words)).private?.blocks ?? []);
 const status = async (number: string) =>
@@ -97,9 +108,19 @@ test('a runner is asked with a signature and one key, once however it fails in b
   expect(`${first.output()}${at.hark.output()}`).not.toContain(SECRET);
 });
 
+test('an answer that is cut off is asked for again, under the same key', async () => {
+  behaviours.push('cut off');
+  const number = await requested('request password-reset system=Email');
+  await until(number, 'fulfilled');
+  const keys = asked.filter(({ body }) => body.includes(`"${number}"`)).map(each => each.headers['idempotency-key']);
+  expect(keys.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
 test.each([
   ['refuse', 'refused it'],
   ['say no', 'That account is locked.'],
+  ['endless', 'cannot be read'],
 ] as const)('what a runner will not do (%s) goes to people', async (how, said) => {
   behaviours.push(how);
   const number = await requested('request password-reset system=ERP');
