@@ -130,16 +130,13 @@ export function slackClient({
       return { is: 'sent', conversation: (opened.answer.channel as { id: string }).id };
     },
 
-    /** A private channel; one that an earlier attempt opened is found by its name. */
+    /** A private channel; one that an earlier attempt opened is found by its name. Somebody else's is not ours to use. */
     async room(name, users) {
       const made = await call('conversations.create', { name, is_private: true });
       if (made.is !== 'done' && MAY_NOT_OPEN.has(made.code)) return undefined;
-      const id =
-        made.is === 'done'
-          ? (made.answer.channel as { id: string }).id
-          : made.code === 'name_taken'
-            ? await channelNamed(name)
-            : undefined;
+      const found = made.is !== 'done' && made.code === 'name_taken' ? await ownChannel(name) : undefined;
+      if (found === 'not ours') return undefined;
+      const id = made.is === 'done' ? (made.answer.channel as { id: string }).id : found?.id;
       if (id === undefined) return made.is === 'done' ? undefined : { is: 'later', afterMs: 1_000, why: made.why };
       // Who is in already, or cannot be invited, is no reason to say nothing.
       if (users.length > 0) await call('conversations.invite', { channel: id, users: users.join(','), force: true });
@@ -212,7 +209,10 @@ export function slackClient({
     },
   };
 
-  async function channelNamed(name: string): Promise<string | undefined> {
+  /** The bot's own channel of that name; undefined while Slack cannot be asked. */
+  async function ownChannel(name: string): Promise<{ id: string } | 'not ours' | undefined> {
+    const test = await call('auth.test', {});
+    if (test.is !== 'done') return undefined;
     let cursor: string | undefined;
     for (let page = 0; page < PAGES; page += 1) {
       const found = await call('conversations.list', {
@@ -223,15 +223,15 @@ export function slackClient({
       });
       if (found.is !== 'done') return undefined;
       const { channels = [], response_metadata } = found.answer as {
-        channels?: { id: string; name: string }[];
+        channels?: { id: string; name: string; creator?: string }[];
         response_metadata?: { next_cursor?: string };
       };
       const channel = channels.find(known => known.name === name);
-      if (channel) return channel.id;
+      if (channel) return channel.creator === test.answer.user_id ? channel : 'not ours';
       cursor = response_metadata?.next_cursor;
-      if (!cursor) return undefined;
+      if (!cursor) break;
     }
-    return undefined;
+    return 'not ours';
   }
 
   function learned(user: SlackUser): Profile {

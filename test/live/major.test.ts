@@ -63,3 +63,15 @@ test('a channel that an attempt left behind is used, and without the right to op
   await accepted('Phones are down');
   await posted('the card in the old channel', ({ channel }) => channel === left.id);
 });
+
+test("somebody else's channel of that name is never spoken in", async () => {
+  const { slack } = at;
+  const last = /INC-(\d+)/.exec(await said('UPRIYA', 'report Something small'))![1];
+  const theirs = slack.workspace.open(`inc-${Number(last) + 1}-major`, 'UPRIYA');
+  const number = await accepted('The door is open');
+  await posted(
+    'the card in the desk channel',
+    ({ channel, blocks }) => channel === 'C0ITDESK' && textOf(blocks).startsWith(`Major incident ${number}`),
+  );
+  expect(slack.workspace.messages.filter(({ channel }) => channel === theirs.id)).toEqual([]);
+});

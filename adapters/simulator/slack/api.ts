@@ -149,7 +149,7 @@ export async function webApi(options: {
       ok: true,
       channels: [...workspace.places.values()]
         .filter(({ direct, members }) => direct === undefined && members.has('UHARK'))
-        .map(({ id, name }) => ({ id, name })),
+        .map(({ id, name, creator }) => ({ id, name, creator })),
     }),
 
     'conversations.history': args =>

@@ -8,7 +8,7 @@ export type User = {
   bot?: true;
 };
 
-export type Channel = { id: string; name: string; members: Set<string>; direct?: string };
+export type Channel = { id: string; name: string; creator?: string; members: Set<string>; direct?: string };
 
 export type Posted = {
   ts: string;
@@ -88,9 +88,9 @@ export function workspace({
 
     message: (channel: string, ts: string): Posted | undefined => byTs.get(`${channel}:${ts}`),
 
-    /** A channel that the bot opens: it alone is in it at first. */
-    open(name: string): Channel {
-      const channel: Channel = { id: `C0ROOM${places.size}`, name, members: new Set(['UHARK']) };
+    /** A private channel that somebody opens, with the bot in it: the bot itself where nobody else is said. */
+    open(name: string, creator = 'UHARK'): Channel {
+      const channel: Channel = { id: `C0ROOM${places.size}`, name, creator, members: new Set([creator, 'UHARK']) };
       places.set(channel.id, channel);
       return channel;
     },
