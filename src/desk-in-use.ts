@@ -10,9 +10,8 @@ import { type DeskFileChange } from './domain/workflow.ts';
 /** The desk file's text, and what it says. */
 export type DeskText = { path: string; text: string; organisation: Organisation };
 
-export type DeskInUse = ReturnType<typeof deskInUse>;
-
-const MOST = 1_000;
+/** Far more than an organisation ever grants: a revocation that fell out of sight would be undone. */
+const MOST = 100_000;
 
 /** As workflows/admin decides it; what is not confirmed is not open. */
 type Proposal = Ticket & { grant?: Grant; file?: string; decidedAt?: Date };
@@ -21,13 +20,17 @@ type Proposal = Ticket & { grant?: Grant; file?: string; decidedAt?: Date };
 export function deskInUse({ file, records, now }: { file: DeskText; records: Records; now: () => Date }) {
   let used = file;
   let current = file.organisation;
-  let known = '';
+  /** How many proposals are confirmed: none is ever taken back, so more of them is all that can change. */
+  let known = -1;
+  let grants: readonly Grant[] = [];
+  let wanted: string | undefined;
 
   return {
     organisation: () => current,
 
     change(): DeskFileChange {
-      const { text, problems } = read(file.path, now());
+      const text = onDisk(file.path) ?? '';
+      const { problems } = read(text, file.path, now());
       const [before, after] = [linesOf(used.text), linesOf(text)];
       return {
         version: versionOf(text),
@@ -39,37 +42,44 @@ export function deskInUse({ file, records, now }: { file: DeskText; records: Rec
 
     /** Every replica looks for itself: what one of them confirmed holds for all within a moment. */
     async refresh(): Promise<void> {
-      const found = await records.find({
-        sight: 'everything',
-        kind: 'proposal',
-        among: 'open',
-        order: 'newest',
-        limit: MOST,
-      });
-      const state = found.map(({ number, version }) => `${number}.${version}`).join();
-      if (state === known) return;
-      const proposals = (found as Loaded<Proposal>[]).toSorted(inOrder).map(({ state: decided }) => decided);
-      const wanted = proposals.findLast(proposal => proposal.file !== undefined)?.file;
-      if (wanted !== undefined && wanted !== versionOf(used.text)) {
-        const { text, organisation } = read(file.path, now());
-        if (organisation && versionOf(text) === wanted) used = { path: file.path, text, organisation };
+      const confirmed = { sight: 'everything', kind: 'proposal', among: 'open' } as const;
+      const count = await records.count(confirmed);
+      const isNew = count !== known;
+      if (isNew) {
+        const found = (await records.find({ ...confirmed, order: 'newest', limit: MOST })) as Loaded<Proposal>[];
+        const proposals = found.toSorted(inOrder).map(({ state }) => state);
+        grants = proposals.flatMap(({ grant }) => grant ?? []);
+        wanted = proposals.findLast(({ file: version }) => version !== undefined)?.file;
+        known = count;
       }
-      current = withGrants(
-        used.organisation,
-        proposals.flatMap(({ grant }) => grant ?? []),
-      );
-      known = state;
+      // Where each replica has a file of its own, it may come a while after it was confirmed.
+      const come = wanted !== undefined && wanted !== versionOf(used.text) ? taken(wanted) : undefined;
+      if (come) used = come;
+      if (isNew || come) current = withGrants(used.organisation, grants);
     },
   };
+
+  function taken(version: string): DeskText | undefined {
+    const text = onDisk(file.path);
+    if (text === undefined || versionOf(text) !== version) return undefined;
+    const { organisation } = read(text, file.path, now());
+    return organisation && { path: file.path, text, organisation };
+  }
 }
 
-function read(path: string, now: Date): { text: string; problems: readonly string[]; organisation?: Organisation } {
+function onDisk(path: string): string | undefined {
   try {
-    const text = readFileSync(path, 'utf8');
-    return { text, problems: [], organisation: readDesk(text, path, now) };
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function read(text: string, path: string, now: Date): { problems: readonly string[]; organisation?: Organisation } {
+  try {
+    return { problems: [], organisation: readDesk(text, path, now) };
   } catch (error) {
-    if (error instanceof BrokenDeskFile) return { text: '', problems: error.problems };
-    return { text: '', problems: ['it cannot be read.'] };
+    return { problems: error instanceof BrokenDeskFile ? error.problems : ['it cannot be read.'] };
   }
 }
 
