@@ -8,6 +8,10 @@ const level = z.preprocess(
   z.enum(LEVELS, { error: 'Impact and urgency are high, medium or low.' }).optional(),
 );
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
+const permalink = z
+  .url({ protocol: /^https$/, error: 'A link begins with https://.' })
+  .max(1_000, 'That link is too long.')
+  .optional();
 const length = z
   .string()
   .regex(/^\d+[mh]$/, 'Say how often as minutes or hours, such as every=30m.')
@@ -108,7 +112,7 @@ export const verbs = {
   pin: {
     who: 'agent or admin',
     does: 'changes',
-    shape: z.object({ text, at: z.iso.datetime().optional(), author: words, link: z.string().max(1_000).optional() }),
+    shape: z.object({ text, at: z.iso.datetime().optional(), link: permalink }),
     usage: 'pin NUMBER text',
     help: 'put something on the timeline of a major incident',
   },

@@ -68,6 +68,8 @@ test('proposed, accepted by a lead with its business impact, announced, updated,
   ~#desk Major incident INC-1: Payroll is down | Nobody gets paid today | lead: @Lena | communications: @Amir | 09:00: reported | 09:00: accepted by Lena | 09:30: update by Lena: We restart the database | 09:30: Amir: Database restarted | Status: in progress | Priority: P1 | [Update] [Add to timeline]
   amir: pin INC-1 Database restarted
   bot → amir: That is on the timeline of INC-1 already.
+  amir: pin INC-1 link=javascript:alert(1) Look here
+  bot → amir: A link begins with https://.
   priya: fixed INC-1
   bot → priya: INC-1 is a major incident; Lena ends it.
   amir: cancel INC-1 no

@@ -227,7 +227,7 @@ const WORDS: Record<Major['is'], string> = {
 };
 
 /** What was pinned in the thread or the channel, or said by `pin`: with its own time, and once. */
-export const pin: Decide['pin'] = (state, { text, at, author, link }, context) => {
+export const pin: Decide['pin'] = (state, { text, at, link }, context) => {
   const { number, by, now } = context;
   if (!state.major) return refuse(`${number} is no major incident, so it has no timeline.`);
   const words = text.trim();
@@ -236,7 +236,7 @@ export const pin: Decide['pin'] = (state, { text, at, author, link }, context) =
   if (state.major.pins?.some(known => known.text === words && (link === undefined || known.link === link)))
     return refuse(`That is on the timeline of ${number} already.`);
   return accept(
-    [{ type: 'pinned', text: words.slice(0, 2_000), saidAt, author: author ?? by.email, ...(link ? { link } : {}) }],
+    [{ type: 'pinned', text: words.slice(0, 2_000), saidAt, author: by.email, ...(link ? { link } : {}) }],
     [show('room', { at: 'room' })],
     say(`It is on the timeline of ${number}.`),
   );
