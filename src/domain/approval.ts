@@ -24,12 +24,16 @@ export function threshold(mode: Mode, n: number): number {
   return 1;
 }
 
-/** What the votes of a level come to. Votes of anybody else than its voters do not count, whoever cast them. */
+/** The vote of each voter that counts: their newest. Votes of anybody else do not, whoever cast them. */
+export const standingVotes = ({ voters }: Pick<Level, 'voters'>, votes: readonly Vote[]): Vote[] =>
+  voters.flatMap(voter => votes.findLast(vote => vote.for === voter) ?? []);
+
+/** What the votes of a level come to. */
 export function outcomeOf({ mode, voters }: Pick<Level, 'mode' | 'voters'>, votes: readonly Vote[]): Outcome {
   const n = voters.length;
   const needed = threshold(mode, n);
   if (n < needed) return 'blocked';
-  const cast = voters.flatMap(voter => votes.findLast(vote => vote.for === voter) ?? []);
+  const cast = standingVotes({ voters }, votes);
   const count = (is: Ballot) => cast.filter(vote => vote.is === is).length;
   const [yes, no, abstained] = [count('yes'), count('no'), count('abstain')];
   if (mode === 'first-response') {
@@ -52,7 +56,7 @@ export const eligible = (members: readonly string[], excluded: readonly string[]
 
 /** "2 of 3 yes, 1 no: 2 needed", for the card. */
 export function tally({ mode, voters }: Pick<Level, 'mode' | 'voters'>, votes: readonly Vote[]): string {
-  const cast = voters.flatMap(voter => votes.findLast(vote => vote.for === voter) ?? []);
+  const cast = standingVotes({ voters }, votes);
   const count = (is: Ballot) => cast.filter(vote => vote.is === is).length;
   const abstained = count('abstain') > 0 ? `, ${count('abstain')} abstained` : '';
   return `${count('yes')} yes, ${count('no')} no${abstained} of ${voters.length}; ${threshold(mode, voters.length)} needed`;

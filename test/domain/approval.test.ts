@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { eligible, outcomeOf, threshold, type Ballot, type Vote } from '../../src/domain/approval.ts';
+import { eligible, outcomeOf, standingVotes, threshold, type Ballot, type Vote } from '../../src/domain/approval.ts';
 
 const at = (index: number) => new Date(1_000 * index);
 const votes = (cast: string): Vote[] =>
@@ -15,6 +15,11 @@ const votes = (cast: string): Vote[] =>
       return { for: voter, by: voter, is, at: at(index), why: '' };
     });
 const on = (mode: string, voters: string, cast: string) => outcomeOf({ mode, voters: Array.from(voters) }, votes(cast));
+
+test('of those who changed their mind the last word stands, and strangers have none', () =>
+  expect(
+    standingVotes({ voters: ['a', 'b', 'c'] }, votes('a+ x+ b- a- b+')).map(({ for: voter, is }) => `${voter} ${is}`),
+  ).toEqual(['a no', 'b yes']));
 
 describe('every mode, from one table', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { outcomeOf, type Ballot, type Level, type Vote } from '../../src/domain/approval.ts';
+import { outcomeOf, standingVotes, type Ballot, type Level, type Vote } from '../../src/domain/approval.ts';
 import { after, type Calendar } from '../../src/domain/calendar.ts';
 import { duration } from '../../src/domain/duration.ts';
 
@@ -10,7 +10,7 @@ export type Round = {
   /** Since when this level is open. */
   since: Date;
   votes: readonly Vote[];
-  /** Of the levels before. */
+  /** Of the levels before: those that counted. */
   past: readonly Vote[];
   is: 'open' | 'approved' | 'rejected' | 'blocked' | 'expired' | 'void';
   /** Whose deputies may vote for them, as known when the level opened. */
@@ -61,7 +61,7 @@ export const evolveRound = <S extends With>() => ({
   levelPassed: (state: S, { at }: At): S => {
     if (!state.round) return state;
     const { reminded: _, ...round } = state.round;
-    const past = [...round.past, ...round.votes];
+    const past = [...round.past, ...standingVotes(levelOf(round), round.votes)];
     return { ...state, round: { ...round, level: round.level + 1, since: at, votes: [], past } };
   },
   roundApproved: (state: S): S => set(state, { is: 'approved' }),
