@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { type ZodError } from 'zod';
 import { ALWAYS, opensEver, type Calendar, type Span } from './domain/calendar.ts';
-import { brokenReferences, DeskFile, type Broken } from './domain/desk.ts';
+import { brokenReferences, type Broken } from './domain/desk-references.ts';
+import { DeskFile } from './domain/desk.ts';
 import { type Organisation } from './domain/organisation.ts';
 
 /** Everything wrong with a desk file, each with its line. */
