@@ -1,4 +1,4 @@
-import { isTriage, type Loaded, type Owed } from './domain/record.ts';
+import { isDesks, isTriage, type Loaded, type Owed } from './domain/record.ts';
 
 /** One thing to deliver, in this replica's hands until `until`. */
 export type Parcel = {
@@ -22,11 +22,8 @@ export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): strin
   if (spot.at === 'board') return `${platform}:board:${spot.of}`;
   if (spot.at === 'room') return `${platform}:room:${record.number}`;
   if (spot.at === 'public') return `${platform}:public:${record.state.desk}`;
-  const isDesks =
-    spot.at === 'desk' ||
-    (spot.at === 'thread' && isTriage(spot.of)) ||
-    (spot.at === 'shown' && effect.do === 'show' && isTriage(effect.card));
-  return isDesks ? `${platform}:desk:${record.state.desk}` : `${platform}:person:${record.state.requester}`;
+  const isTheirs = isDesks(spot) || (spot.at === 'shown' && effect.do === 'show' && isTriage(effect.card));
+  return isTheirs ? `${platform}:desk:${record.state.desk}` : `${platform}:person:${record.state.requester}`;
 }
 
 /** Where it goes, in words, for the note that it was given up. */
@@ -34,8 +31,7 @@ export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, '
   if (effect.do === 'tell') return effect.number;
   if (effect.do === 'run') return `the runner ${effect.runner}`;
   if (effect.in.at === 'person') return effect.in.email;
-  const isDesks = effect.in.at === 'desk' || (effect.in.at === 'thread' && isTriage(effect.in.of));
-  return isDesks
+  return isDesks(effect.in)
     ? `the ${record.state.desk} channel in ${platform ?? 'chat'}`
     : `${record.state.requester} in ${platform ?? 'chat'}`;
 }

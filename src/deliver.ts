@@ -7,6 +7,7 @@ import { type PlatformName } from './domain/heard.ts';
 import { quietUntil } from './domain/quiet.ts';
 import {
   ANY,
+  isDesks,
   isTriage,
   placeKey,
   saidIn,
@@ -21,7 +22,6 @@ import { type Log } from './log.ts';
 import { type Runs } from './runs.ts';
 import { type People } from './people.ts';
 
-const WAITS_FOR_RUN = new Set(['new', 'in progress', 'on hold']);
 /** After so many vain attempts the desk is told that its automation does not answer. */
 const TELL_AFTER = 2;
 const LONGEST_RUN_WAIT_MS = 300_000;
@@ -101,7 +101,7 @@ export function delivery(parts: {
   async function run({ runner, body }: Effect & { do: 'run' }, record: Loaded, owed: Owed): Promise<Delivered> {
     const now = await current(record.number);
     // Cancelled or done by hand meanwhile: what nobody wants any more is not done.
-    if (now && !WAITS_FOR_RUN.has(now.state.status)) return { is: 'sent' };
+    if (now && !isQueued(now)) return { is: 'sent' };
     const key = `${record._id}/${owed.id}`;
     const came = await runs(
       organisation().runners[runner],
@@ -146,7 +146,10 @@ export function delivery(parts: {
     return deliver({ record: first.record, owed: { ...first.owed, effect } }, keys);
   }
 
-  const cardsOf = ({ number }: Loaded) => workflows.find(({ prefix }) => number.startsWith(`${prefix}-`))?.cards;
+  const workflowOf = ({ number }: Loaded) => workflows.find(({ prefix }) => number.startsWith(`${prefix}-`));
+  const cardsOf = (record: Loaded) => workflowOf(record)?.cards;
+  const isQueued = (record: Loaded) =>
+    workflowOf(record)?.standing(record.state, { now: clock.now(), organisation: organisation() }).queued;
 
   async function draw(name: string, record: Loaded): Promise<Card | undefined> {
     const { state, number, version } = record;
@@ -206,8 +209,7 @@ export function delivery(parts: {
         ? { is: 'broken', why: 'the desk has no open channel here' }
         : { platform, conversation: open };
     }
-    const isDesks = spot.at === 'desk' || spot.at === 'room' || (spot.at === 'thread' && isTriage(spot.of));
-    if (!isDesks) {
+    if (!isDesks(spot)) {
       const account = await people.accountOn(platform.name, record.state.requester);
       return account === undefined
         ? { is: 'broken', why: 'the requester has no account here' }

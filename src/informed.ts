@@ -1,7 +1,8 @@
+import { isAway, isDuring, type Absence } from './domain/absence.ts';
 import { type Command } from './domain/command.ts';
 import { type PlatformName } from './domain/heard.ts';
 import { teamOf } from './domain/organisation.ts';
-import { type Ticket } from './domain/record.ts';
+import { type Loaded, type Ticket } from './domain/record.ts';
 import { maySee } from './domain/role.ts';
 import {
   NOTHING_KNOWN,
@@ -56,11 +57,11 @@ async function crewOf(
   { organisation, now }: Asker,
 ): Promise<Mate[]> {
   const members = teamOf(organisation, desk, team)?.members ?? [];
-  const [absences, loads] = await Promise.all([records.latest('absence', members), loadsOf({ records }, members)]);
+  const [absences, loads] = await Promise.all([absencesOf({ records }, members), loadsOf({ records }, members)]);
   return members.map(email => ({
     email,
     load: loads.get(email) ?? 0,
-    away: absences.some(({ state }) => state.requester === email && isDuring(state, now) && !isHere(state)),
+    away: absences.some(absence => absence.requester === email && isAway(absence, now)),
   }));
 }
 
@@ -79,23 +80,20 @@ async function delegatesOf(
   emails: readonly string[],
   { now }: Asker,
 ): Promise<ReadonlyMap<string, string>> {
-  const absences = emails.length === 0 ? [] : await records.latest('absence', emails);
+  const absences = await absencesOf({ records }, emails);
   return new Map(
-    absences.flatMap(({ state }) => {
-      const { delegate } = state as Ticket & { delegate?: string };
-      return delegate !== undefined && isDuring(state, now) ? [[state.requester, delegate] as const] : [];
-    }),
+    absences.flatMap(absence =>
+      absence.delegate !== undefined && isDuring(absence, now) ? [[absence.requester, absence.delegate] as const] : [],
+    ),
   );
+}
+
+async function absencesOf({ records }: Pick<Parts, 'records'>, emails: readonly string[]): Promise<readonly Absence[]> {
+  const found = emails.length === 0 ? [] : ((await records.latest('absence', emails)) as Loaded<Absence>[]);
+  return found.map(({ state }) => state);
 }
 
 async function reachOf({ people }: Parts, { reach = [] }: Wants): Promise<ReadonlyMap<string, PlatformName>> {
   const found = await Promise.all(reach.map(async email => [email, (await people.reach(email))?.platform] as const));
   return new Map(found.flatMap(([email, platform]) => (platform ? [[email, platform]] : [])));
 }
-
-/** Only the votes are somebody else's. */
-const isHere = (state: Ticket & { here?: true }): boolean => state.here === true;
-
-/** Absences say from when and until when. */
-export const isDuring = (state: Ticket & { from?: Date; until?: Date }, now: Date): boolean =>
-  state.from !== undefined && state.until !== undefined && state.from <= now && now < state.until;

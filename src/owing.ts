@@ -1,6 +1,7 @@
 import { type Heard, type PlatformName } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
 import {
+  isDesks,
   isSpoken,
   isTriage,
   placeKey,
@@ -88,8 +89,7 @@ function platformsOf(
     return enabled.filter(
       platform => platform === 'console' || (organisation.desks[desk]?.intake[platform].length ?? 0) > 0,
     );
-  const isDesks = spot.at === 'desk' || spot.at === 'room' || (spot.at === 'thread' && isTriage(spot.of));
-  if (!isDesks) return enabled.includes(origin) ? [origin] : enabled.slice(0, 1);
+  if (!isDesks(spot)) return enabled.includes(origin) ? [origin] : enabled.slice(0, 1);
   const channels = organisation.desks[desk]?.channel ?? {};
   return enabled.filter(platform => platform === 'console' || channels[platform] !== undefined);
 }

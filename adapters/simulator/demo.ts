@@ -71,8 +71,8 @@ export async function demo(organisation: Organisation) {
     /** Fills an empty desk with a morning's tickets. */
     async seed(from: number) {
       seeding = true;
-      await seed(slack, teams, { employees: named(EMPLOYEES), agents: named(agentsIn(organisation)) }, from);
-      seeding = false;
+      const players = { employees: named(EMPLOYEES), agents: named(agentsIn(organisation)) };
+      await seed(slack, teams, players, from).finally(() => (seeding = false));
     },
     async stop() {
       await slack.close();

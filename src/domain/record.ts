@@ -130,6 +130,10 @@ export const threadOf = ({ card }: Pick<CardPlace, 'card'>) => (card.startsWith(
 export const isTriage = (card: string) => card === 'triage' || card.startsWith('triage:') || card === 'room';
 export const triageCard = ({ moves = 0 }: Pick<Ticket, 'moves'>) => (moves === 0 ? 'triage' : `triage:${moves}`);
 
+/** Whether only the desk reads there. */
+export const isDesks = (spot: Spot): boolean =>
+  spot.at === 'desk' || spot.at === 'room' || (spot.at === 'thread' && isTriage(spot.of));
+
 /** Stands for every message of a conversation in the key of a place. */
 export const ANY = '*';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createConnection } from 'mongoose';
 import { brokenAt } from '../../src/chain.ts';
-import { type Stored } from '../../src/domain/record.ts';
+import { type Entry, type Stored } from '../../src/domain/record.ts';
 import { DESK } from '../support/desk.ts';
 import { office, type Office } from '../support/office.ts';
 import { type Running } from '../support/process.ts';
@@ -89,15 +89,15 @@ test('fifty agents, five hundred tickets, mixed commands on two replicas: every 
     commands.filter(({ words }, index) => words.startsWith(verb) && said.test(answers[index]!)).length;
 
   const connection = await createConnection(at.env.MONGODB_URI!).asPromise();
-  const records = connection.collection('records');
+  const records = connection.collection<Stored>('records');
   const told = () => records.countDocuments({ 'outbox.effect.do': 'tell' });
   const deadline = Date.now() + 50_000;
   while ((await told()) > 0 && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, 100));
   expect(await told()).toBe(0);
-  const all = (await records.find({ kind: 'incident' }).toArray()) as unknown as Stored[];
+  const all = await records.find({ kind: 'incident' }).toArray();
   await connection.close();
 
-  const events = all.flatMap(({ events: trail }) => trail as unknown as { type: string; by: string; how?: string }[]);
+  const events = all.flatMap(trailOf);
   const count = (type: string) => events.filter(event => event.type === type && event.by !== 'hark').length;
   expect(events.filter(({ type, how }) => type === 'assigned' && how === 'claimed')).toHaveLength(
     yes('claim', / is yours\./) + resolvedUnclaimed(all),
@@ -119,10 +119,13 @@ test('fifty agents, five hundred tickets, mixed commands on two replicas: every 
   expect(orphans).toEqual([]);
 }, 180_000);
 
+/** Assignments say how they came about. */
+const trailOf = ({ events }: Stored): (Entry & { how?: string })[] => events;
+
 /** Who resolves what nobody has taken takes it in the same breath. */
 const resolvedUnclaimed = (records: readonly Stored[]) =>
   records
-    .flatMap(({ events }) => events as unknown as { type: string; via: string; how?: string }[])
+    .flatMap(trailOf)
     .filter(({ type }) => type === 'assigned')
     .filter(assigned =>
       records.some(({ events }) => events.some(({ type, via }) => type === 'resolved' && via === assigned.via)),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { type Absence } from '../../src/domain/absence.ts';
 import { say, type Form } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
 import { momentOf } from '../../src/domain/moment.ts';
-import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { NEVER } from '../../src/domain/record.ts';
 import { accept, ask, type Context, person, post, refuse, tell, workflow } from '../../src/domain/workflow.ts';
 
 const words = z.string().max(80).optional();
@@ -31,9 +32,6 @@ const verbs = {
   },
 } as const satisfies Verbs;
 
-/** From when until when somebody is out, and who votes for them. The newest of a person counts. */
-export type Absence = Ticket & { from: Date; until: Date; delegate?: string; here?: true };
-
 type Noted = { type: 'noted'; who: string; from: Date; until: Date; delegate?: string; here?: true };
 
 const initial: Absence = {
@@ -59,6 +57,20 @@ const deputising = ({ by, known }: Context, delegate: string) =>
 
 const LONGEST_MS = 366 * 86_400_000;
 
+/** From now where nothing else is said. */
+function period(
+  said: { from?: string | undefined; until?: string | undefined },
+  { now, organisation: { timezone } }: Context,
+): { from: Date; until: Date } | { wrong: string } {
+  const from = said.from === undefined ? now : momentOf(said.from, now, timezone);
+  const until = said.until === undefined ? undefined : momentOf(said.until, now, timezone);
+  if (!from || !until) return { wrong: 'Say until when: until=17:00, until=fri, until=2026-04-01 or until=3d.' };
+  if (until <= now || until <= from) return { wrong: 'That is over already; say a later moment.' };
+  if (until.getTime() - from.getTime() > LONGEST_MS)
+    return { wrong: 'That is more than a year; say an earlier moment.' };
+  return { from, until };
+}
+
 const awayForm: Form = {
   title: 'Out of office',
   words: 'away',
@@ -77,14 +89,11 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
   initial,
   decide: {
     away(_, command, context) {
-      const { by, now, organisation, named } = context;
+      const { by, now, named } = context;
       if (command.until === undefined) return ask(awayForm);
-      const from = command.from === undefined ? now : momentOf(command.from, now, organisation.timezone);
-      const until = momentOf(command.until, now, organisation.timezone);
-      if (!from || !until) return refuse('Say until when: until=17:00, until=fri, until=2026-04-01 or until=3d.');
-      if (until <= now || until <= from) return refuse('That is over already; say a later moment.');
-      if (until.getTime() - from.getTime() > LONGEST_MS)
-        return refuse('That is more than a year; say an earlier moment.');
+      const time = period(command, context);
+      if ('wrong' in time) return refuse(time.wrong);
+      const { from, until } = time;
       const [delegate] = named;
       if (command.delegate !== undefined && !delegate) return refuse("I don't know your delegate; mention a person.");
       if (delegate?.email === by.email) return refuse('You cannot be your own delegate.');
@@ -102,16 +111,13 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
       );
     },
     delegate(_, command, context) {
-      const { by, now, organisation, named } = context;
+      const { by, now, named } = context;
       const [to] = named;
       if (!to) return refuse('Say who votes for you: delegate to=@person until=fri.');
       if (to.email === by.email) return refuse('You cannot be your own delegate.');
-      const from = command.from === undefined ? now : momentOf(command.from, now, organisation.timezone);
-      const until = command.until === undefined ? undefined : momentOf(command.until, now, organisation.timezone);
-      if (!from || !until) return refuse('Say until when: until=17:00, until=fri, until=2026-04-01 or until=3d.');
-      if (until <= now || until <= from) return refuse('That is over already; say a later moment.');
-      if (until.getTime() - from.getTime() > LONGEST_MS)
-        return refuse('That is more than a year; say an earlier moment.');
+      const time = period(command, context);
+      if ('wrong' in time) return refuse(time.wrong);
+      const { from, until } = time;
       return accept(
         [{ type: 'noted', who: by.email, from, until, delegate: to.email, here: true }],
         [

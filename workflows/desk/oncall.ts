@@ -1,13 +1,12 @@
+import { isAway, type Absence } from '../../src/domain/absence.ts';
 import { isOpenAt, nextOpening } from '../../src/domain/calendar.ts';
 import { type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { calendarOf } from '../../src/domain/organisation.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
-import { type Loaded, type Ticket } from '../../src/domain/record.ts';
+import { type Loaded } from '../../src/domain/record.ts';
 import { type verbs } from './commands.ts';
 import { deskNamed, refusing } from './lists.ts';
-
-type Away = Ticket & { from: Date; until: Date; here?: true };
 
 /** Who of a desk is here, and how much each has to do. */
 export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Asking): Answering {
@@ -58,7 +57,7 @@ export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Aski
   };
 }
 
-function awayNow(found: readonly Loaded[] | undefined, now: Date): Away | undefined {
-  const state = found?.[0]?.state as Away | undefined;
-  return state && !state.here && state.from <= now && now < state.until ? state : undefined;
+function awayNow(found: readonly Loaded[] | undefined, now: Date): Absence | undefined {
+  const newest = found?.[0]?.state as Absence | undefined;
+  return newest && isAway(newest, now) ? newest : undefined;
 }

@@ -1,12 +1,10 @@
-import { readClock } from '../../src/domain/clock.ts';
-import { calendarOf } from '../../src/domain/organisation.ts';
-import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
 import * as cards from './cards/index.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
-import { clockOf, initial, isActive, isOver, type Incident, type IncidentEvent } from './incident.ts';
+import { initial, type Incident, type IncidentEvent } from './incident.ts';
 import { decide, timers, wants } from './rules/index.ts';
+import { clocks, standing } from './standing.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
 export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
@@ -28,19 +26,8 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
   },
   wants,
   timers,
-  standing(state, context) {
-    const dues = (['respond', 'resolve'] as const)
-      .filter(name => state.clocks[name].marks.at(-1)?.is !== 'stop')
-      .map(name => cards.reading(name, state, context).dueAt ?? NEVER);
-    const due = isActive(state) ? new Date(Math.min(NEVER.getTime(), ...dues.map(at => at.getTime()))) : NEVER;
-    return { open: !isOver(state), queued: isActive(state), due };
-  },
-  clocks: (state, { organisation, now }) =>
-    (['respond', 'resolve', 'team'] as const).flatMap(name => {
-      const clock = clockOf(state, name);
-      if (!clock) return [];
-      return [{ name, clock, reading: readClock(clock, calendarOf(organisation, clock.promised.calendar), now) }];
-    }),
+  standing,
+  clocks,
   json: cards.json,
   line: cards.line,
 });

@@ -9,7 +9,7 @@ export type Item = DeskFile['catalogue'][number];
 type ItemField = Item['fields'][number];
 export type Answers = Record<string, string>;
 
-const YES = ['yes', 'y', 'true', 'ja', 'oui', 'si'];
+const YES = ['yes', 'y', 'true'];
 const LONGEST = 3_000;
 
 /** What somebody may have: an item without `entitled` is for everybody. */

@@ -1,9 +1,6 @@
-import { readClock } from '../../src/domain/clock.ts';
-import { calendarOf } from '../../src/domain/organisation.ts';
-import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
 import * as served from '../incident/cards/index.ts';
-import { clockOf, isActive, isOver } from '../incident/incident.ts';
+import { clocks, standing } from '../incident/standing.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
@@ -30,20 +27,8 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
     timeline: served.timeline,
   },
   timers,
-  standing(state, { now, organisation }) {
-    const read = (['respond', 'resolve'] as const).map(name => state.clocks[name]);
-    const dues = read
-      .filter(({ marks }) => marks.at(-1)?.is !== 'stop')
-      .map(clock => readClock(clock, calendarOf(organisation, clock.promised.calendar), now).dueAt ?? NEVER);
-    const due = isActive(state) ? new Date(Math.min(NEVER.getTime(), ...dues.map(at => at.getTime()))) : NEVER;
-    return { open: !isOver(state), queued: isActive(state), due };
-  },
-  clocks: (state, { organisation, now }) =>
-    (['respond', 'resolve', 'team'] as const).flatMap(name => {
-      const clock = clockOf(state, name);
-      if (!clock) return [];
-      return [{ name, clock, reading: readClock(clock, calendarOf(organisation, clock.promised.calendar), now) }];
-    }),
+  standing,
+  clocks,
   json: cards.json,
   line: cards.line,
 });

@@ -81,7 +81,7 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
         ...slack.privately(user).map((each, index) => ({ at: Number(each.ts), message: private_(each, index) })),
       ].toSorted((a, b) => a.at - b.at);
       const messages = shown.slice(-SHOWN).map(({ message }) => message);
-      return { places, messages, notices: [], modal: slack.view(user), home: slack.home(user) };
+      return { places, messages, modal: slack.view(user), home: slack.home(user) };
     },
 
     async act(act: Act): Promise<Told> {

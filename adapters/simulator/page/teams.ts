@@ -54,7 +54,6 @@ export function teamsDesk(teams: TeamsSimulator, twice: () => boolean) {
       return {
         places,
         messages,
-        notices: teams.privately(user).slice(-5),
         ...(dialog ? { dialog: { title: dialog.title, card: dialog.card } } : {}),
       };
     },

@@ -1,13 +1,31 @@
 import { say } from '../../../src/domain/card.ts';
-import { accept, ask, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
+import {
+  accept,
+  ask,
+  type Context,
+  type Decision,
+  post,
+  refuse,
+  show,
+  tell,
+  thread,
+} from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
-import { type IncidentEvent } from '../incident.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
 import { taking } from './assign.ts';
 import { type Decide } from './decide.ts';
 import { allCards, notActive, toFollowers, together } from './guard.ts';
 
-export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, context) => {
+export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, context) =>
+  resolving(state, { text, code }, context);
+
+/** The same with whatever outcome a kind of ticket may have. */
+export const resolving = (
+  state: Incident,
+  { text, code }: { text: string; code: string },
+  context: Context,
+): Decision<IncidentEvent> => {
   const { number, by } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);

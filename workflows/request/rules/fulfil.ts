@@ -1,7 +1,7 @@
 import { opening, say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
-import { resolve as resolved } from '../../incident/rules/resolve.ts';
+import { resolving } from '../../incident/rules/resolve.ts';
 import { type Answers, type Item } from '../catalogue.ts';
 import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
@@ -53,7 +53,7 @@ export const done: Decide['done'] = (state, { text }, context) => {
       say(`"${task.name}" is done; ${openTasks(left).length} more for ${number}.`),
     );
   }
-  const end = resolved(left, { verb: 'resolve', text: 'All tasks are done.', code: 'fulfilled' as never }, context);
+  const end = resolving(left, { text: 'All tasks are done.', code: 'fulfilled' }, context);
   return end.is === 'accepted' ? { ...end, events: [finished, ...end.events], effects: [line, ...end.effects] } : end;
 };
 
@@ -87,7 +87,7 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fulfilled' }, 
         ],
       },
     };
-  return resolved(state, { verb: 'resolve', text, code: code as never }, context);
+  return resolving(state, { text, code }, context);
 };
 
 /** What came of a runner: it is done, or somebody has to do it by hand. */
@@ -108,12 +108,7 @@ export const ran: Decide['ran'] = (state, { ok, text, runner }, context) => {
     );
   }
   if (!isOpen) return refuse(`${number} is ${state.status}`);
-  if (ok === 'yes')
-    return resolved(
-      state,
-      { verb: 'resolve', text: text.trim() || 'Done by itself.', code: 'fulfilled' as never },
-      context,
-    );
+  if (ok === 'yes') return resolving(state, { text: text.trim() || 'Done by itself.', code: 'fulfilled' }, context);
   return accept<RequestEvent>(
     [{ type: 'runFailed', why: text.slice(0, 500) }],
     [

@@ -1,4 +1,4 @@
-import { type Card, say } from '../../../src/domain/card.ts';
+import { say } from '../../../src/domain/card.ts';
 import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
 import { priorityOf, REQUESTED } from '../../../src/domain/priority.ts';
 import {
@@ -180,15 +180,9 @@ export const wantsOf = (
 };
 
 function listed(items: readonly Item[], name: string, { organisation }: Context): Decision<RequestEvent> {
-  const title =
-    name === ''
-      ? 'What can be requested'
-      : items.length === 0 || name === ''
-        ? 'Nothing found'
-        : `What "${name.slice(0, 40)}" may mean`;
   if (items.length === 0) return refuse('There is nothing in the catalogue for you.');
-  const card: Card = catalogueCard(items, title, organisation);
-  return { is: 'shown', card };
+  const title = name === '' ? 'What can be requested' : `What "${name.slice(0, 40)}" may mean`;
+  return { is: 'shown', card: catalogueCard(items, title, organisation) };
 }
 
 function introOf(item: Item, answers: Answers, context: Context): string {

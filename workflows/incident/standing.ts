@@ -1,0 +1,27 @@
+import { type Clock, type ClockName, readClock, type Reading } from '../../src/domain/clock.ts';
+import { calendarOf } from '../../src/domain/organisation.ts';
+import { NEVER } from '../../src/domain/record.ts';
+import { type Context } from '../../src/domain/workflow.ts';
+import { clockOf, type Incident, isActive, isOver } from './incident.ts';
+
+type At = Pick<Context, 'now' | 'organisation'>;
+
+/** Every clock of a ticket, and how it stands. */
+export const clocks = (
+  state: Incident,
+  { organisation, now }: At,
+): { name: ClockName | 'team'; clock: Clock; reading: Reading }[] =>
+  (['respond', 'resolve', 'team'] as const).flatMap(name => {
+    const clock = clockOf(state, name);
+    if (!clock) return [];
+    return [{ name, clock, reading: readClock(clock, calendarOf(organisation, clock.promised.calendar), now) }];
+  });
+
+/** What lists go by: whether it is open, whether it is to be worked on, and which promise ends first. */
+export function standing(state: Incident, at: At): { open: boolean; queued: boolean; due: Date } {
+  const dues = clocks(state, at)
+    .filter(({ name, clock }) => name !== 'team' && clock.marks.at(-1)?.is !== 'stop')
+    .map(({ reading }) => (reading.dueAt ?? NEVER).getTime());
+  const due = isActive(state) ? new Date(Math.min(NEVER.getTime(), ...dues)) : NEVER;
+  return { open: !isOver(state), queued: isActive(state), due };
+}
