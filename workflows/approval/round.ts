@@ -1,6 +1,7 @@
 import { outcomeOf, standingVotes, type Ballot, type Level, type Vote } from '../../src/domain/approval.ts';
 import { after, type Calendar } from '../../src/domain/calendar.ts';
 import { duration } from '../../src/domain/duration.ts';
+import { type Ticket } from '../../src/domain/record.ts';
 
 /** One round of approval: its levels one after another, each with the votes that were cast while it was open. */
 export type Round = {
@@ -93,8 +94,24 @@ export const awaited = (round: Round | undefined): string[] => {
 export const everAsked = (round: Round | undefined): string[] =>
   round ? [...new Set([...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)])] : [];
 
-/** When the approvers of the open level are reminded, and when it is too late. */
-export function deadlines(round: Round, hours: Calendar): { remind: Date; end: Date } {
-  const end = after(hours, round.since, duration(levelOf(round).within));
+/** Who is asked now, and who ever was: lists and permissions read it. */
+export function withApprovers<S extends With & Pick<Ticket, 'awaits' | 'approvers'>>({
+  awaits: _,
+  approvers: before,
+  ...state
+}: S): Omit<S, 'awaits' | 'approvers'> & Pick<Ticket, 'awaits' | 'approvers'> {
+  const asked = awaited(state.round);
+  const ever = [...new Set([...(before ?? []), ...everAsked(state.round)])];
+  return {
+    ...state,
+    ...(asked.length > 0 ? { awaits: asked } : {}),
+    ...(ever.length > 0 ? { approvers: ever } : {}),
+  };
+}
+
+/** When the approvers of the open level are reminded, and when it is too late: at its latest moment, if that is sooner. */
+export function deadlines(round: Round, hours: Calendar, latest?: Date): { remind: Date; end: Date } {
+  const within = after(hours, round.since, duration(levelOf(round).within));
+  const end = latest && latest < within ? new Date(Math.max(latest.getTime(), round.since.getTime())) : within;
   return { remind: new Date((round.since.getTime() + end.getTime()) / 2), end };
 }

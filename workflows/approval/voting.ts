@@ -32,6 +32,8 @@ type Kind<S extends Votable> = {
   /** Where a question to the requester is asked. */
   asksIn: Spot;
   hours(state: S, organisation: Organisation): Calendar;
+  /** When it is too late whatever the level says: what was to be done is not done then. */
+  latest?(state: S): Date | undefined;
   /** What the end of a round leads to. */
   ended(state: S, end: End, why: string, context: Context): Effect[];
 };
@@ -84,7 +86,7 @@ const toldOf = (desk: string, { desks, change, admins }: Organisation): readonly
   desks[desk]?.confidential ? Object.values(desks[desk].teams).map(({ lead }) => lead) : (change?.managers ?? admins);
 
 /** The verbs and timers of approval for one kind of record: the same rules for all of them. */
-export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ended }: Kind<S>) {
+export function voting<S extends Votable>({ excluded, cards, asksIn, hours, latest, ended }: Kind<S>) {
   const cast =
     (is: Ballot) =>
     (
@@ -160,7 +162,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, ende
   function timers(state: S, number: string, { organisation }: Pick<Context, 'organisation'>): Timer[] {
     const { round } = state;
     if (round?.is !== 'open') return [];
-    const { remind, end } = deadlines(round, hours(state, organisation));
+    const { remind, end } = deadlines(round, hours(state, organisation), latest?.(state));
     return [
       ...(round.reminded ? [] : [{ at: remind, words: `approval-prompt ${number}` }]),
       { at: end, words: `approval-deadline ${number}` },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { eligible, type Level } from '../../src/domain/approval.ts';
+import { type Level } from '../../src/domain/approval.ts';
 import { type Card, type Field, type Form } from '../../src/domain/card.ts';
 import { type DeskFile } from '../../src/domain/desk.ts';
 import { departmentOf, type Organisation } from '../../src/domain/organisation.ts';
 import { type Person } from '../../src/domain/person.ts';
+import { levelBy } from '../approval/policy.ts';
 
 export type Item = DeskFile['catalogue'][number];
 type ItemField = Item['fields'][number];
@@ -155,29 +156,14 @@ export const catalogueCard = (items: readonly Item[], title: string, { desks }: 
 });
 
 /** Who is asked for an item, level by level, without those who may never vote on it. */
-export function levelsFor(
+export const levelsFor = (
   { approval, desk, tasks }: Item,
   { answers, requester, excluded }: { answers: Answers; requester: string; excluded: readonly string[] },
   organisation: Organisation,
-): Level[] {
-  return approval
+): Level[] =>
+  approval
     .filter(({ when }) => holds(when, answers))
-    .map(({ name, approvers, board, mode, within }) => {
+    .map(rule => {
       const team = tasks[0]?.team ?? departmentOf(organisation, desk)['default-team'];
-      const members =
-        board === undefined
-          ? approvers === 'manager'
-            ? organisation.people.flatMap(({ email, manager }) => (email === requester && manager ? [manager] : []))
-            : approvers === 'team'
-              ? (organisation.desks[desk]?.teams[team]?.members ?? [])
-              : (approvers ?? [])
-          : (organisation.change?.boards[board]?.members ?? []);
-      return {
-        name: name ?? (board === undefined ? 'Approval' : (organisation.change?.boards[board]?.name ?? board)),
-        mode,
-        within,
-        ...(board === undefined ? {} : { board }),
-        voters: eligible(members, excluded),
-      };
+      return levelBy(rule, { requester, desk, team, excluded }, organisation);
     });
-}

@@ -1,6 +1,6 @@
 import { mark } from '../../src/domain/clock.ts';
 import { type Workflow } from '../../src/domain/workflow.ts';
-import { awaited, everAsked, evolveRound } from '../approval/round.ts';
+import { evolveRound, withApprovers as asked } from '../approval/round.ts';
 import { evolve as served } from '../incident/evolve.ts';
 import { type verbs } from './commands.ts';
 import { type Request, type RequestEvent } from './request.ts';
@@ -9,16 +9,7 @@ type Evolve = Workflow<Request, typeof verbs, RequestEvent>['evolve'];
 
 const round = evolveRound<Request>();
 
-/** Who is asked now, and who ever was: lists and permissions read it. */
-function withApprovers({ awaits: _, approvers: before, ...state }: Request): Request {
-  const asked = awaited(state.round);
-  const ever = [...new Set([...(before ?? []), ...everAsked(state.round)])];
-  return {
-    ...state,
-    ...(asked.length > 0 ? { awaits: asked } : {}),
-    ...(ever.length > 0 ? { approvers: ever } : {}),
-  };
-}
+const withApprovers = (state: Request): Request => asked(state);
 
 /** The time of approval is on no clock of fulfilment (itsm-rules §3.3). */
 const paused = (state: Request, at: Date): Request => ({
