@@ -57,7 +57,7 @@ export function readDesk(text: string, file: string, now: Date): Organisation {
       file,
       broken.map(({ path, why }) => `${at(path)}: ${why}`),
     );
-  return { ...parsed.data, compiled };
+  return { ...parsed.data, compiled, windows: windowsOf(parsed.data) };
 }
 
 /** What a file whose shape is broken names in vain, as far as it can be followed. */
@@ -129,15 +129,28 @@ function lineOf(document: Document, path: Broken['path'], lines: LineCounter): n
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const YEARS_AHEAD = 3;
 
-function compile(file: DeskFile, name: string, now: Date): Calendar {
-  const calendar = file.calendars[name];
-  if (!calendar || 'always' in calendar) return ALWAYS;
-  const week = DAYS.map((_, day) =>
-    Object.entries(calendar.hours)
+/** A service may have several windows: what fits into all of them together fits. */
+function windowsOf({ timezone, change }: DeskFile): Organisation['windows'] {
+  const rows = change?.windows ?? [];
+  return [...new Set(rows.map(({ service }) => service))].map(service => {
+    const own = rows.filter(row => row.service === service);
+    const hours = own.flatMap(row => row.days.map(days => [days, row.hours] as const));
+    return { service, calendar: { zone: timezone, week: weekOf(hours), dates: {} } };
+  });
+}
+
+const weekOf = (hours: readonly (readonly [string, readonly string[] | undefined])[]): Span[][] =>
+  DAYS.map((_, day) =>
+    hours
       .filter(([days]) => daysIn(days).includes(day))
       .flatMap(([, spans]) => (spans ?? []).map(spanOf))
       .toSorted((a, b) => a.from - b.from),
   );
+
+function compile(file: DeskFile, name: string, now: Date): Calendar {
+  const calendar = file.calendars[name];
+  if (!calendar || 'always' in calendar) return ALWAYS;
+  const week = weekOf(Object.entries(calendar.hours));
   const closed = calendar.holidays ? holidays(calendar.holidays, now) : [];
   const dates = Object.fromEntries([
     ...closed.map(date => [date, []]),

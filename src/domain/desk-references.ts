@@ -58,11 +58,18 @@ export function brokenReferences(file: DeskFile): Broken[] {
       expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'),
     );
     expect(file.runners ?? {}, fulfil?.run, ['catalogue', index, 'fulfil', 'run'], 'runner');
+    listOf(file.catalogue[index]?.fields).forEach(({ key: named }, field) => {
+      if (TAKEN.has(named))
+        broken.push({
+          path: ['catalogue', index, 'fields', field, 'key'],
+          why: `"${named}" means something else already`,
+        });
+    });
     broken.push(...brokenApprovals(file, index), ...brokenTasks(listOf(tasks), index));
   });
   unique(listOf(file.catalogue), ['catalogue'], 'catalogue items');
-  for (const [risk, approval] of Object.entries(file.change?.approval ?? {}))
-    expect(file.change?.boards, approval.board, ['change', 'approval', risk, 'board'], 'board');
+  unique(listOf(file.change?.templates), ['change', 'templates'], 'templates');
+  broken.push(...brokenChange(file));
   expect(file.desks, file.reports?.digest?.desk, ['reports', 'digest', 'desk'], 'desk');
   return broken;
 }
@@ -101,6 +108,30 @@ function brokenApprovals(file: DeskFile, index: number): Broken[] {
     ];
   });
 }
+
+/** Each rule names its voters in one way, and no freeze or window ends before it begins. */
+function brokenChange({ change }: DeskFile): Broken[] {
+  const rules = Object.entries(change?.approval ?? {}).flatMap(([risk, rule]) => (rule ? [[risk, rule] as const] : []));
+  return [
+    ...rules.flatMap(([risk, rule]): Broken[] => {
+      const at = ['change', 'approval', risk];
+      if (rule.board !== undefined && !Object.hasOwn(change?.boards ?? {}, rule.board))
+        return [{ path: [...at, 'board'], why: `there is no board "${rule.board}"` }];
+      if (rule.when !== undefined) return [{ path: [...at, 'when'], why: 'a change is approved by its risk alone' }];
+      if ((rule.board === undefined) === (rule.approvers === undefined))
+        return [{ path: at, why: 'names either a board or approvers' }];
+      return [];
+    }),
+    ...listOf(change?.freezes).flatMap(({ from, to }, index): Broken[] =>
+      typeof from === 'string' && typeof to === 'string' && to <= from
+        ? [{ path: ['change', 'freezes', index, 'to'], why: 'is not after its beginning' }]
+        : [],
+    ),
+  ];
+}
+
+/** What `request` says itself; a field of that name could not be told from it. */
+const TAKEN = new Set(['text', 'item', 'for']);
 
 /** Tasks come after tasks that there are, and never after themselves. */
 function brokenTasks(tasks: readonly { name: string; after?: string | undefined }[], index: number): Broken[] {

@@ -21,6 +21,9 @@ const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be a wall-c
 const name = z.string().min(1).max(75);
 const level = z.enum(LEVELS);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 20:00');
+const weekly = z
+  .string()
+  .regex(/^(mon|tue|wed|thu|fri|sat|sun) ([01]\d|2[0-3]):[0-5]\d$/, 'must be a day and a time such as mon 09:00');
 const zone = z.string().refine(isZone, 'is not an IANA time zone');
 
 const calendar = z.union([
@@ -160,13 +163,51 @@ export const DeskFile = z.strictObject({
   catalogue: z.array(item).default([]),
   change: z
     .strictObject({
-      boards: z.record(key, z.strictObject({ name, members: z.array(email).min(1), channel: channels.optional() })),
+      boards: z.record(
+        key,
+        z.strictObject({
+          name,
+          members: z.array(email).min(1),
+          channel: channels.optional(),
+          /** When its agenda is posted in its channel. */
+          agenda: weekly.optional(),
+        }),
+      ),
       managers: z.array(email).min(1),
-      approval: z.strictObject({ low: rule, moderate: rule, high: rule, emergency: rule }),
+      approval: z.strictObject({
+        /** A technical assessment before a normal change is authorised; without it the risk decides alone. */
+        assess: rule.optional(),
+        low: rule,
+        moderate: rule,
+        high: rule,
+        emergency: rule,
+      }),
       templates: z
-        .array(z.strictObject({ key, title: name, plan: z.string(), rollback: z.string(), test: z.string() }))
+        .array(
+          z.strictObject({
+            key,
+            title: name,
+            plan: z.string().min(1).max(3_000),
+            rollback: z.string().min(1).max(3_000),
+            test: z.string().min(1).max(3_000),
+            /** What it is done to, where that is always the same. */
+            services: z.array(key).optional(),
+          }),
+        )
         .default([]),
-      freezes: z.array(z.strictObject({ from: moment, to: moment, reason: z.string() })).default([]),
+      freezes: z
+        .array(
+          z.strictObject({
+            from: moment,
+            to: moment,
+            reason: z.string().min(1).max(200),
+            /** Models and templates that it does not hold up. */
+            except: z.array(key).default([]),
+            /** Only changes of these configuration items; of all without it. */
+            services: z.array(key).optional(),
+          }),
+        )
+        .default([]),
       windows: z.array(z.strictObject({ service: key, days: z.array(days), hours: z.array(span) })).default([]),
     })
     .optional(),

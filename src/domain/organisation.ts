@@ -3,8 +3,11 @@ import { type Promised } from './clock.ts';
 import { type Department, type DeskFile, type Team } from './desk.ts';
 import { type Priority } from './priority.ts';
 
-/** The desk file, with its calendars worked out. */
-export type Organisation = DeskFile & { compiled: Readonly<Record<string, Calendar>> };
+/** The desk file, with its calendars and maintenance windows worked out. */
+export type Organisation = DeskFile & {
+  compiled: Readonly<Record<string, Calendar>>;
+  windows: readonly { service: string; calendar: Calendar }[];
+};
 
 export const calendarOf = (organisation: Organisation, name: string): Calendar => organisation.compiled[name] ?? ALWAYS;
 
