@@ -88,10 +88,8 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
         : 'That message is a ticket already.',
     );
   const places = taken ? [] : sourceOf(heard);
-  const asked = await informed(parts, workflow, workflow.initial, command, {
-    ...contextOf(parts, heard, by, '', named),
-    ...(about ? { about } : {}),
-  });
+  const asker = { ...contextOf(parts, heard, by, '', named), ...(about ? { about } : {}) };
+  let asked = await informed(parts, workflow, workflow.initial, command, asker);
   for (;;) {
     const taken = await numbers.next(workflow.prefix);
     const number = `${workflow.prefix}-${taken}`;
@@ -109,6 +107,9 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
       return answered(decision, { ...record, places: [] }, wish);
     }
     if (born === 'number taken') continue;
+    // Somebody was quicker with the same name: decided again, now that it is known.
+    if (born === 'name taken') asked = await informed(parts, workflow, workflow.initial, command, asker);
+    if (born === 'name taken') continue;
     numbers.giveBack(workflow.prefix, taken);
     return again(parts, born, heard);
   }

@@ -13,7 +13,9 @@ import {
   type Mate,
   type Wants,
 } from './domain/workflow.ts';
+import { NOTHING_AROUND } from './domain/schedule.ts';
 import { type Parts } from './parts.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Reads what the rule wants to know before it decides: other records, a team's people, lists. */
 export async function informed(
@@ -25,7 +27,7 @@ export async function informed(
 ): Promise<Context> {
   const wants = workflow.wants?.(state, command, asker) ?? {};
   if (Object.keys(wants).length === 0) return { ...asker, known: NOTHING_KNOWN };
-  const [records, crew, loads, delegates, turn, reach, lists] = await Promise.all([
+  const [records, crew, loads, delegates, turn, reach, lists, around] = await Promise.all([
     recordsOf(parts, wants, asker),
     wants.crew ? crewOf(parts, wants.crew, asker) : [],
     loadsOf(parts, wants.loads ?? []),
@@ -33,10 +35,21 @@ export async function informed(
     wants.crew ? parts.numbers.next(`turn:${wants.crew.desk}/${wants.crew.team}`) : 0,
     reachOf(parts, wants),
     Promise.all((wants.lists ?? []).map(wanted => parts.records.find(wanted))),
+    wants.around ? surroundingsOf(parts.records, wants.around) : NOTHING_AROUND,
   ]);
   return {
     ...asker,
-    known: { records, crew, loads, delegates, turn, reach, lists, ...(wants.file ? { file: parts.deskFile() } : {}) },
+    known: {
+      records,
+      crew,
+      loads,
+      delegates,
+      turn,
+      reach,
+      lists,
+      around,
+      ...(wants.file ? { file: parts.deskFile() } : {}),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { type Parsed } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
 import { type AnyQuestions, type Answered, type Answering } from './domain/question.ts';
-import { desksSeenBy, maySay, maySee } from './domain/role.ts';
+import { desksSeenBy, isChangeManager, maySay, maySee } from './domain/role.ts';
 import { mentions } from './mentions.ts';
 import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
 import { checked, onlyFor, refused, sayable, unseen } from './reply.ts';
@@ -27,8 +27,13 @@ export async function inquire(
   const { named } = await mentions(heard, said, people);
   const answering = question.ask[said.verb]!(command.command, {
     ...contextOf(parts, heard, by, said.number ?? '', named),
-    sight: { email: by.email, desks: desksSeenBy(organisation(), by) },
+    sight: {
+      email: by.email,
+      desks: desksSeenBy(organisation(), by),
+      ...(isChangeManager(organisation(), by) ? { governs: true as const } : {}),
+    },
     ...(record ? { record } : {}),
+    ...(parts.calendarLink ? { calendarLink: parts.calendarLink } : {}),
     workflowOf: number => workflowOf(parts, number),
     verbs: sayable(parts, by),
   });

@@ -8,7 +8,7 @@ const MENTION = /(^|[\s(])@([^\s,;:!?()]+(?::[^\s,;:!?()]+)*)/g;
 const EMAIL = /(^|[\s(])([\w.+-]+@[\w-]+\.[\w.-]*\w)/g;
 const MOST = 10;
 /** Keys whose values name people. */
-const PEOPLE = ['to', 'for', 'delegate'] as const;
+const PEOPLE = ['to', 'for', 'delegate', 'implementer'] as const;
 
 /**
  * Finds the people named in a command (`@slack:U1` from a platform's mention, `@bo` typed) and writes their names into

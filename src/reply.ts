@@ -34,11 +34,19 @@ export function onlyFor(
   if (who === 'requester')
     return refused(`Only the requester${record ? ` of ${record.number}` : ''} can say "${verb}".`);
   if (who === 'admin') return refused(`Only admins can say "${verb}".`);
+  if (who === 'manager') return refused(`Only change managers can say "${verb}${record ? ` ${record.number}` : ''}".`);
   const desk = record && organisation().desks[record.state.desk]?.name;
   const whose = desk === undefined ? '' : ` of ${desk}`;
-  const own = who === 'requester or agent' || who === 'involved' ? 'the requester and agents' : 'agents';
+  const own = OWN[who] ?? 'agents';
   return refused(`Only ${own}${whose} can say "${verb}${record ? ` ${record.number}` : ''}".`);
 }
+
+const OWN: Partial<Record<Who, string>> = {
+  'requester or agent': 'the requester and agents',
+  involved: 'the requester and agents',
+  'agent or manager': 'agents and change managers',
+  'change staff': 'agents, change managers and members of a board',
+};
 
 /** What was said, checked by the verb's shape; a form's fields go before what was typed. */
 export function checked(verbs: Verbs, said: Parsed, { fields }: Pick<Heard, 'fields'>): { command: Command } | Refused {

@@ -16,8 +16,14 @@ export type Change = {
   head: string;
 };
 
-/** What a person may see, as a filter that every list and count goes through. */
-export type Sight = { email: string; desks: readonly string[] };
+/**
+ * What a person may see, as a filter that every list and count goes through. `governs`: a change manager, who sees every
+ * change.
+ */
+export type Sight = { email: string; desks: readonly string[]; governs?: true };
+
+/** Changes and freezes last no longer. */
+export const LONGEST_STAY_MS = 92 * 86_400_000;
 
 export type Wanted = {
   /** `everything`: for the desk's own rules, never for an answer to a person. */
@@ -34,6 +40,15 @@ export type Wanted = {
   among: 'queued' | 'open' | 'all' | 'resolved';
   priority?: string;
   dueBefore?: Date;
+  team?: string;
+  /** Configuration items by their keys. */
+  keys?: readonly string[];
+  /** Configuration items that have a relation to one of these. */
+  relatedTo?: readonly string[];
+  /** Changes of one of these configuration items. */
+  touches?: readonly string[];
+  /** What takes place between two moments, `[from, to)`, at least in part. */
+  during?: { from: Date; to: Date };
   order: 'queue' | 'newest';
   limit: number;
 };
@@ -43,8 +58,11 @@ export type Wanted = {
  * Times of leases (`due` of what is owed, `owesAt`) are system time; `wakeAt` is the desk's clock.
  */
 export type Records = {
-  /** Stores a new record, or answers the one that the same delivery already made. */
-  bear(record: Stored): Promise<'born' | 'number taken' | Loaded>;
+  /**
+   * Stores a new record, or answers the one that the same delivery already made. `name taken`: another configuration
+   * item has its key.
+   */
+  bear(record: Stored): Promise<'born' | 'number taken' | 'name taken' | Loaded>;
   byNumber(number: string): Promise<Loaded | undefined>;
   byPlace(key: string): Promise<{ record: Loaded; place: CardPlace } | undefined>;
   /** The audit trail, oldest first. */

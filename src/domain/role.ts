@@ -5,10 +5,23 @@ export type Role = 'employee' | 'agent' | 'lead' | 'approver' | 'change manager'
 
 /** Who may say a verb. The bot checks it for words, buttons, forms and timers alike, before any rule is asked. */
 export type Who =
-  'everyone' | 'agent' | 'agent or admin' | 'requester' | 'requester or agent' | 'involved' | 'admin' | 'bot';
+  | 'everyone'
+  | 'agent'
+  | 'agent or admin'
+  | 'agent or manager'
+  | 'change staff'
+  | 'manager'
+  | 'requester'
+  | 'requester or agent'
+  | 'involved'
+  | 'admin'
+  | 'bot';
 
-/** What somebody is to a record, or without one, to the desk as a whole. */
-export type Relation = 'insider' | 'requester' | 'follower' | 'approver' | 'agent' | 'admin';
+/**
+ * What somebody is to a record, or without one, to the desk as a whole. `manager`: a change manager, to changes;
+ * `board`: a member of a board that decides about them.
+ */
+export type Relation = 'insider' | 'requester' | 'follower' | 'approver' | 'agent' | 'admin' | 'manager' | 'board';
 
 /**
  * Who may do what (itsm-rules §4.3), for every way in. What a rule adds (its own window, its lead, its author) it says
@@ -18,6 +31,9 @@ export const MATRIX: Readonly<Record<Who, readonly Relation[]>> = {
   everyone: ['insider'],
   agent: ['agent'],
   'agent or admin': ['agent', 'admin'],
+  'agent or manager': ['agent', 'admin', 'manager'],
+  'change staff': ['agent', 'admin', 'manager', 'board'],
+  manager: ['manager'],
   requester: ['requester'],
   'requester or agent': ['requester', 'agent'],
   involved: ['requester', 'follower', 'agent'],
@@ -26,7 +42,7 @@ export const MATRIX: Readonly<Record<Who, readonly Relation[]>> = {
 };
 
 /** Who may know that a record exists, and read it. */
-export const READERS: readonly Relation[] = ['requester', 'follower', 'approver', 'agent', 'admin'];
+export const READERS: readonly Relation[] = ['requester', 'follower', 'approver', 'agent', 'admin', 'manager'];
 
 /** What a record says about who is who for it. */
 export type Parties = {
@@ -35,6 +51,8 @@ export type Parties = {
   opener: string;
   followers?: readonly string[];
   approvers?: readonly string[];
+  /** Change managers read it and decide about it: a change. */
+  governed?: true;
 };
 
 export function rolesOf(organisation: Organisation, { email, standing }: Person): Role[] {
@@ -44,8 +62,8 @@ export function rolesOf(organisation: Organisation, { email, standing }: Person)
     ['employee', true],
     ['agent', teams.some(team => team.members.includes(email) || team.lead === email)],
     ['lead', teams.some(team => team.lead === email)],
-    ['approver', Object.values(organisation.change?.boards ?? {}).some(board => board.members.includes(email))],
-    ['change manager', organisation.change?.managers.includes(email) ?? false],
+    ['approver', isOnBoard(organisation, { email, name: '', standing })],
+    ['change manager', isChangeManager(organisation, { email, name: '', standing })],
     ['admin', organisation.admins.includes(email)],
     ['auditor', organisation.auditors.includes(email)],
   ];
@@ -80,9 +98,17 @@ export function relationsTo(organisation: Organisation, person: Person, parties:
     ['follower', parties !== undefined && isFollowerOf(person, parties)],
     ['agent', parties ? isAgentFor(organisation, person, parties) : desksOf(organisation, person).length > 0],
     ['admin', isAdmin && !(parties && organisation.desks[parties.desk]?.confidential)],
+    ['manager', (!parties || parties.governed === true) && isChangeManager(organisation, person)],
+    ['board', !parties && isOnBoard(organisation, person)],
   ];
   return has.filter(([, holds]) => holds).map(([relation]) => relation);
 }
+
+export const isChangeManager = ({ change }: Organisation, { email, standing }: Person): boolean =>
+  standing === 'insider' && (change?.managers.includes(email) ?? false);
+
+const isOnBoard = ({ change }: Organisation, { email }: Person): boolean =>
+  Object.values(change?.boards ?? {}).some(({ members }) => members.includes(email));
 
 export const maySee = (organisation: Organisation, person: Person, parties: Parties): boolean =>
   person.standing === 'bot' || relationsTo(organisation, person, parties).some(relation => READERS.includes(relation));

@@ -7,6 +7,7 @@ import type { Person } from './person.ts';
 import type { PlatformName } from './heard.ts';
 import type { Effect, Entry, Loaded, Spot, Ticket, Timer } from './record.ts';
 import type { Wanted } from './records.ts';
+import { NOTHING_AROUND, type Surroundings } from './schedule.ts';
 
 /** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
 export type Context = {
@@ -45,7 +46,12 @@ export type Wants = {
   delegates?: readonly string[];
   /** The desk file as it is on disk now, against the one in use. */
   file?: true;
+  /** What is around a change that is planned so. */
+  around?: PlannedFor;
 };
+
+/** A change as it would be: what it touches, when, and who makes it. */
+export type PlannedFor = { cis: readonly string[]; from?: Date; to?: Date; assignee?: string; team: string };
 
 /** Somebody of a team: `load` is how many queued tickets they have. */
 export type Mate = { email: string; load: number; away: boolean };
@@ -61,6 +67,7 @@ export type Known = {
   reach: ReadonlyMap<string, PlatformName>;
   lists: readonly (readonly Loaded[])[];
   file?: DeskFileChange;
+  around: Surroundings;
 };
 
 /** What reading the desk file again would change: lines that go and come, or why it cannot be used. */
@@ -79,6 +86,7 @@ export const NOTHING_KNOWN: Known = {
   turn: 0,
   reach: new Map(),
   lists: [],
+  around: NOTHING_AROUND,
 };
 
 /** A decision: what happened, what follows from it, and what the person is answered. Or a refusal, or a question back. */

@@ -1,5 +1,13 @@
 import { type Directory, type Known, type Numbers } from '../domain/directory.ts';
-import { isSaid, MOST_SAID, type CardPlace, type Loaded, type Owed, type Stored } from '../domain/record.ts';
+import {
+  isSaid,
+  MOST_SAID,
+  type CardPlace,
+  type Loaded,
+  type Owed,
+  type Stored,
+  type Ticket,
+} from '../domain/record.ts';
 import { type Records, type Wanted } from '../domain/records.ts';
 import { type References } from '../domain/references.ts';
 
@@ -30,6 +38,10 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       const born = load(records.get(record._id));
       if (born) return born;
       if (find(({ number }) => number === record.number)) return 'number taken';
+      const { key } = record.state as { key?: string };
+      const isSame = ({ kind, open, state }: Stored) =>
+        kind === record.kind && open && 'key' in state && state.key === key;
+      if (record.kind === 'configuration' && find(isSame)) return 'name taken';
       records.set(record._id, structuredClone(record));
       return 'born';
     },
@@ -181,6 +193,11 @@ function matches(
     dueBefore,
     priority,
     awaits,
+    team,
+    keys,
+    relatedTo,
+    touches,
+    during,
   }: Omit<Wanted, 'limit' | 'order'>,
 ): boolean {
   const visible =
@@ -189,7 +206,10 @@ function matches(
     state.requester === sight.email ||
     state.opener === sight.email ||
     (state.followers ?? []).includes(sight.email) ||
-    (state.approvers ?? []).includes(sight.email);
+    (state.approvers ?? []).includes(sight.email) ||
+    (sight.governs === true && state.governed === true);
+  const of = state as Ticket &
+    Partial<{ key: string; relations: { to: string }[]; cis: string[]; start: Date; end: Date }>;
   return (
     visible &&
     { queued, open, all: true, resolved: !queued && 'resolvedAt' in state }[among] &&
@@ -200,7 +220,13 @@ function matches(
     (requester === undefined || state.requester === requester) &&
     (assignee === undefined || (state.assignee ?? null) === assignee) &&
     (teams === undefined || teams.includes(state.team)) &&
-    (dueBefore === undefined || due <= dueBefore)
+    (dueBefore === undefined || due <= dueBefore) &&
+    (team === undefined || state.team === team) &&
+    (keys === undefined || (of.key !== undefined && keys.includes(of.key))) &&
+    (relatedTo === undefined || (of.relations ?? []).some(({ to }) => relatedTo.includes(to))) &&
+    (touches === undefined || (of.cis ?? []).some(ci => touches.includes(ci))) &&
+    (during === undefined ||
+      (of.start !== undefined && of.start < during.to && of.end !== undefined && of.end > during.from))
   );
 }
 

@@ -8,7 +8,7 @@ import {
   type Owed,
   type Stored,
 } from '../domain/record.ts';
-import { type Records, type Wanted } from '../domain/records.ts';
+import { LONGEST_STAY_MS, type Records, type Wanted } from '../domain/records.ts';
 import { isDuplicate, type Store } from './mongo.ts';
 
 const DELIVERIES_KEPT = 200;
@@ -32,7 +32,7 @@ export function mongoRecords({
       } catch (error) {
         if (!isDuplicate(error)) throw error;
         const born = load(await records.findOne({ _id: record._id as never }, LOADED));
-        return born ?? 'number taken';
+        return born ?? (error.keyPattern?.['state.key'] ? 'name taken' : 'number taken');
       }
     },
 
@@ -238,6 +238,12 @@ const AMONG: Record<Wanted['among'], Record<string, unknown>> = {
   resolved: { queued: false, 'state.resolvedAt': { $exists: true } },
 };
 
+/** Nothing takes longer than `LONGEST_STAY_MS`, which bounds the stretch of the index on `start` that is read. */
+const duringOf = ({ from, to }: NonNullable<Wanted['during']>) => ({
+  'state.start': { $lt: to, $gt: new Date(from.getTime() - LONGEST_STAY_MS) },
+  'state.end': { $gt: from },
+});
+
 /** What a person may see is part of the query, so that no list, count or page can forget it. */
 function filterOf({
   sight,
@@ -250,6 +256,11 @@ function filterOf({
   priority,
   among,
   dueBefore,
+  team,
+  keys,
+  relatedTo,
+  touches,
+  during,
 }: Omit<Wanted, 'limit' | 'order'>): Record<string, unknown> {
   const isOwn = sight === 'everything' || requester === sight.email;
   const visible = isOwn
@@ -263,6 +274,7 @@ function filterOf({
             { 'state.opener': sight.email },
             { 'state.followers': sight.email },
             { 'state.approvers': sight.email },
+            ...(sight.governs ? [{ 'state.governed': true }] : []),
           ],
         };
   return {
@@ -275,6 +287,11 @@ function filterOf({
     ...(awaits === undefined ? {} : { 'state.awaits': awaits }),
     ...(teams === undefined ? {} : { 'state.team': { $in: [...teams] } }),
     ...(dueBefore === undefined ? {} : { due: { $lte: dueBefore } }),
+    ...(team === undefined ? {} : { 'state.team': team }),
+    ...(keys === undefined ? {} : { 'state.key': { $in: [...keys] } }),
+    ...(relatedTo === undefined ? {} : { 'state.relations.to': { $in: [...relatedTo] } }),
+    ...(touches === undefined ? {} : { 'state.cis': { $in: [...touches] } }),
+    ...(during === undefined ? {} : duringOf(during)),
     ...visible,
   };
 }

@@ -53,6 +53,18 @@ record.index(
 );
 record.index({ kind: 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'proposal' } });
 
+const ofKind = (kind: string, more: Record<string, unknown> = {}) => ({
+  partialFilterExpression: { kind, ...more },
+});
+record.index({ 'state.key': 1 }, { unique: true, ...ofKind('configuration', { open: true }) });
+record.index({ 'state.relations.to': 1 }, ofKind('configuration', { open: true }));
+record.index({ 'state.cis': 1, 'state.start': 1 }, ofKind('change', { open: true }));
+record.index({ 'state.assignee': 1, 'state.start': 1 }, ofKind('change', { open: true }));
+record.index({ 'state.start': 1 }, ofKind('change'));
+record.index({ 'state.team': 1, 'state.openedAt': -1 }, ofKind('change'));
+record.index({ 'state.end': 1 }, ofKind('freeze', { open: true }));
+record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { name: 'feeds', ...ofKind('feed') });
+
 const person = new Schema<Known & { _id: string }>(
   {
     _id: { type: String, required: true },

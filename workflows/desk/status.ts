@@ -1,7 +1,7 @@
 import { type CommandOf } from '../../src/domain/command.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
 import { triageCard } from '../../src/domain/record.ts';
-import { isRequesterOf, relationsTo } from '../../src/domain/role.ts';
+import { isRequesterOf, type Relation, relationsTo } from '../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
 import { jsonOf, list, refusing } from './lists.ts';
 
@@ -13,11 +13,14 @@ export function status({ text, format }: CommandOf<typeof verbs, 'status'>, aski
   if (!record) return list({ verb: 'list', text: 'mine', format }, asking);
   if (format === 'json')
     return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
-  const isDesks = relationsTo(organisation, by, record.state).some(is => is === 'agent' || is === 'admin');
+  const isDesks = relationsTo(organisation, by, record.state).some(is => DESKS.has(is));
   const as = isDesks && by.email !== record.state.requester ? triageCard(record.state) : 'receipt';
   const isFollower = as === 'receipt' && !isRequesterOf(by, record.state);
   return isFollower ? withoutButtons(cardOf(as, asking), record.number) : cardOf(as, asking);
 }
+
+/** Who sees a record as its desk does. */
+const DESKS = new Set<Relation>(['agent', 'admin', 'manager']);
 
 /** Who follows a ticket reads it; its buttons are for its requester. */
 const withoutButtons = (answering: Answering, number: string): Answering => ({

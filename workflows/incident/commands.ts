@@ -18,7 +18,17 @@ const length = z
   .optional();
 
 export const HOLD_REASONS = ['awaiting requester', 'awaiting vendor', 'awaiting change', 'awaiting problem'] as const;
-export const LINKS = ['parent', 'child', 'duplicate', 'related', 'problem', 'change', 'follow-up'] as const;
+export const LINKS = [
+  'parent',
+  'child',
+  'duplicate',
+  'related',
+  'problem',
+  'change',
+  'caused-by',
+  'caused',
+  'follow-up',
+] as const;
 export const CODES = [
   'fixed',
   'workaround',
@@ -75,7 +85,7 @@ export const verbs = {
     who: 'agent or admin',
     does: 'changes',
     shape: z.object({ text, to: words, as: z.enum(LINKS, { error: linkHelp }).optional() }),
-    usage: 'link NUMBER to=NUMBER as=child | parent | duplicate | related | problem | change',
+    usage: 'link NUMBER to=NUMBER as=child | parent | duplicate | related | problem | change | caused-by',
     help: 'say how two records belong together',
   },
   unlink: {
@@ -235,7 +245,7 @@ function holdHelp() {
 }
 
 function linkHelp() {
-  return `A link is one of: ${LINKS.join(', ')}.`;
+  return `A link is one of: ${LINKS.filter(is => is !== 'caused').join(', ')}.`;
 }
 
 function codeHelp() {

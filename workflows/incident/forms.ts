@@ -161,7 +161,13 @@ export const linkForm = (number: string): Form => ({
   submit: 'Link',
   fields: [
     { key: 'to', label: 'To which record?', type: 'line', required: true, max: 20, hint: 'Such as INC-7.' },
-    { key: 'as', label: `${number} is its`, type: 'choice', options: LINKS.map(choice), initial: 'related' },
+    {
+      key: 'as',
+      label: `${number} is its`,
+      type: 'choice',
+      options: LINKS.filter(is => is !== 'caused').map(choice),
+      initial: 'related',
+    },
   ],
 });
 

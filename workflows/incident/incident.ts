@@ -62,7 +62,8 @@ export type Incident = Ticket & {
   major?: Major;
 };
 
-export type LinkKind = 'parent' | 'child' | 'duplicate' | 'related' | 'problem' | 'change' | 'follow-up';
+export type LinkKind =
+  'parent' | 'child' | 'duplicate' | 'related' | 'problem' | 'change' | 'caused-by' | 'caused' | 'follow-up';
 export type Link = { to: string; as: LinkKind };
 
 /** A major incident (itsm-rules §3.8): proposed by anybody of the desk, accepted by a person. */

@@ -125,7 +125,7 @@ test('a family has one generation, and links lead somewhere', () => chat`
   amir: link INC-1 to=INC-9
   bot → amir: There is no INC-9 that you can see.
   amir: link INC-1
-  bot → amir: Link INC-1. | Say: link INC-1 to=… as=parent|child|duplicate|related|problem|change|follow-up?
+  bot → amir: Link INC-1. | Say: link INC-1 to=… as=parent|child|duplicate|related|problem|change|caused-by|follow-up?
   amir: link INC-2 to=INC-1 as=child
   bot → amir: INC-2 and INC-1 are linked so already.
   priya: link INC-1 to=INC-2
@@ -144,5 +144,5 @@ test('a family has one generation, and links lead somewhere', () => chat`
   amir: unlink INC-2 to=INC-1
   bot → amir: INC-2 has no link to INC-1.
   amir: link INC-1 to=INC-2 as=friend
-  bot → amir: A link is one of: parent, child, duplicate, related, problem, change, follow-up.
+  bot → amir: A link is one of: parent, child, duplicate, related, problem, change, caused-by, follow-up.
 `);

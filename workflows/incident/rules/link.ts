@@ -17,8 +17,13 @@ const OTHER_END: Record<LinkKind, LinkKind> = {
   related: 'related',
   problem: 'related',
   change: 'related',
+  'caused-by': 'caused',
+  caused: 'caused-by',
   'follow-up': 'related',
 };
+
+/** Said of the other one, and remembered so; "as=child" says what this one is. */
+const OF_THE_OTHER = new Set<LinkKind>(['problem', 'change', 'caused-by', 'follow-up']);
 
 const WORDS: Record<LinkKind, (number: string, to: string) => string> = {
   parent: (number, to) => `made ${number} a child of ${to}`,
@@ -27,6 +32,8 @@ const WORDS: Record<LinkKind, (number: string, to: string) => string> = {
   related: (number, to) => `linked ${number} to ${to}`,
   problem: (number, to) => `linked ${number} to the problem ${to}`,
   change: (number, to) => `linked ${number} to the change ${to}`,
+  'caused-by': (number, to) => `says that ${to} caused ${number}`,
+  caused: (number, to) => `says that ${number} caused ${to}`,
   'follow-up': (number, to) => `linked ${number} as a follow-up of ${to}`,
 };
 
@@ -40,8 +47,9 @@ export const link: Decide['link'] = (state, { to: named, as = 'related' }, conte
   if (!other) return refuse(`There is no ${to} that you can see.`);
   if (!maySay(context.organisation, 'agent or admin', by, other.state))
     return refuse(`Only agents of its desk can link ${to}.`);
-  // "as=child" says what this one is; it is remembered as what the other one is to it.
-  const kind = OTHER_END[as] === as || as === 'problem' || as === 'change' || as === 'follow-up' ? as : OTHER_END[as];
+  const kind = OTHER_END[as] === as || OF_THE_OTHER.has(as) ? as : OTHER_END[as];
+  if (kind === 'caused-by' && other.kind !== 'change') return refuse(`${to} is no change, so it caused nothing.`);
+  if (kind === 'caused') return refuse(`Say it of what was caused: link ${to} to=${number} as=caused-by.`);
   if (state.links?.some(known => known.to === to && known.as === kind))
     return refuse(`${number} and ${to} are linked so already.`);
   const wrong =

@@ -1,0 +1,223 @@
+import { tally } from '../../src/domain/approval.ts';
+import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { teamOf } from '../../src/domain/organisation.ts';
+import { type Drawing } from '../../src/domain/workflow.ts';
+import { awaited, levelOf, stageOf } from '../approval/round.ts';
+import { isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
+import { conflictLine } from './rules/submit.ts';
+import { missing } from './rules/details.ts';
+import { shortened } from './rules/say.ts';
+
+type Draw = (drawing: Drawing<Change>) => Card;
+type Fact = { label: string; value: Span };
+
+/** The most that a card says of each, so that it fits everywhere. */
+const PLAN_SHOWN = 700;
+const CONFLICTS_SHOWN = 6;
+
+const MODEL_WORDS: Record<Change['model'], string> = {
+  standard: 'standard',
+  normal: 'normal',
+  emergency: 'EMERGENCY',
+  retroactive: 'made before it was authorised',
+  unauthorised: 'UNAUTHORISED',
+};
+
+/** The same for whoever planned it and for the desk: both make changes together. */
+const card: Draw = ({ state, number, version, context }) => ({
+  title: `${number} ${state.title}`,
+  of: { number, version },
+  ...(state.why === '' ? {} : { quote: shortened(state.why) }),
+  lines: [...standingLines(state, number), ...conflictLines(state)],
+  facts: [
+    { label: 'Status', value: statusOf(state) },
+    { label: 'Type', value: state.template === undefined ? MODEL_WORDS[state.model] : `standard (${state.template})` },
+    { label: 'Risk', value: riskLevel(state) },
+    ...facts(state, context),
+    ...approvalFact(state, context),
+    ...(state.outcome ? [{ label: 'Outcome', value: state.outcome }] : []),
+    ...(state.caused.length > 0
+      ? [{ label: 'Caused', value: state.caused.map(({ number: of }) => of).join(', ') }]
+      : []),
+  ],
+  buttons: buttonsOf(state, number),
+});
+export const receipt = card;
+export const triage = card;
+
+function facts(state: Change, { nameOf, organisation }: Drawing<Change>['context']): Fact[] {
+  const { start, end, cis, assignee, desk, team, impact } = state;
+  return [
+    ...(start ? [{ label: 'Start', value: { time: start } }] : []),
+    ...(end ? [{ label: 'End', value: { time: end } }] : []),
+    ...(cis.length > 0 ? [{ label: 'Configuration items', value: cis.join(', ') }] : []),
+    ...(impact ? [{ label: 'Impact', value: impact }] : []),
+    { label: 'Implementer', value: { person: assignee, name: nameOf(assignee) } },
+    { label: 'Team', value: teamOf(organisation, desk, team)?.name ?? team },
+  ];
+}
+
+function approvalFact({ round }: Change, { nameOf }: Drawing<Change>['context']): Fact[] {
+  if (round?.is !== 'open' && round?.is !== 'blocked') return [];
+  const level = levelOf(round);
+  const who = level.voters.map(nameOf).join(', ') || 'nobody';
+  return [{ label: `Waits for ${level.name}`, value: `${who} (${tally(level, round.votes)})` }];
+}
+
+function standingLines(state: Change, number: string): Line[] {
+  const open = state.status === 'new' && state.model !== 'unauthorised' ? missing(state) : [];
+  if (open.length > 0) return [[`Before it can be submitted it needs: ${open.join(', ')}.`]];
+  if (state.status === 'review' && needsReview(state) && !state.review)
+    return [['It has to be reviewed by ', ...(state.reviewBy ? [{ time: state.reviewBy }] : ['now']), '.']];
+  if (state.glass && !state.glassBroken)
+    return [[`A change manager wants it made without its board: change break-glass ${number}.`]];
+  if (state.glassBroken) return [['Authorised by two change managers without its board.']];
+  return [];
+}
+
+const conflictLines = (state: Change): Line[] => {
+  if (isOver(state) || state.status === 'review') return [];
+  const shown = state.conflicts.slice(0, CONFLICTS_SHOWN).map(conflict => conflictLine(conflict, state));
+  const more = state.conflicts.length - shown.length;
+  return [...shown, ...(more > 0 ? [[`… and ${more} more.`] as Line] : [])];
+};
+
+function buttonsOf(state: Change, number: string): Button[] {
+  const edit = opening('Edit', `change edit ${number}`);
+  const plans = opening('Plans', `change plan ${number}`);
+  const cancel = opening('Cancel', `change cancel ${number}`, 'danger');
+  const stands = unsettled(state).length > 0 ? [{ label: 'Conflicts', words: `conflicts ${number}` }] : [];
+  const isPlanned = missing(state).length === 0;
+  const submit: Button = { label: 'Submit', words: `change submit ${number}`, style: 'primary' };
+  const schedule: Button = { label: 'Schedule', words: `change schedule ${number}`, style: 'primary' };
+  switch (state.status) {
+    case 'new':
+      return state.model === 'standard'
+        ? [schedule, ...stands, edit, cancel]
+        : [...(isPlanned ? [submit] : []), edit, plans, ...stands, cancel];
+    case 'assess':
+      return [edit, ...stands, cancel];
+    case 'authorize':
+      return [
+        ...(state.round?.is === 'approved' ? [schedule] : state.round?.is === 'blocked' ? [submit] : []),
+        edit,
+        ...stands,
+        cancel,
+      ];
+    case 'scheduled':
+      return [{ label: 'Start', words: `change start ${number}`, style: 'primary' }, edit, ...stands, cancel];
+    case 'implement':
+      return [opening('Finish', `change finish ${number}`, 'primary'), cancel];
+    case 'review':
+      return needsReview(state) && !state.review
+        ? [opening('Review', `change review ${number}`, 'primary')]
+        : [
+            {
+              label: 'Close',
+              words: `change close ${number}`,
+              style: 'primary',
+              ...(state.outcome ? {} : { opens: true as const }),
+            },
+          ];
+    case 'none':
+    case 'closed':
+    case 'cancelled':
+      return [];
+  }
+}
+
+/** What makes it risky, most of all first; what does not is left out. */
+function reasonsOf({ risk: { score, reasons } }: Change): string {
+  const counted = reasons.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
+  const judged = reasons.filter(({ points }) => points === 0).slice(-1);
+  const parts = counted.map(({ points, why }) => `${why} (${points})`);
+  return `Risk, ${score} points: ${[...parts, ...judged.map(({ why }) => why)].join('; ')}.`;
+}
+
+/** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
+export const approval: Draw = ({ state, number, version, context, card: name }) => {
+  const { round } = state;
+  const level = round && levelOf(round);
+  const stage = round ? ` round=${stageOf(round)}` : '';
+  const isOpen = round?.is === 'open';
+  const [, whose] = (name ?? '').split('approval:');
+  const isAsked = isOpen && (whose === undefined || awaited(round).includes(whose));
+  const isEmergency = state.model === 'emergency' ? 'EMERGENCY: ' : '';
+  const head = isAsked ? `${isEmergency}Please decide` : isOpen ? 'Being decided' : `Decided (${statusOf(state)})`;
+  return {
+    title: `${head}: ${number} ${state.title}`,
+    of: { number, version },
+    quote: [
+      state.why === '' ? undefined : `Why: ${shortened(state.why, PLAN_SHOWN)}`,
+      `Plan: ${shortened(state.plan, PLAN_SHOWN)}`,
+      `Rollback: ${shortened(state.rollback, PLAN_SHOWN)}`,
+      `Test: ${shortened(state.test, PLAN_SHOWN)}`,
+    ]
+      .filter(text => text !== undefined)
+      .join('\n'),
+    facts: [
+      { label: 'Requester', value: { person: state.requester, name: context.nameOf(state.requester) } },
+      { label: 'Type', value: MODEL_WORDS[state.model] },
+      { label: 'Risk', value: riskLevel(state) },
+      ...facts(state, context),
+      ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
+    ],
+    lines: [
+      [reasonsOf(state)],
+      ...(state.riskSet
+        ? [
+            [
+              `${state.riskSet.how} to ${state.riskSet.level} by ${context.nameOf(state.riskSet.by)}: ${shortened(state.riskSet.why, 200)}`,
+            ] as Line,
+          ]
+        : []),
+      ...conflictLines(state),
+      ...[...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }): Line => [
+        { bold: context.nameOf(by) },
+        `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${shortened(why, 200)})`}`,
+      ]),
+    ],
+    buttons: isAsked
+      ? [
+          { label: 'Approve', words: `approve ${number}${stage}`, style: 'primary' },
+          opening('Reject', `reject ${number}${stage}`, 'danger'),
+          { label: 'Abstain', words: `abstain ${number}${stage}` },
+          opening('Ask', `ask ${number}`),
+        ]
+      : [],
+  };
+};
+
+export const line = ({ state, number }: Drawing<Change>): readonly Span[] => [
+  { bold: number },
+  ` ${riskLevel(state)} risk, ${statusOf(state)}`,
+  ...(state.start && !isOver(state) ? [', ', { time: state.start }] : []),
+  `: ${state.title}`,
+];
+
+export const json = (state: Change, number: string, version: number) => ({
+  number,
+  kind: 'change',
+  title: state.title,
+  status: state.status,
+  type: state.model,
+  risk: riskLevel(state),
+  riskScore: state.risk.score,
+  riskReasons: state.risk.reasons,
+  impact: state.impact ?? null,
+  probability: state.probability ?? null,
+  priority: state.priority,
+  desk: state.desk,
+  team: state.team,
+  assignee: state.assignee,
+  requester: state.requester,
+  cis: state.cis,
+  start: state.start ?? null,
+  end: state.end ?? null,
+  conflicts: state.conflicts,
+  outcome: state.outcome ?? null,
+  openedAt: state.openedAt,
+  resolvedAt: state.resolvedAt ?? null,
+  closedAt: state.closedAt ?? null,
+  version,
+});

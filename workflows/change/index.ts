@@ -1,0 +1,25 @@
+import { NEVER } from '../../src/domain/record.ts';
+import { workflow } from '../../src/domain/workflow.ts';
+import * as cards from './cards.ts';
+import { initial, isOver, type Change, type ChangeEvent } from './change.ts';
+import { verbs } from './commands.ts';
+import { evolve } from './evolve.ts';
+import { decide, timers, wants } from './rules/index.ts';
+
+/** Something is to be altered: planned, judged, approved, made in its window and learnt from (ITIL 4: change enablement). */
+export const change = workflow<Change, typeof verbs, ChangeEvent>({
+  kind: 'change',
+  prefix: 'CHG',
+  verbs,
+  initial,
+  decide,
+  wants,
+  evolve,
+  cards: { receipt: cards.receipt, triage: cards.triage, approval: cards.approval, board: cards.approval },
+  timers,
+  // No queue holds it: it has its implementer from the beginning, and its time.
+  standing: state => ({ open: !isOver(state), queued: false, due: state.end ?? NEVER }),
+  clocks: () => [],
+  json: cards.json,
+  line: cards.line,
+});

@@ -1,0 +1,73 @@
+import { say } from '../../../src/domain/card.ts';
+import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
+import { type Effect } from '../../../src/domain/record.ts';
+import { type Context, thread } from '../../../src/domain/workflow.ts';
+import { everyCard, opened, voting } from '../../approval/voting.ts';
+import { excludedFrom, unsettled, type Change, type ChangeEvent } from '../change.ts';
+import { hasAssessment, levelsFor } from './assess.ts';
+import { reviewDue } from './review-due.ts';
+import { bothCards, toPlanners } from './say.ts';
+
+/** Votes on a change: nobody who planned, wrote or makes it has one. */
+export const votes = voting<Change>({
+  excluded: excludedFrom,
+  cards: bothCards,
+  asksIn: thread('receipt'),
+  hours: ({ desk }, organisation) => calendarOf(organisation, departmentOf(organisation, desk).calendar),
+  // What was not approved by then is not made then; what was made already waits for no start.
+  latest: ({ start, model }) => (model === 'retroactive' ? undefined : start),
+  ended(state, end, why, context) {
+    const { number } = context;
+    if (end === 'roundExpired')
+      return toPlanners(state, context, {
+        ...say(why),
+        buttons: [{ label: 'Ask again', words: `change submit ${number}` }],
+      });
+    if (end === 'roundRejected') {
+      const quote = why === '' ? {} : { quote: why.slice(0, 1_500) };
+      const words =
+        state.model === 'retroactive'
+          ? `${number} was not authorised afterwards: it counts as made without authority and is to be reviewed.`
+          : `${number} was not approved. Edit it and submit it again, or cancel it.`;
+      return toPlanners(state, context, { ...say(words), ...quote });
+    }
+    return toPlanners(state, context, say(grantedWords(state, number)));
+  },
+});
+
+export const grantedWords = (state: Change, number: string): string =>
+  state.model === 'retroactive'
+    ? `${number} is authorised afterwards; it is to be reviewed.`
+    : unsettled(state).length === 0
+      ? `${number} is approved and scheduled.`
+      : `${number} is approved, but other things stand against its time: conflicts ${number}.`;
+
+/** Asks for its approval, by the risk that it has now. */
+export function askedFor(state: Change, context: Context): { events: ChangeEvent[]; effects: Effect[]; waits: string } {
+  const { organisation, nameOf } = context;
+  const levels = levelsFor(state, organisation);
+  const round = opened(levels, state, excludedFrom(state), context);
+  const [first] = levels;
+  const who = first?.voters.map(nameOf).join(', ') ?? '';
+  return {
+    events: [
+      {
+        type: 'submitted',
+        assess: hasAssessment(state, organisation),
+        // Made already, it is to be reviewed whatever the votes come to.
+        ...(state.model === 'retroactive' ? { reviewBy: reviewDue(state, context) } : {}),
+      },
+      ...round.events,
+    ],
+    effects: round.effects,
+    waits: round.events.some(({ type }) => type === 'roundBlocked')
+      ? 'Too few may vote on it, so the change managers are told.'
+      : `It waits for ${first?.name ?? 'approval'}: ${who}.`,
+  };
+}
+
+/** The votes so far count for nothing any more, and whoever was asked sees it. */
+export const voided = (state: Change, why: string): { events: ChangeEvent[]; effects: Effect[] } =>
+  state.round?.is === 'open' || state.round?.is === 'blocked' || state.round?.is === 'approved'
+    ? { events: [{ type: 'roundVoided', why }], effects: everyCard(state) }
+    : { events: [], effects: [] };

@@ -1,0 +1,94 @@
+import { departmentOf, type Organisation } from '../../../src/domain/organisation.ts';
+import { riskOf, successOf, type Risk } from '../../../src/domain/risk.ts';
+import { conflictsOf, isOffHours, type Conflict, type Surroundings } from '../../../src/domain/schedule.ts';
+import { type Asker, type Context, type PlannedFor, type Wants } from '../../../src/domain/workflow.ts';
+import { type Level } from '../../../src/domain/approval.ts';
+import { levelBy, type Rule } from '../../approval/policy.ts';
+import { excludedFrom, riskLevel, type Change, type ChangeEvent, type Details, type Model } from '../change.ts';
+
+type Planned = Pick<Change, 'model' | 'template' | 'desk' | 'bookedAt'> & Details;
+
+/** Approved once and for all, with its template. */
+const PREAPPROVED: Risk = { level: 'low', score: 0, reasons: [{ points: 0, why: 'from an approved template' }] };
+
+/** What must be read before a change that is planned so can be judged. */
+export const aroundOf = ({ cis, start, end, assignee, team }: Omit<Details, 'title'> | Details): PlannedFor => ({
+  cis,
+  ...(start ? { from: start } : {}),
+  ...(end ? { to: end } : {}),
+  ...(assignee === '' ? {} : { assignee }),
+  team,
+});
+
+/** Its risk with all reasons, and everything that stands against it. */
+export function assessed(
+  planned: Planned,
+  { known, number, organisation }: Context,
+): ChangeEvent & { type: 'assessed' } {
+  return {
+    type: 'assessed',
+    risk: planned.model === 'standard' ? PREAPPROVED : riskFrom(planned, known.around, organisation),
+    conflicts: conflictsFor(planned, number, known.around, organisation),
+  };
+}
+
+function riskFrom(planned: Planned, { items, made }: Surroundings, organisation: Organisation): Risk {
+  const { impact = 'medium', probability = 'medium', outage, tested, doneBefore, cis, start, end, desk } = planned;
+  const { calendar } = departmentOf(organisation, desk);
+  const { share } = successOf(made);
+  return riskOf({
+    impact,
+    probability,
+    ...(items.length === 0 ? {} : { criticality: Math.max(...items.map(({ criticality }) => criticality)) }),
+    items: cis.length,
+    offHours: start && end ? isOffHours({ from: start, to: end, cis, calendar }, organisation) : false,
+    ...(outage ? { outage } : {}),
+    ...(tested === undefined ? {} : { tested }),
+    ...(doneBefore === undefined ? {} : { doneBefore }),
+    ...(share === undefined ? {} : { success: share }),
+  });
+}
+
+function conflictsFor(
+  { start, end, model, template, cis, assignee, bookedAt }: Planned,
+  number: string,
+  around: Surroundings,
+  organisation: Organisation,
+): Conflict[] {
+  if (!start || !end) return [];
+  const planned = {
+    number,
+    model,
+    cis,
+    from: start,
+    to: end,
+    assignee,
+    ...(template === undefined ? {} : { template }),
+    ...(bookedAt ? { since: bookedAt } : {}),
+  };
+  return conflictsOf(planned, around, organisation);
+}
+
+const URGENT: ReadonlySet<Model> = new Set(['emergency', 'retroactive']);
+
+const rulesFor = (state: Change, { change }: Organisation): Rule[] => {
+  if (!change) return [];
+  const { assess, emergency, ...byRisk } = change.approval;
+  if (URGENT.has(state.model)) return [emergency];
+  const risk = riskLevel(state);
+  return [...(assess ? [{ name: 'Assessment', ...assess }] : []), byRisk[risk]];
+};
+
+/** Who is asked, level by level; an assessment comes first where the desk file has one. */
+export const levelsFor = (state: Change, organisation: Organisation): Level[] =>
+  rulesFor(state, organisation).map(rule => levelBy(rule, { ...state, excluded: excludedFrom(state) }, organisation));
+
+export const hasAssessment = ({ model }: Change, { change }: Organisation): boolean =>
+  !URGENT.has(model) && change?.approval.assess !== undefined;
+
+/** Whichever level its risk leads to, its voters are among these. */
+export function votersOf(state: Change, { organisation }: Pick<Asker, 'organisation'>): Wants['delegates'] {
+  const of = { ...state, excluded: [] };
+  const rules = Object.values(organisation.change?.approval ?? {});
+  return [...new Set(rules.flatMap(rule => (rule ? levelBy(rule, of, organisation).voters : [])))];
+}

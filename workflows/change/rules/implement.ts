@@ -1,0 +1,116 @@
+import { opening, say, type Card } from '../../../src/domain/card.ts';
+import { type Timer } from '../../../src/domain/record.ts';
+import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
+import { needsReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
+import { assessed } from './assess.ts';
+import { type Decide } from './decide.ts';
+import { step } from './draft.ts';
+import { bothCards, toDesk, toPlanners } from './say.ts';
+
+/** So much earlier than planned it may begin. */
+const GRACE_MS = 15 * 60_000;
+/** So long before it begins, whoever makes it is reminded. */
+const AHEAD_MS = 3_600_000;
+
+/** In its window, with nothing against it, and not by who approved it (itsm-rules §3.5, §3.6). */
+export const start: Decide['change start'] = (before, _, context) => {
+  const { number, by, now, nameOf } = context;
+  if (before.status !== 'scheduled')
+    return refuse(
+      before.status === 'implement'
+        ? `${number} has begun already.`
+        : `${number} is ${statusOf(before)}; only what is scheduled begins.`,
+    );
+  if (!before.start || !before.end) return refuse(`${number} has no window.`);
+  if (now.getTime() < before.start.getTime() - GRACE_MS)
+    return refuse(
+      `${number} begins at its time, a quarter of an hour earlier at most; to move it say: change edit ${number} start= end=.`,
+    );
+  if (now >= before.end)
+    return refuse(
+      `The window of ${number} is over; say another, which is approved anew: change edit ${number} start= end=.`,
+    );
+  const cast = [...(before.round?.past ?? []), ...(before.round?.votes ?? [])];
+  if (by.email !== before.assignee && cast.some(vote => vote.by === by.email || vote.for === by.email))
+    return refuse(`You voted on ${number}, so somebody else has to make it: ${nameOf(before.assignee)}.`);
+  const found = assessed({ ...before, assignee: by.email }, context);
+  const state = step(context)(before, found);
+  const stands = unsettled(state);
+  if (stands.length > 0)
+    return refuse(`${stands.map(({ why }) => why).join('; ')}. Settle that first: conflicts ${number}.`);
+  return accept<ChangeEvent>(
+    [found, { type: 'started' }],
+    [
+      ...bothCards,
+      toDesk({ bold: by.name }, ` began ${number}.`),
+      ...toPlanners(before, context, say(`${by.name} began ${number}.`)),
+    ],
+    {
+      ...say([`${number} has begun; its window ends `, { time: before.end }, '.']),
+      buttons: [opening('Finish', `change finish ${number}`, 'primary')],
+    },
+  );
+};
+
+type Moment = 'soon' | 'missed' | 'end' | 'review';
+
+/** What is to be said about a change when, as it stands. */
+export function moments(state: Change): { moment: Moment; at: Date }[] {
+  const { status, start: from, end: to, reviewBy, review, reminded } = state;
+  const all: { moment: Moment; at: Date | undefined; is: boolean }[] = [
+    { moment: 'soon', at: from && new Date(from.getTime() - AHEAD_MS), is: status === 'scheduled' },
+    { moment: 'missed', at: to, is: status === 'scheduled' },
+    { moment: 'end', at: to, is: status === 'implement' },
+    { moment: 'review', at: reviewBy, is: status === 'review' && !review && needsReview(state) },
+  ];
+  return all.flatMap(({ moment, at, is }) => (is && at && !reminded.includes(moment) ? [{ moment, at }] : []));
+}
+
+export const timers = (state: Change, number: string): Timer[] =>
+  moments(state).map(({ moment, at }) => ({ at, words: `change remind ${number} at=${moment}` }));
+
+export const remind: Decide['change remind'] = (state, { at: moment }, context) => {
+  const { number, now, organisation } = context;
+  const isDue = moments(state).some(due => due.moment === moment && due.at <= now);
+  if (!isDue) return refuse('not due');
+  const event: ChangeEvent = { type: 'changeReminded', moment };
+  // Late by an outage: what would have been said before it began helps nobody after that.
+  if (moment === 'soon' && state.start && state.start <= now) return accept<ChangeEvent>([event], [], say(''));
+  const card = reminder(state, moment, context);
+  const fold = `${number} ${state.title}: ${(card.lines ?? [])
+    .flat()
+    .filter(span => typeof span === 'string')
+    .join('')}`;
+  const managers = moment === 'review' ? (organisation.change?.managers ?? []) : [];
+  return accept<ChangeEvent>(
+    [event],
+    [
+      ...[...new Set([state.assignee, ...managers])].map(email => post(person(email), card, { fold })),
+      toDesk(...(card.lines?.[0] ?? [])),
+    ],
+    say(''),
+  );
+};
+
+function reminder({ title, start: from, end: to }: Change, moment: Moment, { number, now }: Context): Card {
+  const time = (at: Date | undefined) => ({ time: at ?? now });
+  const cards: Record<Moment, Card> = {
+    soon: {
+      lines: [[`${number} begins at `, time(from), `: ${title}`]],
+      buttons: [{ label: 'Start', words: `change start ${number}`, style: 'primary' }],
+    },
+    missed: {
+      lines: [[`The window of ${number} ended at `, time(to), ` and it was never begun: ${title}`]],
+      buttons: [opening('Other time', `change edit ${number}`), opening('Cancel', `change cancel ${number}`)],
+    },
+    end: {
+      lines: [[`The window of ${number} ended at `, time(to), `. Finish it or back it out: ${title}`]],
+      buttons: [opening('Finish', `change finish ${number}`, 'primary')],
+    },
+    review: {
+      lines: [[`${number} was to be reviewed by now: ${title}`]],
+      buttons: [opening('Review', `change review ${number}`, 'primary')],
+    },
+  };
+  return cards[moment];
+}

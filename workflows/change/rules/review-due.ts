@@ -1,0 +1,11 @@
+import { after } from '../../../src/domain/calendar.ts';
+import { duration } from '../../../src/domain/duration.ts';
+import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
+import { type Context } from '../../../src/domain/workflow.ts';
+import { type Change } from '../change.ts';
+
+/** So long after it was made, in business days of its desk (itsm-rules §3.5). */
+const REVIEW_WITHIN = '5bd';
+
+export const reviewDue = ({ desk }: Pick<Change, 'desk'>, { now, organisation }: Context): Date =>
+  after(calendarOf(organisation, departmentOf(organisation, desk).calendar), now, duration(REVIEW_WITHIN));

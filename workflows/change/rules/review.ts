@@ -1,0 +1,149 @@
+import { opening, say } from '../../../src/domain/card.ts';
+import { type Effect } from '../../../src/domain/record.ts';
+import { OUTCOMES } from '../../../src/domain/risk.ts';
+import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
+import { type Change, type ChangeEvent, isOver, needsReview, statusOf } from '../change.ts';
+import { closeForm, reasonForm } from '../forms.ts';
+import { everyCard } from '../../approval/voting.ts';
+import { type Decide } from './decide.ts';
+import { reviewDue } from './review-due.ts';
+import { bothCards, cardsOf, shortened, toDesk, toOthers, toPlanners } from './say.ts';
+
+export const toManagers = (
+  { title }: Pick<Change, 'title'>,
+  { by, organisation, number }: Context,
+  words: string,
+): Effect[] =>
+  (organisation.change?.managers ?? [])
+    .filter(email => email !== by.email)
+    .map(email =>
+      post(
+        person(email),
+        { ...say(words), buttons: [{ label: 'Show it', words: `status ${number}` }] },
+        { fold: `${number} ${title}: ${shortened(words, 150)}` },
+      ),
+    );
+
+/** What is to be learnt from it. */
+export const review: Decide['change review'] = (state, { text }, context) => {
+  const { number, by } = context;
+  if (state.status !== 'review') return refuse(`${number} is ${statusOf(state)}; it is reviewed after it was made.`);
+  if (text.trim() === '')
+    return {
+      is: 'asked',
+      form: reasonForm(`Review ${number}`, `change review ${number}`, 'What is to be learnt from it?', 'Save'),
+    };
+  return accept<ChangeEvent>(
+    [{ type: 'reviewed', text: text.trim() }],
+    [
+      ...bothCards,
+      toDesk({ bold: by.name }, ` reviewed ${number}: ${shortened(text.trim())}`),
+      ...toPlanners(state, context, say(`${by.name} reviewed ${number}.`)),
+    ],
+    say(`The review of ${number} is kept. Close it: change close ${number}.`),
+  );
+};
+
+/** Not before its review, where it has to have one (itsm-rules §3.5). */
+export const close: Decide['change close'] = (state, { outcome = state.outcome, text }, context) => {
+  const { number, by } = context;
+  if (state.status !== 'review') return refuse(`${number} is ${statusOf(state)}; it is closed after it was made.`);
+  if (outcome === undefined) return { is: 'asked', form: closeForm(number) };
+  if (needsReview({ ...state, outcome }) && !state.review)
+    return refuse(`${number} has to be reviewed before it is closed: change review ${number} text.`);
+  return accept<ChangeEvent>(
+    [{ type: 'closed', outcome, why: text.trim() }],
+    [
+      ...bothCards,
+      toDesk({ bold: by.name }, ` closed ${number}: ${outcome}.`),
+      ...toPlanners(state, context, say(`${number} is closed: ${outcome}.`)),
+    ],
+    say(`${number} is closed: ${outcome}.`),
+  );
+};
+
+/** Until it is made; after that it is finished instead, and reviewed. */
+export const cancel: Decide['change cancel'] = (state, { text }, context) => {
+  const { number, by } = context;
+  if (isOver(state)) return refuse(`${number} is ${state.status}.`);
+  if (state.status === 'review') return refuse(`${number} was made already; close it instead: change close ${number}.`);
+  const why = text.trim();
+  if (why === '')
+    return {
+      is: 'asked',
+      form: reasonForm(`Cancel ${number}`, `change cancel ${number}`, 'Why?', 'Cancel the change'),
+    };
+  const isAsked = state.round?.is === 'open' || state.round?.is === 'blocked';
+  return accept<ChangeEvent>(
+    [...(isAsked ? [{ type: 'roundVoided' as const, why }] : []), { type: 'cancelled', why }],
+    [
+      ...cardsOf(state),
+      ...everyCard(state),
+      ...(state.status === 'new' ? [] : [toDesk({ bold: by.name }, ` cancelled ${number}: ${shortened(why)}`)]),
+      ...toPlanners(state, context, say(`${by.name} cancelled ${number}: ${shortened(why)}`)),
+      ...toOthers(state, { conflicts: [] }),
+    ],
+    say(`${number} is cancelled.`),
+  );
+};
+
+export const finish: Decide['change finish'] = (state, { outcome, text }, context) => {
+  const { number, by, now } = context;
+  if (state.status !== 'implement')
+    return refuse(
+      state.status === 'scheduled'
+        ? `${number} has not begun: change start ${number}.`
+        : `${number} is ${statusOf(state)}; only what is being implemented is finished.`,
+    );
+  const said = text.trim();
+  if (outcome === undefined || (outcome !== 'successful' && said === ''))
+    return {
+      is: 'asked',
+      form: {
+        title: `Finish ${number}`,
+        words: `change finish ${number}`,
+        submit: 'Save',
+        fields: [
+          {
+            key: 'outcome',
+            label: 'How did it go?',
+            type: 'choice',
+            required: true,
+            initial: outcome ?? 'successful',
+            options: OUTCOMES.map(value => ({ value, label: value })),
+          },
+          {
+            key: 'text',
+            label: 'What was done, and what went otherwise than planned?',
+            type: 'text',
+            max: 3_000,
+            ...(outcome === undefined ? {} : { required: true as const }),
+          },
+        ],
+      },
+    };
+  const isReviewed = needsReview({ ...state, outcome });
+  const late = state.end && now > state.end ? ' It ended after its window.' : '';
+  const words = `${number} is made: ${outcome}.${late}`;
+  return accept<ChangeEvent>(
+    [{ type: 'finished', outcome, text: said, ...(isReviewed ? { reviewBy: reviewDue(state, context) } : {}) }],
+    [
+      ...bothCards,
+      toDesk({ bold: by.name }, ` finished ${number}: ${outcome}.${late}${said === '' ? '' : ` ${shortened(said)}`}`),
+      ...toPlanners(state, context, say(words)),
+      ...(outcome === 'successful'
+        ? []
+        : toManagers(state, context, `${number} (${state.title}) ended ${outcome}. It is to be reviewed.`)),
+    ],
+    {
+      ...say(
+        isReviewed
+          ? `${words} It has to be reviewed: change review ${number} text.`
+          : `${words} Close it: change close ${number}.`,
+      ),
+      buttons: isReviewed
+        ? [opening('Review', `change review ${number}`, 'primary')]
+        : [{ label: 'Close', words: `change close ${number}`, style: 'primary' }],
+    },
+  );
+};

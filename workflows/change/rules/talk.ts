@@ -1,0 +1,92 @@
+import { say } from '../../../src/domain/card.ts';
+import { accept, person, refuse, post, thread, type Context, type Decision } from '../../../src/domain/workflow.ts';
+import { type Change, type ChangeEvent, isOver } from '../change.ts';
+import { awaited } from '../../approval/round.ts';
+import { reasonForm } from '../forms.ts';
+import { type Decide } from './decide.ts';
+import { reviewDue } from './review-due.ts';
+import { toManagers } from './review.ts';
+import { bothCards, toDesk } from './say.ts';
+
+const LONGEST = 3_000;
+
+/** Both sides of a change are of the desk: a note stays in its thread, a reply reaches whoever asked for it as well. */
+export const note: Decide['note'] = (_, { text }, { number, by }) =>
+  text.trim() === ''
+    ? { is: 'asked', form: reasonForm(`Note on ${number}`, `note ${number}`, 'INTERNAL: for agents only', 'Save') }
+    : accept<ChangeEvent>(
+        [{ type: 'noted', text: text.trim() }],
+        [
+          post(
+            thread('triage'),
+            { lines: [[{ bold: by.name }, ' (internal note):']], quote: text.trim().slice(0, LONGEST) },
+            { mirror: true },
+          ),
+        ],
+        say(`Noted on ${number}, for agents only.`),
+      );
+
+export const reply: Decide['reply'] = (state, { text }, context) => {
+  const { number, by } = context;
+  const words = text.trim();
+  if (words === '')
+    return {
+      is: 'asked',
+      form: reasonForm(`Reply on ${number}`, `reply ${number}`, 'What do you want to say?', 'Send'),
+    };
+  const card = { lines: [[{ bold: by.name }, ':']], quote: words.slice(0, LONGEST) };
+  const isPlanner = by.email === state.requester || by.email === state.assignee;
+  const fold = `${by.name} wrote on ${number}`;
+  const toVoters = isPlanner
+    ? awaited(state.round).map(email =>
+        post(
+          person(email),
+          { ...card, lines: [[{ bold: by.name }, ` on ${number}, which waits for your vote:`]] },
+          { fold },
+        ),
+      )
+    : [];
+  return accept<ChangeEvent>(
+    [{ type: 'replied', text: words }],
+    [
+      post(thread('receipt'), card, by.email === state.requester ? { mirror: true } : { loud: true }),
+      post(thread('triage'), card, { mirror: true }),
+      ...toVoters,
+    ],
+    say(`Added to ${number}.`),
+  );
+};
+
+/** Another record was linked to it. An incident that it caused counts against it, and has it reviewed. */
+export function answerback(
+  state: Change,
+  { to, as }: { to?: string | undefined; as?: string | undefined },
+  context: Context,
+): Decision<ChangeEvent> {
+  const { number, known } = context;
+  if (to === undefined) return refuse('nothing named');
+  if (as === undefined)
+    return state.links.includes(to)
+      ? accept<ChangeEvent>([{ type: 'unlinked', to }], bothCards, say(''))
+      : refuse('not linked');
+  if (as !== 'caused')
+    return state.links.includes(to)
+      ? refuse('linked already')
+      : accept<ChangeEvent>([{ type: 'linked', to }], [toDesk(`${to} is linked to ${number}.`)], say(''));
+  if (state.caused.some(caused => caused.number === to)) return refuse('known already');
+  const incident = known.records.get(to)?.state as { priority?: string } | undefined;
+  const words = `${to} was caused by ${number}${isOver(state) ? '' : ', which has to be reviewed'}.`;
+  return accept<ChangeEvent>(
+    [{ type: 'blamed', number: to, priority: incident?.priority ?? 'P3', reviewBy: reviewDue(state, context) }],
+    [...bothCards, toDesk(words), ...toManagers(state, context, words)],
+    say(''),
+  );
+}
+
+/** A place that could not be reached: the trail says so, and whoever plans it is told where they can be. */
+export const undelivered: Decide['undelivered'] = (_, { text }, { number }) =>
+  accept<ChangeEvent>(
+    [{ type: 'undelivered', to: text }],
+    [toDesk(`${number} could not be told to ${text.slice(0, 100)}.`)],
+    say(''),
+  );

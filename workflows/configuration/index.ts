@@ -1,0 +1,188 @@
+import { say, type Card, type Line } from '../../src/domain/card.ts';
+import { itemKey } from '../../src/domain/item-key.ts';
+import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { desksOf } from '../../src/domain/role.ts';
+import { accept, refuse, workflow, type Drawing, type Wants } from '../../src/domain/workflow.ts';
+import { CRITICALITIES, type RELATIONS, verbs } from './commands.ts';
+
+type Relation = { to: string; as: (typeof RELATIONS)[number] };
+
+/** A configuration item (ITIL 4): `key` is what changes and relations call it; criticality goes from 1 to 4. */
+export type Configured = Ticket & {
+  key: string;
+  name: string;
+  type: string;
+  criticality: number;
+  relations: readonly Relation[];
+};
+
+type ConfiguredEvent =
+  | { type: 'added'; name: string; key: string; desk: string; is: string; criticality: number }
+  | { type: 'changed'; is?: string; criticality?: number }
+  | { type: 'related'; to: string; as: Relation['as'] }
+  | { type: 'unrelated'; to: string }
+  | { type: 'retired' };
+
+const initial: Configured = {
+  status: 'none',
+  title: '',
+  requester: '',
+  opener: '',
+  desk: '',
+  team: '',
+  priority: 'P5',
+  origin: 'console',
+  openedAt: new Date(0),
+  key: '',
+  name: '',
+  type: '',
+  criticality: 2,
+  relations: [],
+};
+
+/** More relations than this make an item a hub with which everything conflicts. */
+const MOST = 500;
+const SHOWN = 25;
+
+const named = (name: string | undefined): Wants =>
+  itemKey(name ?? '') === ''
+    ? {}
+    : {
+        lists: [
+          {
+            sight: 'everything',
+            kind: 'configuration',
+            keys: [itemKey(name!)],
+            among: 'open',
+            order: 'newest',
+            limit: 1,
+          },
+        ],
+      };
+
+export const card = ({ state, number, version }: Pick<Drawing<Configured>, 'state' | 'number' | 'version'>): Card => ({
+  title: `${number} ${state.name}`,
+  of: { number, version },
+  facts: [
+    { label: 'Type', value: state.type },
+    { label: 'Criticality', value: CRITICALITIES[state.criticality - 1] ?? '' },
+    { label: 'Status', value: state.status },
+  ],
+  lines: [
+    ...state.relations.slice(0, SHOWN).map(({ to, as }): Line => [`${as} `, { bold: to }]),
+    ...(state.relations.length > SHOWN ? [[`… and ${state.relations.length - SHOWN} more.`] as Line] : []),
+  ],
+});
+
+/** The register of what changes are made to. */
+export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>({
+  kind: 'configuration',
+  prefix: 'CI',
+  verbs,
+  initial,
+  wants: (_, command) =>
+    command.verb === 'ci add' ? named(command.text) : command.verb === 'ci relate' ? named(command.to) : {},
+  decide: {
+    'ci add'(_, { text, type, criticality, desk }, { organisation, by, known, number }) {
+      const name = text.trim().slice(0, 80);
+      const key = itemKey(name);
+      if (key === '') return refuse('Say what it is called: ci add CRM database criticality=high.');
+      const [same] = known.lists[0] ?? [];
+      if (same) return refuse(`${same.number} is called ${name} already.`);
+      const own = desk ?? desksOf(organisation, by)[0] ?? Object.keys(organisation.desks)[0] ?? '';
+      if (!organisation.desks[own]) return refuse(`There is no desk "${own}".`);
+      return accept(
+        [
+          {
+            type: 'added',
+            name,
+            key,
+            desk: own,
+            is: type ?? 'service',
+            criticality: criticality === undefined ? 2 : CRITICALITIES.indexOf(criticality) + 1,
+          },
+        ],
+        [],
+        say(`${number} is ${name}; changes call it ci=${key}.`),
+      );
+    },
+    'ci set'(state, { type, criticality }, { number }) {
+      if (type === undefined && criticality === undefined)
+        return refuse(`Say what of ${number} is to change: ci set ${number} criticality=critical.`);
+      return accept(
+        [
+          {
+            type: 'changed',
+            ...(type === undefined ? {} : { is: type }),
+            ...(criticality === undefined ? {} : { criticality: CRITICALITIES.indexOf(criticality) + 1 }),
+          },
+        ],
+        [],
+        say(`${state.name} is changed.`),
+      );
+    },
+    'ci relate'(state, { to, as = 'depends on' }, { number, known }) {
+      const [other] = known.lists[0] ?? [];
+      const key = itemKey(to ?? '');
+      if (!other) return refuse(`The register has no ${to ?? 'such item'}; add it first: ci add ${to ?? 'NAME'}.`);
+      if (key === state.key) return refuse(`${state.name} cannot belong to itself.`);
+      if (state.relations.some(known => known.to === key && known.as === as))
+        return refuse(`${state.name} ${as} ${key} already.`);
+      if (state.relations.length >= MOST) return refuse(`${number} has ${MOST} relations, and no more fit.`);
+      return accept([{ type: 'related', to: key, as }], [], say(`${state.name} ${as} ${key}.`));
+    },
+    'ci unrelate'(state, { to }) {
+      const key = itemKey(to ?? '');
+      if (!state.relations.some(relation => relation.to === key))
+        return refuse(`${state.name} has no relation to ${to ?? 'that'}.`);
+      return accept(
+        [{ type: 'unrelated', to: key }],
+        [],
+        say(`${state.name} and ${key} do not belong together any more.`),
+      );
+    },
+    'ci retire': (state, _, { number }) =>
+      state.status === 'retired'
+        ? refuse(`${number} is retired already.`)
+        : accept([{ type: 'retired' }], [], say(`${state.name} is retired.`)),
+  },
+  evolve: {
+    added: (_, { name, key, desk, is, criticality, by, at }) => ({
+      ...initial,
+      status: 'in use',
+      title: name,
+      name,
+      key,
+      desk,
+      type: is,
+      criticality,
+      requester: by,
+      opener: by,
+      openedAt: at,
+    }),
+    changed: (state, { is, criticality }) => ({
+      ...state,
+      ...(is === undefined ? {} : { type: is }),
+      ...(criticality === undefined ? {} : { criticality }),
+    }),
+    related: (state, { to, as }) => ({ ...state, relations: [...state.relations, { to, as }] }),
+    unrelated: (state, { to }) => ({ ...state, relations: state.relations.filter(relation => relation.to !== to) }),
+    retired: state => ({ ...state, status: 'retired' }),
+  },
+  cards: { receipt: card, triage: card },
+  timers: () => [],
+  standing: ({ status }) => ({ open: status !== 'retired', queued: false, due: NEVER }),
+  clocks: () => [],
+  json: ({ key, name, type, criticality, relations, status }, number, version) => ({
+    number,
+    kind: 'configuration',
+    key,
+    name,
+    type,
+    criticality: CRITICALITIES[criticality - 1],
+    status,
+    relations,
+    version,
+  }),
+  line: ({ state, number }) => [{ bold: number }, ` ${state.name}`],
+});

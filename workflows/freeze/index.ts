@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { say } from '../../src/domain/card.ts';
+import { text, type Verbs } from '../../src/domain/command.ts';
+import { itemKeys } from '../../src/domain/item-key.ts';
+import { momentOf } from '../../src/domain/moment.ts';
+import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { LONGEST_STAY_MS } from '../../src/domain/records.ts';
+import { accept, ask, refuse, tell, workflow, type Context } from '../../src/domain/workflow.ts';
+
+const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
+
+const verbs = {
+  'freeze add': {
+    who: 'manager',
+    does: 'starts',
+    shape: z.object({ text, from: words, until: words, to: words, for: words, except: words }),
+    usage: 'freeze add from= until= [for=ci,ci] [except=standard] reason',
+    help: 'hold up changes for a time',
+  },
+  'freeze remove': {
+    who: 'manager',
+    does: 'changes',
+    shape: z.object({ text }),
+    usage: 'freeze remove NUMBER [reason]',
+    help: 'end a freeze',
+  },
+} as const satisfies Verbs;
+
+/** A time in which changes are not made, besides those of the desk file. */
+export type Frozen = Ticket & {
+  reason: string;
+  start: Date;
+  end: Date;
+  except: readonly string[];
+  services?: readonly string[];
+};
+
+type FreezeEvent =
+  | { type: 'frozen'; reason: string; from: Date; until: Date; except: string[]; services?: string[] }
+  | { type: 'removed'; why: string };
+
+const initial: Frozen = {
+  status: 'none',
+  title: '',
+  requester: '',
+  opener: '',
+  desk: '',
+  team: '',
+  priority: 'P5',
+  origin: 'console',
+  openedAt: new Date(0),
+  reason: '',
+  start: new Date(0),
+  end: new Date(0),
+  except: [],
+};
+
+const form = {
+  title: 'Hold up changes',
+  words: 'freeze add',
+  submit: 'Save',
+  fields: [
+    { key: 'text', label: 'Why?', type: 'line', required: true, max: 200 },
+    { key: 'from', label: 'From', type: 'line', max: 20, hint: '2026-12-18T18:00, fri or 17:00; now if empty' },
+    { key: 'until', label: 'Until', type: 'line', required: true, max: 20, hint: '2027-01-04T08:00' },
+    { key: 'for', label: 'Only for these configuration items', type: 'line', max: 200, hint: 'erp, crm' },
+  ],
+} as const;
+
+/** From now where nothing else is said; undefined for what is no time. */
+function stretchOf(
+  {
+    from: begin,
+    until,
+    to = until,
+  }: { from?: string | undefined; until?: string | undefined; to?: string | undefined },
+  { now, organisation: { timezone } }: Pick<Context, 'now' | 'organisation'>,
+): { from: Date; to: Date } | undefined {
+  const from = begin === undefined ? now : momentOf(begin, now, timezone);
+  const end = to === undefined || !from ? undefined : momentOf(to, from, timezone);
+  return from && end ? { from, to: end } : undefined;
+}
+
+/** Changes that are planned meanwhile look again at what stands against them. */
+const MOST_TOLD = 500;
+
+export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
+  kind: 'freeze',
+  prefix: 'FRZ',
+  verbs,
+  initial,
+  wants(_, command, asker) {
+    const during = command.verb === 'freeze add' ? stretchOf(command, asker) : undefined;
+    if (!during || during.to <= during.from) return {};
+    return {
+      lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'newest', limit: MOST_TOLD }],
+    };
+  },
+  decide: {
+    'freeze add'(_, command, context) {
+      const { now, number, known } = context;
+      const reason = command.text.trim().slice(0, 200);
+      if ((command.until ?? command.to) === undefined || reason === '') return ask(form);
+      const stretch = stretchOf(command, context);
+      if (!stretch) return refuse('Say from when until when: from=2026-12-18T18:00 until=2027-01-04T08:00.');
+      const { from, to: until } = stretch;
+      if (until <= from || until <= now) return refuse('That is over before it begins; say a later end.');
+      if (until.getTime() - from.getTime() > LONGEST_STAY_MS) return refuse('A freeze lasts three months at most.');
+      const services = itemKeys(command.for ?? '');
+      return accept(
+        [
+          {
+            type: 'frozen',
+            reason,
+            from,
+            until,
+            except: itemKeys(command.except ?? ''),
+            ...(services.length > 0 ? { services } : {}),
+          },
+        ],
+        known.lists.flat().map(change => tell(change.number, `change recheck ${change.number}`)),
+        say([`${number} holds up changes from `, { time: from }, ' until ', { time: until }, `: ${reason}`]),
+      );
+    },
+    'freeze remove': (state, { text: why }, { number }) =>
+      state.status === 'removed'
+        ? refuse(`${number} is removed already.`)
+        : accept([{ type: 'removed', why: why.trim() }], [], say(`${number} holds up nothing any more.`)),
+  },
+  evolve: {
+    frozen: (_, { reason, from, until, except, services, by, at }) => ({
+      ...initial,
+      status: 'in force',
+      title: reason,
+      reason,
+      start: from,
+      end: until,
+      except,
+      ...(services ? { services } : {}),
+      requester: by,
+      opener: by,
+      governed: true,
+      openedAt: at,
+    }),
+    removed: state => ({ ...state, status: 'removed' }),
+  },
+  cards: {},
+  timers: () => [],
+  standing: ({ status }) => ({ open: status === 'in force', queued: false, due: NEVER }),
+  clocks: () => [],
+  json: ({ reason, start, end, status }, number, version) => ({
+    number,
+    kind: 'freeze',
+    reason,
+    from: start,
+    until: end,
+    status,
+    version,
+  }),
+  line: ({ state, number }) => [{ bold: number }, ` ${state.reason}`],
+});
