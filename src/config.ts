@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { half, isLoopback, TeamsEnvironment, teamsOf, teamsProblems, type TeamsConfig } from './teams-config.ts';
 
@@ -27,6 +28,7 @@ const Environment = z.object({
   ...TeamsEnvironment.shape,
   DEMO_SEED: z.coerce.number({ error: 'DEMO_SEED must be a number' }).int().min(0).default(1),
   METRICS_TOKEN: on,
+  LINK_SECRET: z.string().min(16, 'LINK_SECRET must have at least 16 characters').optional(),
   CLOCK: z.enum(['system', 'adjustable'], { error: 'CLOCK is system or adjustable' }).default('system'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -51,6 +53,8 @@ export type Config = {
   /** Of demo mode's sample tickets; 0 for none. */
   demoSeed: number;
   metricsToken: string | undefined;
+  /** Makes personal links; without it there are none. */
+  linkSecret: string | undefined;
   adjustableClock: boolean;
   logLevel: string;
   production: boolean;
@@ -115,6 +119,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo,
     demoSeed: env.DEMO_SEED,
     metricsToken: env.METRICS_TOKEN,
+    // Whoever plays in demo mode has everybody's rights anyway; a new secret at each start is enough.
+    linkSecret: env.LINK_SECRET ?? (demo ? randomUUID() : undefined),
     adjustableClock: env.CLOCK === 'adjustable',
     logLevel: env.LOG_LEVEL,
     production,

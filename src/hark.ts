@@ -4,7 +4,7 @@ import { delivery } from './deliver.ts';
 import { type PlatformName } from './domain/heard.ts';
 import { deskInUse, type DeskText } from './desk-in-use.ts';
 import { type Platform } from './domain/platform.ts';
-import { type AnyQuestions } from './domain/question.ts';
+import { type AnyQuestions, type CalendarLink } from './domain/question.ts';
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { startJobs } from './jobs/agenda.ts';
 import { digest } from './jobs/digest.ts';
@@ -34,6 +34,7 @@ export async function startHark(options: {
   platforms: readonly Platform[];
   adjustable: boolean;
   log: Log;
+  calendarLink?: CalendarLink;
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 }) {
   const { store, workflows, questions, platforms, log } = options;
@@ -75,6 +76,7 @@ export async function startHark(options: {
     changed: inUse.refresh,
     enabled: platforms.map(({ name }): PlatformName => name),
     outbox,
+    ...(options.calendarLink ? { calendarLink: options.calendarLink } : {}),
     ...(options.heardOf ? { heardOf: options.heardOf } : {}),
   });
   async function sayToSelf(id: string, words: string, fields?: Readonly<Record<string, string>>) {

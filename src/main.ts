@@ -1,3 +1,4 @@
+import { timetable } from '../workflows/calendar/index.ts';
 import { questions, workflows } from '../workflows/index.ts';
 import { BrokenEnvironment, readConfig, type Config } from './config.ts';
 import { type DeskText } from './desk-in-use.ts';
@@ -8,6 +9,8 @@ import { createLog, type Log } from './log.ts';
 import { platformsOf, warnOfSilentDesks } from './platforms.ts';
 import { openStore } from './store/mongo.ts';
 import { DataDirInUse, startMongod, type Mongod } from './store/mongod.ts';
+import { personalLinks } from './personal-link.ts';
+import { calendarRoutes } from './web/calendar.ts';
 import { metrics } from './web/metrics.ts';
 import { serve } from './web/server.ts';
 
@@ -45,6 +48,8 @@ async function main() {
     log,
     hear: (...said) => hark.bot.hear(...said),
   });
+  let url = config.publicUrl ?? '';
+  const links = config.linkSecret === undefined ? undefined : personalLinks(config.linkSecret, () => url);
   const hark = await startHark({
     store,
     desk,
@@ -53,6 +58,7 @@ async function main() {
     platforms: sides.map(({ platform }) => platform),
     adjustable: config.adjustableClock || demo !== undefined,
     log,
+    ...(links ? { calendarLink: links.calendar } : {}),
     heardOf(verb, outcome, ms) {
       counted.heard(verb, outcome, ms);
       demo?.heard(verb, outcome);
@@ -70,8 +76,10 @@ async function main() {
     clock: hark.clock,
     moveClock: hark.moveClock,
     ran: hark.ran,
+    calendar: links && calendarRoutes({ ...hark, read: links.read, timetable }),
     front: demo ? demo.playground(insideOf(hark)) : front(),
   });
+  url ||= server.url;
   for (const side of sides) stops.unshift(() => side.drain());
   stops.unshift(() => server.close());
   for (const side of sides) if ('introduce' in side) void introduced(side.introduce, log);

@@ -3,7 +3,7 @@ import { type Numbers } from './domain/directory.ts';
 import { type Heard, type PlatformName } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
 import { type Person } from './domain/person.ts';
-import { type AnyQuestions } from './domain/question.ts';
+import { type AnyQuestions, type CalendarLink } from './domain/question.ts';
 import { type Loaded, type Owed } from './domain/record.ts';
 import { type Records } from './domain/records.ts';
 import { type AnyWorkflow, type Asker, type DeskFileChange } from './domain/workflow.ts';
@@ -31,6 +31,7 @@ export type Parts = {
   deskFile: () => DeskFileChange;
   /** Takes what was decided about the desk itself into use. */
   changed: () => Promise<void>;
+  calendarLink?: CalendarLink;
   enabled: readonly PlatformName[];
   outbox: Outbox;
   /** Commands on one record, one after another. */

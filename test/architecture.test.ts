@@ -14,6 +14,12 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['workflows/request/', /^(src\/domain\/|workflows\/(request|approval|incident)\/|zod$)/],
   ['workflows/absence/', /^(src\/domain\/|workflows\/absence\/|zod$)/],
   ['workflows/admin/', /^(src\/domain\/|workflows\/admin\/|zod$)/],
+  ['workflows/change/', /^(src\/domain\/|workflows\/(change|approval)\/|workflows\/incident\/commands|zod$)/],
+  ['workflows/agenda/', /^(src\/domain\/|workflows\/calendar\/|zod$)/],
+  ['workflows/calendar/', /^(src\/domain\/|workflows\/(calendar|change|configuration|approval)\/|zod$)/],
+  ['workflows/configuration/', /^(src\/domain\/|workflows\/configuration\/|zod$)/],
+  ['workflows/feed/', /^(src\/domain\/|zod$)/],
+  ['workflows/freeze/', /^(src\/domain\/|zod$)/],
   ['workflows/digest/', /^(src\/domain\/|zod$)/],
   ['workflows/desk/', /^(src\/domain\/|workflows\/desk\/|zod$)/],
   ['adapters/http/', /^(adapters\/http\/|node:http$)/],
@@ -27,8 +33,8 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['adapters/simulator/', /^(src\/domain\/|adapters\/simulator\/|zod$|jose$|express$|node:|\.\/)/],
   ['src/language/', /^(src\/domain\/|src\/language\/|natural\/)/],
   ['src/store/', /^(src\/domain\/|src\/store\/|mongoose$|node:)/],
-  ['src/jobs/', /^(src\/(domain\/|jobs\/|store\/|bot|clock|lanes|log)|agenda$|@agendajs\/)/],
-  ['src/web/', /^(src\/(domain\/|web\/|jobs\/|clock|lanes)|express$|prom-client$|zod$|node:)/],
+  ['src/jobs/', /^(src\/(domain\/|jobs\/|store\/|bot|clock|lanes|log)|agenda$|luxon$|@agendajs\/)/],
+  ['src/web/', /^(src\/(domain\/|web\/|jobs\/|clock|lanes)|express$|ical-generator$|luxon$|prom-client$|zod$|node:)/],
   ['src/main.ts', /./],
   ['src/platforms.ts', /^(src\/|adapters\/(slack|teams)\/index)/],
   ['src/', /^(src\/|node:|zod$|yaml$|date-holidays$|pino$|fflate$)/],
@@ -43,7 +49,7 @@ const sources = ['src', 'adapters', 'workflows'].flatMap(folder =>
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
 const importsOf = (file: string) =>
-  [...textOf(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) =>
+  [...textOf(file).matchAll(/(?:from\s+|import\s+|import\(\s*)'([^']+)'/g)].map(([, specifier = '']) =>
     specifier.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), specifier)) : specifier,
   );
 

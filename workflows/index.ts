@@ -1,12 +1,18 @@
 import { absence } from './absence/index.ts';
 import { admin } from './admin/index.ts';
+import { agenda } from './agenda/index.ts';
+import { calendarQuestions } from './calendar/index.ts';
+import { change } from './change/index.ts';
+import { configuration } from './configuration/index.ts';
 import { digest } from './digest/index.ts';
 import { desk } from './desk/index.ts';
+import { feed } from './feed/index.ts';
+import { freeze } from './freeze/index.ts';
 import { incident } from './incident/index.ts';
 import { request } from './request/index.ts';
 
 /** Every kind of record. A new one is a folder and a line here. */
-export const workflows = [incident, request, absence, admin, digest];
+export const workflows = [incident, request, change, configuration, freeze, feed, agenda, absence, admin, digest];
 
 /** Every set of verbs that only read. */
-export const questions = [desk];
+export const questions = [desk, calendarQuestions];

@@ -11,9 +11,14 @@ export type Asking = Asker & {
   record?: Loaded;
   /** Undefined for a number whose kind no workflow knows. */
   workflowOf(number: string): AnyWorkflow | undefined;
+  /** Somebody's own links to the calendar of changes; undefined where links are switched off. */
+  calendarLink?: CalendarLink;
   /** All verbs that this person may say somewhere. */
   verbs: Verbs;
 };
+
+/** Secret addresses, made of whose they are and which generation of them is in use. */
+export type CalendarLink = (email: string, generation: string) => { page: string; feed: string };
 
 /** A card for the person, or why there is none. */
 export type Answered = { card: Card } | { refused: string };

@@ -1,4 +1,10 @@
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Router,
+} from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -31,6 +37,8 @@ export async function serve(options: {
     runner: string,
     said: { body: string; at: string | undefined; signature: string | undefined },
   ) => Promise<boolean>;
+  /** The calendar of changes behind its secret addresses, where links are switched on. */
+  calendar: Router | undefined;
   /** What is at `/`: a page, or in demo mode the playground. */
   front: string | RequestHandler;
 }): Promise<{ url: string; close(): Promise<void> }> {
@@ -60,7 +68,16 @@ export async function serve(options: {
   };
 }
 
-function app({ trouble, metrics, metricsToken, clock, moveClock, ran, front }: Parameters<typeof serve>[0]): Express {
+function app({
+  trouble,
+  metrics,
+  metricsToken,
+  clock,
+  moveClock,
+  ran,
+  calendar,
+  front,
+}: Parameters<typeof serve>[0]): Express {
   const pages = express();
   pages.disable('x-powered-by');
   pages.use((_, response, next) => {
@@ -108,6 +125,7 @@ function app({ trouble, metrics, metricsToken, clock, moveClock, ran, front }: P
     response.status(isRunners ? 200 : 401).json({ ok: isRunners });
   });
 
+  if (calendar) pages.use(calendar);
   if (typeof front === 'string') pages.get('/', (_, response) => void response.type('html').send(front));
   else pages.use(front);
   pages.use((_, response) => void response.status(404).json({ error: 'There is nothing here.' }));

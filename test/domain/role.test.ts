@@ -3,7 +3,7 @@ import { type Person } from '../../src/domain/person.ts';
 import { HARK } from '../../src/domain/person.ts';
 import { maySay, maySee, type Who } from '../../src/domain/role.ts';
 import { workflows, questions } from '../../workflows/index.ts';
-import { organisation } from '../support/desk.ts';
+import { CHANGES, organisation } from '../support/desk.ts';
 
 const DESK = organisation();
 const insider = (name: string): Person => ({ email: `${name}@larkspur.example`, name, standing: 'insider' });
@@ -31,6 +31,9 @@ const MAY: Record<Who, string[]> = {
   everyone: ['requester', 'opener', 'follower', 'agent', 'lead', 'agent elsewhere', 'admin', 'employee', 'Hark'],
   agent: ['agent', 'lead', 'Hark'],
   'agent or admin': ['agent', 'lead', 'admin', 'Hark'],
+  'agent or manager': ['agent', 'lead', 'admin', 'Hark'],
+  'change staff': ['agent', 'lead', 'admin', 'Hark'],
+  manager: ['Hark'],
   requester: ['requester', 'opener', 'Hark'],
   'requester or agent': ['requester', 'opener', 'agent', 'lead', 'Hark'],
   involved: ['requester', 'opener', 'follower', 'agent', 'lead', 'Hark'],
@@ -53,6 +56,25 @@ test.each(Object.keys(PEOPLE))('who sees a ticket: %s', name => {
     // A confidential desk: not even an admin.
     hr: involved || name === 'agent elsewhere',
   });
+});
+
+const CHANGING = organisation(CHANGES);
+const change = { ...parties('it'), governed: true as const };
+
+test('a change manager reads every change and decides about it, but no ticket', () => {
+  const cara = insider('cara');
+  expect([maySee(CHANGING, cara, change), maySee(CHANGING, cara, parties('it'))]).toEqual([true, false]);
+  for (const who of ['manager', 'agent or manager', 'change staff'] as const)
+    expect([maySay(CHANGING, who, cara, change), maySay(CHANGING, who, cara, parties('it'))]).toEqual([true, false]);
+  for (const who of ['agent', 'agent or admin', 'admin'] as const)
+    expect(maySay(CHANGING, who, cara, change)).toBe(false);
+});
+
+test('who is on a board reads the calendar and plans nothing; admins override nothing', () => {
+  expect(maySay(CHANGING, 'change staff', insider('carl'), undefined)).toBe(true);
+  expect(maySay(CHANGING, 'agent or manager', insider('carl'), undefined)).toBe(false);
+  expect(maySee(CHANGING, insider('carl'), change)).toBe(false);
+  expect(maySay(CHANGING, 'manager', insider('ada'), change)).toBe(false);
 });
 
 test('a confidential desk has no admin but its own agents', () => {
@@ -89,6 +111,11 @@ test('every verb is for whom the practice says', () => {
     ],
     'agent or admin': [
       'assign',
+      'ci add',
+      'ci relate',
+      'ci retire',
+      'ci set',
+      'ci unrelate',
       'claim',
       'done',
       'hold',
@@ -106,16 +133,52 @@ test('every verb is for whom the practice says', () => {
       'transfer',
       'unlink',
     ],
+    'agent or manager': [
+      'change acknowledge',
+      'change cancel',
+      'change close',
+      'change edit',
+      'change emergency',
+      'change finish',
+      'change new',
+      'change plan',
+      'change retroactive',
+      'change review',
+      'change risk',
+      'change schedule',
+      'change standard',
+      'change start',
+      'change submit',
+      'change unauthorised',
+      'conflicts',
+      // Of a change.
+      'note',
+      'reply',
+    ],
+    'change staff': [
+      'calendar',
+      'calendar link',
+      'calendar renew',
+      'change',
+      'change agenda',
+      'change scores',
+      'ci',
+      'freeze list',
+    ],
+    manager: ['change break-glass', 'change override', 'freeze add', 'freeze remove'],
     requester: ['fixed', 'rate', 'resubmit'],
     'requester or agent': ['cancel', 'close', 'escalate', 'reopen'],
     involved: ['reply', 'unfollow'],
     admin: ['admin confirm', 'admin grant', 'admin reject', 'admin reload', 'admin revoke', 'admin who'],
     bot: [
       'absorb',
+      'agenda',
       'answerback',
       'approval-deadline',
       'approval-prompt',
       'askupdate',
+      'change recheck',
+      'change remind',
       'deputise',
       'digest',
       'expire',

@@ -121,6 +121,29 @@ catalogue:
 `,
 );
 
+/** With changes: a board for what is risky, the team for what is not, freezes, a window and a template. */
+export const CHANGES = CATALOGUE.replace(
+  'catalogue:\n',
+  `change:
+  boards:
+    cab: { name: Change board, members: [cara@larkspur.example, carl@larkspur.example, quin@larkspur.example], channel: { slack: C0CAB } }
+    ecab: { name: Emergency board, members: [cara@larkspur.example, lena@larkspur.example] }
+  managers: [cara@larkspur.example, mona@larkspur.example]
+  approval:
+    low: { approvers: team, mode: any, within: 1d }
+    moderate: { board: cab, mode: majority, within: 2d }
+    high: { board: cab, mode: all, within: 3d }
+    emergency: { board: ecab, mode: any, within: 1h }
+  templates:
+    - { key: renew-certificate, title: Renew a TLS certificate, plan: "Issue, install, reload", rollback: Restore the old one, test: The handshake succeeds }
+  freezes:
+    - { from: "2026-04-03T18:00", to: "2026-04-07T08:00", reason: Easter }
+  windows:
+    - { service: erp, days: [sat, sun], hours: ["01:00-05:00"] }
+catalogue:
+`,
+);
+
 /** A desk that works from nine to five, London time. */
 export const HOURS = BUSY.replace(
   'always: { always: true }',

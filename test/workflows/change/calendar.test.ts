@@ -1,0 +1,112 @@
+import { test } from '@jest/globals';
+import { chatAt } from '../../support/chat.ts';
+import { CHANGES } from '../../support/desk.ts';
+
+const chat = chatAt(CHANGES);
+
+test('the week and the month in a picture, with freezes, for those who make changes or decide about them', () => chat`
+  amir: calendar
+  bot → amir: Week 13, from 23 Mar 2026 (Europe/London) | No changes and no freezes. | \`\`\` |          Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Month]
+  amir: change standard renew-certificate ci=web start=2026-03-28T10:00 end=1h
+  bot → amir: CHG-1 is scheduled: Renew a TLS certificate, 10:00 to 11:00.
+  #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > Amir scheduled CHG-1 from the template renew-certificate.
+  amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-2 is drafted. Risk: low. | [Submit]
+  @amir CHG-2 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: change submit CHG-2
+  bot → amir: CHG-2 is submitted. Risk: low. It waits for Approval: Bo, Lena.
+  ~@amir CHG-2 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk CHG-2 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk > Amir submitted CHG-2 (risk low): Upgrade the mail server
+  @bo Please decide: CHG-2 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @lena Please decide: CHG-2 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  cara: freeze add from=2026-03-29 until=2026-03-30 Audit
+  bot → cara: FRZ-1 holds up changes from 00:00 until 23:00: Audit
+  carl: calendar
+  bot → carl: Week 13, from 23 Mar 2026 (Europe/London) | FRZ-1 00:00 to 23:00: Audit | CHG-2 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk low) | CHG-1 10:00 to 11:00: Renew a TLS certificate (scheduled, risk low) | \`\`\` |          Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29 | FRZ-1    ······ ······ ······ ······ ······ ······ ░░░░░░ | CHG-2    ······ ······ ······ ······ ·····▒ ······ ······ | CHG-1    ······ ······ ······ ······ ······ ··█··· ······ | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Month]
+  amir: calendar month
+  bot → amir: March 2026 (Europe/London) | FRZ-1 00:00 to 23:00: Audit | CHG-2 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk low) | CHG-1 10:00 to 11:00: Renew a TLS certificate (scheduled, risk low) | \`\`\` | Mon    Tue    Wed    Thu    Fri    Sat    Sun |                                            1 |  2      3      4      5      6      7      8 |  9     10     11     12     13     14     15 | 16     17     18     19     20     21     22 | 23     24     25     26     27 █1  28 █1  29░ | 30     31 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Week]
+  amir: calendar month from=2026-04-01
+  bot → amir: April 2026 (Europe/London) | Freeze 17:00 to 07:00: Easter | \`\`\` | Mon    Tue    Wed    Thu    Fri    Sat    Sun |                1      2      3░     4░     5░ |  6░     7░     8      9     10     11     12 | 13     14     15     16     17     18     19 | 20     21     22     23     24     25     26 | 27     28     29     30 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Week]
+  amir: calendar year
+  bot → amir: A calendar is a week or a month, not "year".
+  amir: calendar from=never
+  bot → amir: Say a day such as from=2026-12-01.
+  priya: calendar
+  bot → priya: Only agents, change managers and members of a board can say "calendar".
+  amir: calendar link
+  bot → amir: Links are switched off here: whoever runs the desk has set no LINK_SECRET.
+  amir: change
+  bot → amir: Your changes | CHG-1 low risk, scheduled, 10:00: Renew a TLS certificate | CHG-2 low risk, awaiting approval, 20:00: Upgrade the mail server | [Plan a change] [Standard change] [Emergency] [Calendar]
+  amir: change CHG-1
+  bot → amir: CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+`);
+
+test('a board has an agenda', () => chat`
+  amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=medium probability=medium plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-1 is drafted. Risk: moderate. | [Submit]
+  @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: change submit CHG-1
+  bot → amir: CHG-1 is submitted. Risk: moderate. It waits for Change board: Cara, Carl, Quin.
+  ~@amir CHG-1 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | Waits for Change board: Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | [Edit] [Cancel]
+  #desk CHG-1 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | Waits for Change board: Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | [Edit] [Cancel]
+  @cab Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact medium, probability medium is moderate. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | Change board: 0 yes, 0 no of 3; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk > Amir submitted CHG-1 (risk moderate): Upgrade the mail server
+  @cara Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact medium, probability medium is moderate. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | Change board: 0 yes, 0 no of 3; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  @carl Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact medium, probability medium is moderate. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | Change board: 0 yes, 0 no of 3; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  @quin Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact medium, probability medium is moderate. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | Change board: 0 yes, 0 no of 3; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  amir: change unauthorised title="Somebody opened port 22" ci=firewall start=2026-03-27T08:00 end=10m
+  bot → amir: CHG-2 is recorded as made without authority; it is to be reviewed: change review CHG-2 text.
+  #desk CHG-2 Somebody opened port 22 | It has to be reviewed by 09:00. | Status: in review | Type: UNAUTHORISED | Risk: moderate | Start: 08:00 | End: 08:10 | Configuration items: firewall | Implementer: @Amir | Team: Service desk | [Review]
+  @amir CHG-2 Somebody opened port 22 | It has to be reviewed by 09:00. | Status: in review | Type: UNAUTHORISED | Risk: moderate | Start: 08:00 | End: 08:10 | Configuration items: firewall | Implementer: @Amir | Team: Service desk | [Review]
+  @cara CHG-2 was made without authority: Somebody opened port 22. It is to be reviewed. | [Show it]
+  #desk > Amir recorded CHG-2, which was made without authority.
+  @mona CHG-2 was made without authority: Somebody opened port 22. It is to be reviewed. | [Show it]
+  cara: change agenda
+  bot → cara: Agenda: Change board | Waiting for your votes | CHG-1 Upgrade the mail server (risk moderate, 20:00): 0 yes, 0 no of 3; 2 needed | Made in the next seven days | CHG-1 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk moderate) | To be reviewed | CHG-2 Somebody opened port 22 (made without authority), by 09:00 | [Vote] [Calendar]
+  cara: change agenda ecab
+  bot → cara: Agenda: Emergency board | Waiting for your votes | Nothing. | Made in the next seven days | CHG-1 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk moderate) | To be reviewed | CHG-2 Somebody opened port 22 (made without authority), by 09:00 | [Vote] [Calendar]
+  cara: change agenda zzz
+  bot → cara: There is no such board; there are: cab, ecab.
+  priya: change agenda
+  bot → priya: Only agents, change managers and members of a board can say "change agenda".
+`);
+
+test('the register: what an item is, what belongs to it, what is planned for it', () => chat`
+  amir: ci add ERP criticality=critical
+  bot → amir: CI-1 is ERP; changes call it ci=erp.
+  bo: ci add erp
+  bot → bo: CI-1 is called erp already.
+  amir: ci add Oracle type=database
+  bot → amir: CI-2 is Oracle; changes call it ci=oracle.
+  amir: ci relate CI-1 to=oracle as=depends-on
+  bot → amir: ERP depends on oracle.
+  amir: ci relate CI-1 to=oracle as=depends-on
+  bot → amir: ERP depends on oracle already.
+  amir: ci relate CI-1 to=erp
+  bot → amir: ERP cannot belong to itself.
+  amir: ci relate CI-1 to=nothing
+  bot → amir: The register has no nothing; add it first: ci add nothing.
+  amir: ci oracle
+  bot → amir: CI-2 Oracle | ERP depends on it | Type: database | Criticality: medium | Status: in use
+  amir: ci CI-1
+  bot → amir: CI-1 ERP | depends on oracle | Type: service | Criticality: critical | Status: in use
+  amir: ci set CI-2 criticality=high
+  bot → amir: Oracle is changed.
+  amir: ci set CI-2
+  bot → amir: Say what of CI-2 is to change: ci set CI-2 criticality=critical.
+  amir: ci unrelate CI-1 to=oracle
+  bot → amir: ERP and oracle do not belong together any more.
+  amir: ci retire CI-2
+  bot → amir: Oracle is retired.
+  amir: ci retire CI-2
+  bot → amir: CI-2 is retired already.
+  amir: ci oracle
+  bot → amir: The register has no oracle; add it: ci add oracle.
+  priya: ci oracle
+  bot → priya: Only agents, change managers and members of a board can say "ci".
+  priya: ci add X
+  bot → priya: Only agents can say "ci add".
+`);

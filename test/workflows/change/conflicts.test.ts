@@ -1,0 +1,163 @@
+import { test } from '@jest/globals';
+import { chatAt } from '../../support/chat.ts';
+import { CHANGES } from '../../support/desk.ts';
+
+const chat = chatAt(CHANGES);
+
+test('the same item and a related one at the same time are acknowledged by whoever comes later', () => chat`
+  amir: ci add ERP criticality=critical
+  bot → amir: CI-1 is ERP; changes call it ci=erp.
+  amir: ci add Oracle
+  bot → amir: CI-2 is Oracle; changes call it ci=oracle.
+  amir: ci relate CI-1 to=oracle as=depends-on
+  bot → amir: ERP depends on oracle.
+  amir: change new title="Upgrade the ERP" ci=erp start=2026-03-28T01:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" tested=yes done-before=yes
+  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  @amir CHG-1 Upgrade the ERP | Status: new | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: change submit CHG-1
+  bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
+  ~@amir CHG-1 Upgrade the ERP | Status: awaiting approval | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk CHG-1 Upgrade the ERP | Status: awaiting approval | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk > Amir submitted CHG-1 (risk low): Upgrade the ERP
+  @bo Please decide: CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @lena Please decide: CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  lena: approve CHG-1
+  bot → lena: Your yes counts on CHG-1.
+  #desk > Lena approved CHG-1 (Approval)
+  ~@bo Decided (scheduled): CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~#desk CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~@lena Decided (scheduled): CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~@amir CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir > CHG-1 is approved and scheduled.
+  bo: change new title="Patch Oracle" ci=oracle start=2026-03-28T02:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" tested=yes done-before=yes
+  bot → bo: CHG-2 is drafted. Risk: low. Against its time: CHG-1 (Upgrade the ERP) changes erp, which belongs with it. | [Submit] [Conflicts]
+  @bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: new | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
+  bo: change submit CHG-2
+  bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
+  ~@bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Conflicts] [Cancel]
+  #desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Conflicts] [Cancel]
+  @amir Please decide: CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @lena Please decide: CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk > Bo submitted CHG-2 (risk low): Patch Oracle
+  ~@amir CHG-1 Upgrade the ERP | CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~#desk CHG-1 Upgrade the ERP | CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > New at the time of CHG-1: CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information
+  lena: approve CHG-2
+  bot → lena: Your yes counts on CHG-2.
+  #desk > Lena approved CHG-2 (Approval)
+  ~@amir Decided (approved, not scheduled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~#desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Conflicts] [Cancel]
+  ~@lena Decided (approved, not scheduled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~@bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Conflicts] [Cancel]
+  @bo > CHG-2 is approved, but other things stand against its time: conflicts CHG-2.
+  bo: change schedule CHG-2
+  bot → bo: CHG-1 (Upgrade the ERP) changes erp, which belongs with it. Choose another time, or accept it: change acknowledge CHG-2 why.
+  bo: change acknowledge CHG-2
+  bot → bo: Accept it for CHG-2. | Say: change acknowledge CHG-2 …
+  bo: change acknowledge CHG-2 Amir waits for me
+  bot → bo: CHG-2: acknowledged. It is scheduled.
+  ~@bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: accepted | Status: scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Cancel]
+  ~#desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: accepted | Status: scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > Bo acknowledged for CHG-2: CHG-1 (Upgrade the ERP) changes erp, which belongs with it (Amir waits for me)
+  amir: conflicts CHG-1
+  bot → amir: What stands against CHG-1 | CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information | [Other time]
+  bo: change cancel CHG-2
+  bot → bo: Cancel CHG-2. | Say: change cancel CHG-2 …
+  bo: change cancel CHG-2 later
+  bot → bo: CHG-2 is cancelled.
+  ~@bo CHG-2 Patch Oracle | Status: cancelled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk
+  ~#desk CHG-2 Patch Oracle | Status: cancelled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk
+  #desk > Bo cancelled CHG-2: later
+  ~@amir Decided (cancelled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~@amir CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~#desk CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~@lena Decided (cancelled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  amir: conflicts CHG-1
+  bot → amir: Nothing stands against CHG-1 at its time.
+`);
+
+test('a freeze blocks until a change manager overrides it; a new one is said to what is planned', () => chat`
+  amir: change new title="Swap a switch" ci=switch start=2026-04-04T10:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-1 is drafted. Risk: low. Against its time: Freeze: Easter. | [Submit] [Conflicts]
+  @amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: blocks it | Status: new | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
+  amir: change submit CHG-1
+  bot → amir: CHG-1 cannot be made then. Freeze: Easter. Choose another time, or ask a change manager: change override CHG-1 why.
+  amir: change override CHG-1 please
+  bot → amir: Only change managers can say "change override CHG-1".
+  amir: change acknowledge CHG-1 please
+  bot → amir: What stands against CHG-1 cannot be acknowledged: Freeze: Easter.
+  cara: change override CHG-1 nobody uses it
+  bot → cara: CHG-1: overridden.
+  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Status: new | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  @amir > Cara overrode for CHG-1: Freeze: Easter (nobody uses it).
+  amir: change submit CHG-1
+  bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
+  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Status: awaiting approval | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Status: awaiting approval | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk > Amir submitted CHG-1 (risk low): Swap a switch
+  @bo Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @lena Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  bo: approve CHG-1
+  bot → bo: Your yes counts on CHG-1.
+  #desk > Bo approved CHG-1 (Approval)
+  ~@bo Decided (scheduled): CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted | Bo: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~#desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~@lena Decided (scheduled): CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted | Bo: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir > CHG-1 is approved and scheduled.
+  bo: freeze add until=2026-04-09 Audit
+  bot → bo: Only change managers can say "freeze add".
+  cara: freeze add
+  bot → cara: Hold up changes. | Say: freeze add … from=…? until=… for=…?
+  cara: freeze add from=2026-04-01 until=2026-04-09 Audit
+  bot → cara: FRZ-1 holds up changes from 23:00 until 23:00: Audit
+  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Freeze: Audit, 23:00 to 23:00: blocks it | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Conflicts] [Cancel]
+  ~#desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Freeze: Audit, 23:00 to 23:00: blocks it | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Conflicts] [Cancel]
+  #desk > New at the time of CHG-1: Freeze: Audit, 23:00 to 23:00: blocks it
+  cara: freeze add from=2026-04-01 until=2026-03-09 Audit
+  bot → cara: That is over before it begins; say a later end.
+  cara: freeze list
+  bot → cara: When changes are held up | FRZ-1 23:00 to 23:00: Audit | Freeze 17:00 to 07:00: Easter
+  amir: conflicts CHG-1
+  bot → amir: What stands against CHG-1 | Freeze: Easter, 17:00 to 07:00: accepted | Freeze: Audit, 23:00 to 23:00: blocks it | [Override] [Other time]
+  cara: freeze remove FRZ-1
+  bot → cara: FRZ-1 holds up nothing any more.
+  amir: conflicts CHG-1
+  bot → amir: What stands against CHG-1 | Freeze: Easter, 17:00 to 07:00: accepted | [Other time]
+  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~#desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+`);
+
+test('outside the window of its service is a warning', () => chat`
+  amir: change new title="Restart the ERP" ci=erp start=2026-03-27T20:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  @amir CHG-1 Restart the ERP | Outside the maintenance window of erp, 20:00 to 21:00: for information | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: conflicts CHG-1
+  bot → amir: What stands against CHG-1 | Outside the maintenance window of erp, 20:00 to 21:00: for information | [Other time]
+  amir: change edit CHG-1 start=2026-03-29T02:30 end=1h
+  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  ~@amir CHG-1 Restart the ERP | Status: new | Type: normal | Risk: low | Start: 01:30 | End: 02:30 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: conflicts CHG-1
+  bot → amir: Nothing stands against CHG-1 at its time.
+`);
+
+test('whoever implements two at once is warned; what is over is no conflict', () => chat`
+  amir: change standard renew-certificate ci=web start=2026-03-28T10:00 end=1h
+  bot → amir: CHG-1 is scheduled: Renew a TLS certificate, 10:00 to 11:00.
+  #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > Amir scheduled CHG-1 from the template renew-certificate.
+  amir: change standard renew-certificate ci=shop start=2026-03-28T10:30 end=1h
+  bot → amir: CHG-2 is scheduled: Renew a TLS certificate, 10:30 to 11:30.
+  #desk CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), 10:00 to 11:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:30 | End: 11:30 | Configuration items: shop | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), 10:00 to 11:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:30 | End: 11:30 | Configuration items: shop | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > Amir scheduled CHG-2 from the template renew-certificate.
+  ~@amir CHG-1 Renew a TLS certificate | Whoever implements it is busy with CHG-2 (Renew a TLS certificate), 10:30 to 11:30: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~#desk CHG-1 Renew a TLS certificate | Whoever implements it is busy with CHG-2 (Renew a TLS certificate), 10:30 to 11:30: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > New at the time of CHG-1: Whoever implements it is busy with CHG-2 (Renew a TLS certificate), 10:30 to 11:30: for information
+  amir: change standard renew-certificate ci=news start=2026-03-28T11:30 end=1h
+  bot → amir: CHG-3 is scheduled: Renew a TLS certificate, 11:30 to 12:30.
+  #desk CHG-3 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 11:30 | End: 12:30 | Configuration items: news | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir CHG-3 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 11:30 | End: 12:30 | Configuration items: news | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > Amir scheduled CHG-3 from the template renew-certificate.
+`);

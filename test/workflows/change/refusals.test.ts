@@ -1,0 +1,164 @@
+import { test } from '@jest/globals';
+import { chatAt } from '../../support/chat.ts';
+import { CHANGES } from '../../support/desk.ts';
+
+const chat = chatAt(CHANGES);
+
+test('who may not, is told so; a change is there only for those who may see it', () => chat`
+  priya: change new title="Mine" ci=erp
+  bot → priya: Only agents and change managers can say "change new".
+  carl: change new title="Mine" ci=erp
+  bot → carl: Only agents and change managers can say "change new".
+  amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  priya: status CHG-1
+  bot → priya: There is no CHG-1 that you can see.
+  carl: status CHG-1
+  bot → carl: There is no CHG-1 that you can see.
+  carl: conflicts CHG-1
+  bot → carl: There is no CHG-1 that you can see.
+  amir: change submit CHG-1
+  bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
+  ~@amir CHG-1 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk CHG-1 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk > Amir submitted CHG-1 (risk low): Upgrade the mail server
+  @bo Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @lena Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  carl: approve CHG-1
+  bot → carl: There is no CHG-1 that you can see.
+  priya: change cancel CHG-1 x
+  bot → priya: There is no CHG-1 that you can see.
+  hana: change cancel CHG-1 x
+  bot → hana: There is no CHG-1 that you can see.
+  cara: status CHG-1
+  bot → cara: CHG-1 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  ada: change override CHG-1 x
+  bot → ada: Only change managers can say "change override CHG-1".
+  bo: change override CHG-1 x
+  bot → bo: Only change managers can say "change override CHG-1".
+  amir: change approve CHG-1
+  bot → amir: I don't know "change approve CHG-1"; say change for what there is, or help change.
+`);
+
+test('what makes no sense is one sentence, and changes nothing', () => chat`
+  amir: change new title=A ci=erp start=yesterday
+  bot → amir: Say times such as start=2026-12-18T22:00, start=22:00 or start=sat, and end=2h.
+  amir: change new title=A ci=erp start=2026-03-28T10:00 end=2026-03-28T09:00
+  bot → amir: It would end before it begins; say a later end.
+  amir: change new title=A ci=erp start=2026-03-28T10:00 end=60d
+  bot → amir: A change takes a month at most; plan longer work as several.
+  amir: change new title=A ci=" , "
+  bot → amir: Say what it is done to: ci=erp.
+  amir: change new title=A implementer=@nobody
+  bot → amir: I don't know who implements it; mention a person: implementer=@bo.
+  amir: change new title=A impact=huge
+  bot → amir: Impact is high, medium or low.
+  amir: change new title=A desk=hr
+  bot → amir: People is confidential, and changes are for everybody who makes some to see.
+  amir: change new title=A desk=nowhere
+  bot → amir: There is no desk "nowhere".
+  amir: change new title=A team=nowhere
+  bot → amir: IT has no team "nowhere"; it has: service-desk, network.
+  amir: change new title="Only a title"
+  bot → amir: CHG-1 is drafted. Before it can be submitted it needs: ci, start, end, impact, probability, plan, rollback, test. | [Step 1: what and when]
+  @amir CHG-1 Only a title | Before it can be submitted it needs: ci, start, end, impact, probability, plan, rollback, test. | Status: new | Type: normal | Risk: moderate | Implementer: @Amir | Team: Service desk | [Edit] [Plans] [Cancel]
+  amir: change submit CHG-1
+  bot → amir: CHG-1 still needs: ci, start, end, impact, probability, plan, rollback, test. Say change edit CHG-1 or change plan CHG-1 for the forms.
+  amir: change edit CHG-1 some words
+  bot → amir: Say what to alter by its key: change edit CHG-1 start= end= ci= title= why= plan= rollback= test=.
+  amir: change edit CHG-1 implementer=@priya
+  bot → amir: Priya is no agent of IT.
+  amir: change edit CHG-1 title="Only a title"
+  bot → amir: Nothing of CHG-1 is altered by that.
+  amir: change schedule CHG-1
+  bot → amir: CHG-1 is not approved yet: change submit CHG-1.
+  amir: change start CHG-1
+  bot → amir: CHG-1 is new; only what is scheduled begins.
+  amir: change finish CHG-1 outcome=successful
+  bot → amir: CHG-1 is new; only what is being implemented is finished.
+  amir: change review CHG-1 x
+  bot → amir: CHG-1 is new; it is reviewed after it was made.
+  amir: change close CHG-1
+  bot → amir: CHG-1 is new; it is closed after it was made.
+  amir: change acknowledge CHG-1 x
+  bot → amir: Nothing stands against CHG-1.
+  amir: conflicts CHG-1
+  bot → amir: Nobody has said when CHG-1 is made: change edit CHG-1 start= end=.
+  amir: change cancel CHG-1 no need
+  bot → amir: CHG-1 is cancelled.
+  ~@amir CHG-1 Only a title | Status: cancelled | Type: normal | Risk: moderate | Implementer: @Amir | Team: Service desk
+  amir: change cancel CHG-1 again
+  bot → amir: CHG-1 is cancelled.
+  amir: change edit CHG-1 title=B
+  bot → amir: CHG-1 is cancelled; it cannot be altered any more.
+  amir: change nonsense
+  bot → amir: I don't know "change nonsense"; say change for what there is, or help change.
+`);
+
+test('in the past nothing is submitted, and before its time nothing begins', () => chat`
+  amir: change new title="Too late" ci=mail start=2026-03-27T08:00 end=2026-03-27T12:00 impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  @amir CHG-1 Too late | Status: new | Type: normal | Risk: low | Start: 08:00 | End: 12:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: change submit CHG-1
+  bot → amir: CHG-1 would begin in the past; say a later start, or plan it as an emergency.
+  amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-2 is drafted. Risk: low. | [Submit]
+  @amir CHG-2 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: change submit CHG-2
+  bot → amir: CHG-2 is submitted. Risk: low. It waits for Approval: Bo, Lena.
+  ~@amir CHG-2 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk CHG-2 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Cancel]
+  #desk > Amir submitted CHG-2 (risk low): Upgrade the mail server
+  @bo Please decide: CHG-2 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @lena Please decide: CHG-2 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  bo: approve CHG-2
+  bot → bo: Your yes counts on CHG-2.
+  #desk > Bo approved CHG-2 (Approval)
+  ~@bo Decided (scheduled): CHG-2 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Bo: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~#desk CHG-2 Upgrade the mail server | Status: scheduled | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~@lena Decided (scheduled): CHG-2 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Bo: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~@amir CHG-2 Upgrade the mail server | Status: scheduled | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir > CHG-2 is approved and scheduled.
+  amir: change start CHG-2
+  bot → amir: CHG-2 begins at its time, a quarter of an hour earlier at most; to move it say: change edit CHG-2 start= end=.
+  (14 hours later)
+  #desk > CHG-2 begins at 20:00: Upgrade the mail server
+  @amir CHG-2 begins at 20:00: Upgrade the mail server | [Start]
+  #desk > The window of CHG-2 ended at 22:00 and it was never begun: Upgrade the mail server
+  @amir The window of CHG-2 ended at 22:00 and it was never begun: Upgrade the mail server | [Other time] [Cancel]
+  amir: change start CHG-2
+  bot → amir: The window of CHG-2 is over; say another, which is approved anew: change edit CHG-2 start= end=.
+  amir: change retroactive title="Not yet" ci=mail start=2026-03-28T08:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → amir: CHG-3 is drafted. Risk: low. | [Submit]
+  @amir CHG-3 Not yet | Status: new | Type: made before it was authorised | Risk: low | Start: 08:00 | End: 09:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  amir: change submit CHG-3
+  bot → amir: CHG-3 is not made yet, so it is authorised before: change new or change emergency.
+`);
+
+test('nobody left to vote blocks it, and the change managers are told', () => chat`
+  nina: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → nina: CHG-1 is drafted. Risk: low. | [Submit]
+  @nina CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | [Submit] [Edit] [Plans] [Cancel]
+  nina: change submit CHG-1
+  bot → nina: CHG-1 is submitted. Risk: low. It waits for Approval: Lena.
+  ~@nina CHG-1 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: Lena (0 yes, 0 no of 1; 1 needed) | [Edit] [Cancel]
+  #desk CHG-1 Upgrade the mail server | Status: awaiting approval | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: Lena (0 yes, 0 no of 1; 1 needed) | [Edit] [Cancel]
+  #desk > Nina submitted CHG-1 (risk low): Upgrade the mail server
+  @lena Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Nina | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Approval: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  lena: change edit CHG-1 why="It is old"
+  bot → lena: CHG-1 is altered (reason), so its votes begin anew. Risk: low. Too few may vote on it, so the change managers are told.
+  ~@lena Decided (nobody can approve it): CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Why: It is old | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Nina | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Approval: 0 yes, 0 no of 0; 1 needed
+  ~#desk CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Cancel]
+  #desk > Lena altered CHG-1: reason.
+  ~@nina CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Cancel]
+  @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  nina: change submit CHG-1
+  bot → nina: CHG-1 is submitted. Risk: low. Too few may vote on it, so the change managers are told.
+  ~@nina CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Cancel]
+  ~#desk CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Cancel]
+  @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  #desk > Nina submitted CHG-1 (risk low): Upgrade the mail server
+`);
