@@ -4,7 +4,7 @@ import { teamOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { awaited, levelOf, stageOf } from '../approval/round.ts';
 import { isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
-import { conflictLine } from './rules/submit.ts';
+import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
 import { shortened } from './rules/say.ts';
 

@@ -104,7 +104,7 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
   asked: state => state,
   undelivered: state => state,
   roundOpened: (state, event) => withApprovers(round.roundOpened(state, event)),
-  voted: (state, event) => round.voted(state, event),
+  voted: (state, event) => withApprovers(round.voted(state, event)),
   levelPassed: (state, event) => ({ ...withApprovers(round.levelPassed(state, event)), status: 'authorize' }),
   roundApproved: (state, { at }) => granted(withApprovers(round.roundApproved(state)), at),
   // What was made already cannot be undone by a no: it was made without authority (itsm-rules §3.5).

@@ -8,7 +8,8 @@ import { askedFor, voided } from './approve.ts';
 import { aroundOf, assessed, votersOf } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { altered, detailsOf, type Said } from './details.ts';
-import { next, step } from './draft.ts';
+import { next } from './draft.ts';
+import { step } from './step.ts';
 import { cardsOf, shortened, toDesk, toOthers } from './say.ts';
 
 const OPEN = new Set<Change['status']>(['new', 'assess', 'authorize', 'scheduled']);

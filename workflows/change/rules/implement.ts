@@ -4,7 +4,7 @@ import { accept, type Context, person, post, refuse } from '../../../src/domain/
 import { needsReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { assessed } from './assess.ts';
 import { type Decide } from './decide.ts';
-import { step } from './draft.ts';
+import { step } from './step.ts';
 import { bothCards, toDesk, toPlanners } from './say.ts';
 
 /** So much earlier than planned it may begin. */

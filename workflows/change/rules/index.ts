@@ -4,13 +4,18 @@ import { type Change } from '../change.ts';
 import { votes } from './approve.ts';
 import { aroundOf } from './assess.ts';
 import { type Decide, type Rules } from './decide.ts';
-import { draft, standard, unauthorised, wantsOfDraft } from './draft.ts';
+import { wantsOfDraft } from './begin.ts';
+import { draft } from './draft.ts';
 import { delegatesFor, edit, plan, risk, wantsOfEdit } from './edit.ts';
 import { breakGlass } from './glass.ts';
 import { remind, start, timers as moments } from './implement.ts';
-import { cancel, close, finish, review } from './review.ts';
-import { acknowledge, conflicts, override, recheck, schedule, submit } from './submit.ts';
+import { finish } from './finish.ts';
+import { cancel, close, review } from './review.ts';
+import { standard } from './standard.ts';
+import { acknowledge, conflicts, override, recheck } from './conflicts.ts';
+import { schedule, submit } from './submit.ts';
 import { answerback, note, reply, undelivered } from './talk.ts';
+import { unauthorised } from './unauthorised.ts';
 
 export const decide: Decide = {
   'change new': draft('normal'),

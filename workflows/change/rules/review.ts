@@ -1,12 +1,10 @@
-import { opening, say } from '../../../src/domain/card.ts';
+import { say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { OUTCOMES } from '../../../src/domain/risk.ts';
 import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
 import { type Change, type ChangeEvent, isOver, needsReview, statusOf } from '../change.ts';
 import { closeForm, reasonForm } from '../forms.ts';
 import { everyCard } from '../../approval/voting.ts';
 import { type Decide } from './decide.ts';
-import { reviewDue } from './review-due.ts';
 import { bothCards, cardsOf, shortened, toDesk, toOthers, toPlanners } from './say.ts';
 
 export const toManagers = (
@@ -84,66 +82,5 @@ export const cancel: Decide['change cancel'] = (state, { text }, context) => {
       ...toOthers(state, { conflicts: [] }),
     ],
     say(`${number} is cancelled.`),
-  );
-};
-
-export const finish: Decide['change finish'] = (state, { outcome, text }, context) => {
-  const { number, by, now } = context;
-  if (state.status !== 'implement')
-    return refuse(
-      state.status === 'scheduled'
-        ? `${number} has not begun: change start ${number}.`
-        : `${number} is ${statusOf(state)}; only what is being implemented is finished.`,
-    );
-  const said = text.trim();
-  if (outcome === undefined || (outcome !== 'successful' && said === ''))
-    return {
-      is: 'asked',
-      form: {
-        title: `Finish ${number}`,
-        words: `change finish ${number}`,
-        submit: 'Save',
-        fields: [
-          {
-            key: 'outcome',
-            label: 'How did it go?',
-            type: 'choice',
-            required: true,
-            initial: outcome ?? 'successful',
-            options: OUTCOMES.map(value => ({ value, label: value })),
-          },
-          {
-            key: 'text',
-            label: 'What was done, and what went otherwise than planned?',
-            type: 'text',
-            max: 3_000,
-            ...(outcome === undefined ? {} : { required: true as const }),
-          },
-        ],
-      },
-    };
-  const isReviewed = needsReview({ ...state, outcome });
-  const late = state.end && now > state.end ? ' It ended after its window.' : '';
-  const words = `${number} is made: ${outcome}.${late}`;
-  return accept<ChangeEvent>(
-    [{ type: 'finished', outcome, text: said, ...(isReviewed ? { reviewBy: reviewDue(state, context) } : {}) }],
-    [
-      ...bothCards,
-      toDesk({ bold: by.name }, ` finished ${number}: ${outcome}.${late}${said === '' ? '' : ` ${shortened(said)}`}`),
-      ...toPlanners(state, context, say(words)),
-      ...(outcome === 'successful'
-        ? []
-        : toManagers(state, context, `${number} (${state.title}) ended ${outcome}. It is to be reviewed.`)),
-    ],
-    {
-      ...say(
-        isReviewed
-          ? `${words} It has to be reviewed: change review ${number} text.`
-          : `${words} Close it: change close ${number}.`,
-      ),
-      buttons: isReviewed
-        ? [opening('Review', `change review ${number}`, 'primary')]
-        : [{ label: 'Close', words: `change close ${number}`, style: 'primary' }],
-    },
   );
 };

@@ -1,0 +1,99 @@
+import { type Organisation } from '../../../src/domain/organisation.ts';
+import { priorityOf } from '../../../src/domain/priority.ts';
+import { desksOf } from '../../../src/domain/role.ts';
+import { type Asker, type Wants } from '../../../src/domain/workflow.ts';
+import { type ChangeEvent, type Details, type Model } from '../change.ts';
+import { type Drafted } from '../commands.ts';
+import { aroundOf } from './assess.ts';
+import { detailsOf } from './details.ts';
+
+type Birth = ChangeEvent & { type: 'planned' };
+type Begun = { is: 'begun'; born: Birth } | { is: 'wrong'; why: string };
+export type Template = NonNullable<Organisation['change']>['templates'][number];
+
+/** Whose change it is: the desk and the team of whoever plans it, where nothing else is said. */
+function homeOf(
+  { desk, team }: { desk?: string | undefined; team?: string | undefined },
+  { organisation, by }: Asker,
+): { desk: string; team: string } | { wrong: string } {
+  const open = Object.keys(organisation.desks).filter(key => !organisation.desks[key]?.confidential);
+  const own = desksOf(organisation, by).find(key => open.includes(key)) ?? open[0] ?? '';
+  const named = desk?.toLowerCase() ?? own;
+  const department = organisation.desks[named];
+  if (!department || !Object.hasOwn(organisation.desks, named)) return { wrong: `There is no desk "${named}".` };
+  if (department.confidential)
+    return { wrong: `${department.name} is confidential, and changes are for everybody who makes some to see.` };
+  const mine = Object.keys(department.teams).find(key => {
+    const { members, lead } = department.teams[key]!;
+    return members.includes(by.email) || lead === by.email;
+  });
+  const asked = team?.toLowerCase() ?? mine ?? department['default-team'];
+  if (!Object.hasOwn(department.teams, asked))
+    return { wrong: `${department.name} has no team "${asked}"; it has: ${Object.keys(department.teams).join(', ')}.` };
+  return { desk: named, team: asked };
+}
+
+/** What is born of the words: the same for the rule and for what it wants to know. */
+export function begun(model: Model, command: Drafted, asker: Asker, template?: Template): Begun {
+  const read = detailsOf(command, {}, asker);
+  const home = homeOf(command, asker);
+  if (read.is === 'wrong') return read;
+  if ('wrong' in home) return { is: 'wrong', why: home.wrong };
+  const said = command.text.trim();
+  const { title, why } = read.details;
+  const fixed = template ? fromTemplate(template) : {};
+  const details: Details = {
+    ...blank,
+    // The first words are what it is called; where that is said apart, they are why.
+    title: (title ?? said.split('\n', 1)[0] ?? '').slice(0, 120),
+    why: why ?? (title === undefined && said.length <= 120 ? '' : said),
+    assignee: asker.by.email,
+    ...without(read.details, ['title', 'why']),
+    ...fixed,
+    ...(read.details.cis ? { cis: read.details.cis } : {}),
+    team: home.team,
+  };
+  const urgent = model === 'emergency' || model === 'retroactive';
+  const priority = priorityOf(asker.organisation.priority, details.impact ?? 'low', urgent ? 'high' : 'low');
+  return {
+    is: 'begun',
+    born: {
+      type: 'planned',
+      model,
+      details,
+      desk: home.desk,
+      // Nobody sleeps through an emergency (itsm-rules §3.6).
+      priority: urgent && priority > 'P2' ? 'P2' : priority,
+      origin: asker.where.platform,
+      ...(template ? { template: template.key } : {}),
+    },
+  };
+}
+
+const blank = { title: '', why: '', plan: '', rollback: '', test: '', cis: [] as readonly string[] };
+
+const fromTemplate = ({ title, plan, rollback, test, services }: Template): Partial<Details> => ({
+  title,
+  plan,
+  rollback,
+  test,
+  impact: 'low',
+  probability: 'low',
+  ...(services ? { cis: services } : {}),
+});
+
+const without = <T extends object>(all: T, keys: readonly string[]): Partial<T> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key))) as Partial<T>;
+
+const wantsAround = (begin: Begun): Wants => (begin.is === 'begun' ? { around: aroundOf(begin.born.details) } : {});
+
+export const wantsOfDraft = (model: Model, command: Drafted, asker: Asker): Wants =>
+  wantsAround(begun(model, command, asker, templateFor(model, command, asker)));
+
+export const templateFor = (model: Model, { text }: Drafted, { organisation }: Asker): Template | undefined =>
+  model === 'standard'
+    ? organisation.change?.templates.find(({ key }) => key === text.trim().split(/\s+/, 1)[0]?.toLowerCase())
+    : undefined;
+
+export const NO_CHANGES =
+  'The desk file says nothing about changes yet: who approves them, and which boards there are.';

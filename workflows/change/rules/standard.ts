@@ -1,0 +1,54 @@
+import { opening, say, type Card } from '../../../src/domain/card.ts';
+import { accept, type Context, type Decision, refuse } from '../../../src/domain/workflow.ts';
+import { initial, type Change, type ChangeEvent, unsettled } from '../change.ts';
+import { type Drafted } from '../commands.ts';
+import { standardForm } from '../forms.ts';
+import { assessed } from './assess.ts';
+import { begun, NO_CHANGES, templateFor, type Template } from './begin.ts';
+import { next } from './draft.ts';
+import { cardsOf, toDesk, toOthers } from './say.ts';
+import { step } from './step.ts';
+
+/** From a template that is approved already (ITIL 4: standard change): complete, it is scheduled at once. */
+export const standard = (_: Change, command: Drafted, context: Context): Decision<ChangeEvent> => {
+  const { organisation, number } = context;
+  const { change } = organisation;
+  if (!change) return refuse(NO_CHANGES);
+  const key = command.text.trim().split(/\s+/, 1)[0]?.toLowerCase() ?? '';
+  const template = templateFor('standard', command, context);
+  if (!template) return chosen(change.templates, key);
+  const begin = begun('standard', { ...command, text: '' }, context, template);
+  if (begin.is === 'wrong') return refuse(begin.why);
+  const { born } = begin;
+  if (!born.details.start || !born.details.end || born.details.cis.length === 0)
+    return { is: 'asked', form: standardForm(template, command) };
+  if (born.details.start <= context.now) return refuse('It would begin in the past; say a later start.');
+  const found = assessed({ ...born, ...born.details }, context);
+  const state = [born, found].reduce(step(context), initial);
+  if (unsettled(state).length > 0) return accept<ChangeEvent>([born, found], cardsOf(state), next(state, context));
+  return accept<ChangeEvent>(
+    [born, found, { type: 'scheduled' }],
+    [
+      ...cardsOf({ ...state, status: 'scheduled' }),
+      toDesk({ bold: context.by.name }, ` scheduled ${number} from the template ${template.key}.`),
+      ...toOthers(initial, found),
+    ],
+    say([
+      `${number} is scheduled: ${state.title}, `,
+      { time: born.details.start },
+      ' to ',
+      { time: born.details.end },
+      '.',
+    ]),
+  );
+};
+
+function chosen(templates: readonly Template[], key: string): Decision<ChangeEvent> {
+  if (templates.length === 0) return refuse('The desk file has no templates; plan it: change new.');
+  const card: Card = {
+    title: key === '' ? 'Which standard change?' : `There is no template "${key.slice(0, 40)}"`,
+    lines: templates.map(({ key: name, title }) => [{ bold: name }, `: ${title}`]),
+    buttons: templates.slice(0, 20).map(({ key: name, title }) => opening(title, `change standard ${name}`)),
+  };
+  return { is: 'shown', card };
+}
