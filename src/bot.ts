@@ -72,7 +72,18 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     const number = parsed.number ?? (vocabulary.births.has(parsed.verb) ? undefined : thread?.record.number);
     const said = { ...parsed, ...(number === undefined ? {} : { number }) };
     const question = questions.find(({ verbs }) => verbs[said.verb]);
-    return question ? inquire(parts, question, said, heard, by) : decide(parts, said, heard, by, until);
+    if (question) return inquire(parts, question, said, heard, by);
+    const reply = await decide(parts, said, heard, by, until);
+    const isLooping = said.keys.next === 'yes' && reply.is === 'answered' && VOTES.has(said.verb);
+    return isLooping ? withNext(reply, heard, by) : reply;
+  }
+
+  /** After a vote, what waits for the next one (itsm-rules §1c). */
+  async function withNext(reply: Reply & { is: 'answered' }, heard: Heard, by: Person): Promise<Reply> {
+    const question = questions.find(({ verbs }) => verbs.approvals);
+    if (!question) return reply;
+    const next = await inquire(parts, question, { verb: 'approvals', keys: {}, text: '' }, heard, by);
+    return next.is === 'answered' ? { ...reply, card: { ...reply.card, parts: [next.card] } } : reply;
   }
 
   const isNearly = (word: string, by: Person) =>

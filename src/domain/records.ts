@@ -49,7 +49,7 @@ export type Wanted = {
   touches?: readonly string[];
   /** What takes place between two moments, `[from, to)`, at least in part. */
   during?: { from: Date; to: Date };
-  order: 'queue' | 'newest';
+  order: 'queue' | 'newest' | 'oldest';
   limit: number;
 };
 

@@ -146,7 +146,9 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       return [...records.values()]
         .filter(record => matches(record, wanted))
         .toSorted((a, b) =>
-          order === 'queue' ? inQueue(a, b) : b.state.openedAt.getTime() - a.state.openedAt.getTime(),
+          order === 'queue'
+            ? inQueue(a, b)
+            : (b.state.openedAt.getTime() - a.state.openedAt.getTime()) * (order === 'newest' ? 1 : -1),
         )
         .slice(0, limit)
         .map(record => load(record)!);

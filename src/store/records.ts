@@ -177,11 +177,7 @@ export function mongoRecords({
     overdue: now => records.countDocuments({ wakeAt: { $lte: now } }, { limit: 100_000 }),
 
     async find({ limit, order, ...wanted }) {
-      const sort =
-        order === 'queue'
-          ? ({ 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 } as const)
-          : ({ 'state.openedAt': -1 } as const);
-      const found = await Record.find(filterOf(wanted), LOADED.projection).sort(sort).limit(limit).lean();
+      const found = await Record.find(filterOf(wanted), LOADED.projection).sort(SORTED[order]).limit(limit).lean();
       return found as Loaded[];
     },
 
@@ -230,6 +226,12 @@ const OWES_AT = {
 };
 
 const earliest = (owed: readonly Owed[]) => new Date(Math.min(...owed.map(({ due }) => due.getTime())));
+
+const SORTED: Record<Wanted['order'], Record<string, 1 | -1>> = {
+  queue: { 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 },
+  newest: { 'state.openedAt': -1 },
+  oldest: { 'state.openedAt': 1 },
+};
 
 const AMONG: Record<Wanted['among'], Record<string, unknown>> = {
   queued: { queued: true },

@@ -3,7 +3,12 @@ import { text, type Verbs } from '../../src/domain/command.ts';
 
 const plain = z.object({ text });
 /** `round`: what the card that was pressed was drawn of; nobody's vote counts for what they did not see. */
-const ballot = z.object({ text, round: z.string().max(20).optional() });
+const ballot = z.object({
+  text,
+  round: z.string().max(20).optional(),
+  /** Whoever works through `approvals` is shown the next one with the answer. */
+  next: z.enum(['yes']).optional(),
+});
 
 /** Said about anything that is approved. Who may vote is on the record, not in a role: the rule itself looks. */
 export const verbs = {

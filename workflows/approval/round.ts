@@ -90,6 +90,18 @@ export const awaited = (round: Round | undefined): string[] => {
   return [...new Set(voters.flatMap(voter => [voter, ...(round.delegates[voter] ? [round.delegates[voter]] : [])]))];
 };
 
+/** Of those, who has not been voted for yet: on whom it waits. */
+const silent = (round: Round | undefined): string[] =>
+  round
+    ? awaited({
+        ...round,
+        levels: round.levels.map(level => ({
+          ...level,
+          voters: level.voters.filter(voter => !round.votes.some(({ for: of }) => of === voter)),
+        })),
+      })
+    : [];
+
 /** Everybody who was ever asked: they may go on reading what they decided. */
 export const everAsked = (round: Round | undefined): string[] =>
   round ? [...new Set([...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)])] : [];
@@ -100,7 +112,7 @@ export function withApprovers<S extends With & Pick<Ticket, 'awaits' | 'approver
   approvers: before,
   ...state
 }: S): Omit<S, 'awaits' | 'approvers'> & Pick<Ticket, 'awaits' | 'approvers'> {
-  const asked = awaited(state.round);
+  const asked = silent(state.round);
   const ever = [...new Set([...(before ?? []), ...everAsked(state.round)])];
   return {
     ...state,
@@ -108,6 +120,13 @@ export function withApprovers<S extends With & Pick<Ticket, 'awaits' | 'approver
     ...(ever.length > 0 ? { approvers: ever } : {}),
   };
 }
+
+/** Whose yes counted: in the levels before, and in this one. */
+export const yesOf = (round: Round | undefined): string[] => {
+  if (!round) return [];
+  const cast = [...round.past, ...standingVotes(levelOf(round), round.votes)];
+  return [...new Set(cast.filter(({ is }) => is === 'yes').map(({ by }) => by))];
+};
 
 /** When the approvers of the open level are reminded, and when it is too late: at its latest moment, if that is sooner. */
 export function deadlines(round: Round, hours: Calendar, latest?: Date): { remind: Date; end: Date } {

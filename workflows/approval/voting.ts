@@ -91,7 +91,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     (is: Ballot) =>
     (
       state: S,
-      { text, round: stage }: { text: string; round?: string | undefined },
+      { text, round: stage, next }: { text: string; round?: string | undefined; next?: 'yes' | undefined },
       context: Context,
     ): Decision<VotingEvent> => {
       const { organisation, by, number } = context;
@@ -99,10 +99,11 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
       const mayRead = maySee(organisation, by, state);
       const voted = vote(state.round, { is, why, excluded: excluded(state), mayRead, stage }, context);
       if (voted.is === 'refused') return refuse(voted.why);
-      if (voted.is === 'asked') return voted;
+      if (voted.is === 'asked')
+        return next ? { ...voted, form: { ...voted.form, words: `${voted.form.words} next=yes` } } : voted;
       const end = voted.events.at(-1)?.type;
       const said = why === '' ? '' : `: ${why.slice(0, 500)}`;
-      const next = end === 'levelPassed' ? state.round?.levels[(state.round?.level ?? 0) + 1] : undefined;
+      const then = end === 'levelPassed' ? state.round?.levels[(state.round?.level ?? 0) + 1] : undefined;
       return accept<VotingEvent>(
         voted.events,
         [
@@ -112,7 +113,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
             say([{ bold: by.name }, ` ${WORDS[is]} ${number} (${levelOf(voted.round).name})${said}`]),
           ),
           ...(end === 'voted' ? [] : cards),
-          ...(next ? approvalCards(next, state.round?.delegates ?? {}) : []),
+          ...(then ? approvalCards(then, state.round?.delegates ?? {}) : []),
           ...(end === 'roundApproved' || end === 'roundRejected'
             ? ended(state, end, why || tally(levelOf(voted.round), voted.round.votes), context)
             : []),

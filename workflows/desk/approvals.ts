@@ -1,4 +1,4 @@
-import { type Card } from '../../src/domain/card.ts';
+import { type Button, type Card } from '../../src/domain/card.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
 import { type verbs } from './commands.ts';
@@ -6,13 +6,18 @@ import { jsonOf } from './lists.ts';
 
 const MOST = 50;
 
+const VOTES = /^(approve|reject|abstain) /;
+
+/** A vote that is cast here is answered with what waits next. */
+const andNext = (button: Button): Button =>
+  VOTES.test(button.words) ? { ...button, words: `${button.words} next=yes` } : button;
+
 /** What waits for my vote, oldest first: the first one whole, to be decided, and how many come after it. */
 export function approvals({ format }: CommandOf<typeof verbs, 'approvals'>, asking: Asking): Answering {
   const { by, sight } = asking;
   return {
-    lists: [{ sight, awaits: by.email, among: 'open', order: 'newest', limit: MOST }],
-    answer([found = []]) {
-      const waiting = found.toReversed();
+    lists: [{ sight, awaits: by.email, among: 'open', order: 'oldest', limit: MOST }],
+    answer([waiting = []]) {
       if (format === 'json')
         return {
           card: { code: JSON.stringify({ now: asking.now, approvals: waiting.map(record => jsonOf(record, asking)) }) },
@@ -21,7 +26,8 @@ export function approvals({ format }: CommandOf<typeof verbs, 'approvals'>, aski
       const draw = first && asking.workflowOf(first.number)?.cards.approval;
       if (!first || !draw) return { card: { lines: [['Nothing waits for your vote.']] } };
       const { state, number, version } = first;
-      const card: Card = draw({ state, number, version, context: asking });
+      const drawn: Card = draw({ state, number, version, context: asking });
+      const card = { ...drawn, buttons: (drawn.buttons ?? []).map(andNext) };
       const more = rest.map(({ number: next, state: { title } }) => `${next} ${title}`);
       return {
         card:
