@@ -6,13 +6,18 @@ import { type People } from './people.ts';
 const MENTION = /(^|[\s(])@([^\s,;:!?()]+(?::[^\s,;:!?()]+)*)/g;
 /** An e-mail names a person as well as a mention does. */
 const EMAIL = /(^|[\s(])([\w.+-]+@[\w-]+\.[\w.-]*\w)/g;
+/** A key that is somebody: `visitor=@bo`. */
+const KEYED = /=@([^\s,;:!?()"]+(?::[^\s,;:!?()"]+)*)/g;
+/** A field that is somebody, and nothing else; what somebody writes is never one. */
+const WHOLE = /^@(\S+)$/;
 const MOST = 10;
 /** Keys whose values name people. */
 const PEOPLE = ['to', 'for', 'delegate', 'implementer'] as const;
 
 /**
  * Finds the people named in a command (`@slack:U1` from a platform's mention, `@bo` typed) and writes their names into
- * the text, where an account number would mean nothing to a reader.
+ * the text, where an account number would mean nothing to a reader. Where a key or a field is somebody as a whole, it
+ * becomes their e-mail, which is who they are to a machine.
  */
 export async function mentions(
   heard: Pick<Heard, 'fields'>,
@@ -22,9 +27,13 @@ export async function mentions(
   const texts = [...PEOPLE.flatMap(key => [said.keys[key], heard.fields?.[key]]), said.text, heard.fields?.text].filter(
     text => text !== undefined,
   );
-  const tokens = texts.flatMap(text =>
-    [...text.matchAll(MENTION), ...text.matchAll(EMAIL)].map(([, , token = '']) => token.replace(/\.$/, '')),
-  );
+  const tokens = [
+    ...texts.flatMap(text =>
+      [...text.matchAll(MENTION), ...text.matchAll(EMAIL)].map(([, , token = '']) => token.replace(/\.$/, '')),
+    ),
+    ...[...said.text.matchAll(KEYED)].map(([, token = '']) => token),
+    ...Object.entries(heard.fields ?? {}).flatMap(([key, value]) => somebody(key, value) ?? []),
+  ];
   const found = new Map<string, Person>();
   for (const token of [...new Set(tokens)].slice(0, MOST)) {
     const person = await people.named(token);
@@ -35,11 +44,23 @@ export async function mentions(
       const person = found.get(token.replace(/\.$/, ''));
       return person ? `${before}@${person.name}${token.endsWith('.') ? '.' : ''}` : whole;
     });
+  const emailOf = (token: string) => {
+    const person = found.get(token);
+    return person?.standing === 'insider' ? person.email : undefined;
+  };
+  const keyed = said.text.replaceAll(KEYED, (_, token: string) => `=${emailOf(token) ?? `@${token}`}`);
+  const filled = (key: string, value: string) => {
+    const token = PEOPLE.some(known => known === key) ? undefined : somebody(key, value);
+    return (token === undefined ? undefined : emailOf(token)) ?? readable(value);
+  };
   const fields =
-    heard.fields && Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, readable(value)]));
+    heard.fields && Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, filled(key, value)]));
   return {
-    text: readable(said.text),
+    text: readable(keyed),
     fields,
     named: [...found.values()].filter(({ standing }) => standing === 'insider'),
   };
 }
+
+const somebody = (key: string, value: string): string | undefined =>
+  key === 'text' ? undefined : WHOLE.exec(value.trim())?.[1];

@@ -73,7 +73,7 @@ export function complaint({ fields }: Item, answers: Answers): string | undefine
 /** Every kind of field as what zod takes; the message of a failed check is shown as it is. */
 const SHAPES: Record<ItemField['type'], (field: ItemField) => z.ZodType> = {
   text: ({ label, max }) => z.string().max(max ?? LONGEST, `${label} has at most ${max ?? LONGEST} characters.`),
-  person: ({ label }) => z.string().max(200, `${label} is a person.`),
+  person: ({ label }) => z.email(`${label} is a person: mention them, or write their e-mail.`).max(200),
   choice: ({ label, options = [] }) =>
     z
       .string()
