@@ -98,10 +98,10 @@ export function delivery(parts: {
   }
 
   /** With the same key each time, so that a runner that is asked twice does it once. */
-  async function run({ runner, body }: Effect & { do: 'run' }, record: Loaded, owed: Owed): Promise<Delivered> {
+  async function run({ runner, body, always }: Effect & { do: 'run' }, record: Loaded, owed: Owed): Promise<Delivered> {
     const now = await current(record.number);
     // Cancelled or done by hand meanwhile: what nobody wants any more is not done.
-    if (now && !isQueued(now)) return { is: 'sent' };
+    if (now && !isQueued(now) && !always) return { is: 'sent' };
     const key = `${record._id}/${owed.id}`;
     const came = await runs(
       organisation().runners[runner],

@@ -57,7 +57,8 @@ export function brokenReferences(file: DeskFile): Broken[] {
     listOf(tasks).forEach(({ team: named }, task) =>
       expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'),
     );
-    expect(file.runners ?? {}, fulfil?.run, ['catalogue', index, 'fulfil', 'run'], 'runner');
+    for (const part of ['run', 'challenge', 'undo'] as const)
+      expect(file.runners ?? {}, fulfil?.[part], ['catalogue', index, 'fulfil', part], 'runner');
     listOf(file.catalogue[index]?.fields).forEach(({ key: named }, field) => {
       if (TAKEN.has(named))
         broken.push({

@@ -113,8 +113,26 @@ const item = z.strictObject({
     )
     .default([]),
   approval: z.array(rule).default([]),
-  tasks: z.array(z.strictObject({ name, team: key, after: name.optional() })).default([]),
-  fulfil: z.strictObject({ run: key }).optional(),
+  tasks: z
+    .array(
+      z.strictObject({
+        name,
+        team: key,
+        after: name.optional(),
+        /** What takes it back, when the request is cancelled after it was done. */
+        undo: name.optional(),
+      }),
+    )
+    .default([]),
+  fulfil: z
+    .strictObject({
+      run: key,
+      /** Makes sure who asks, before anything is run. */
+      challenge: key.optional(),
+      /** Takes back what `run` did, when the request is cancelled afterwards. */
+      undo: key.optional(),
+    })
+    .optional(),
   entitled: z.array(email).optional(),
 });
 

@@ -62,7 +62,7 @@ export type Effect =
   | { do: 'say'; card: Card; in: Spot; loud?: true; fold?: string; mirror?: true }
   | { do: 'tell'; number: string; words: string; fields?: Readonly<Record<string, string>> }
   /** Lets a runner of the desk file do it; what came of it is told back. */
-  | { do: 'run'; runner: string; body: Readonly<Record<string, unknown>> };
+  | { do: 'run'; runner: string; body: Readonly<Record<string, unknown>>; /** Also when it is over. */ always?: true };
 
 /** What is said to people: everything else goes to machines. */
 export type Spoken = Exclude<Effect, { do: 'tell' | 'run' }>;

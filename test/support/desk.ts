@@ -101,6 +101,35 @@ desks:`,
   .replace('people: [', 'people: [{ email: priya@larkspur.example, manager: mona@larkspur.example }, ')
   .replace(', assign: round-robin, quota: 2', '');
 
+/** With access that a runner grants, to whoever has shown who they are, and takes back; and with tasks that are undone. */
+export const ACCESS = CATALOGUE.replace(
+  '{ name: Order the laptop, team: service-desk }',
+  '{ name: Order the laptop, team: service-desk, undo: Send the laptop back }',
+)
+  .replace(
+    '{ name: Image and hand over, team: service-desk, after: Order the laptop }',
+    '{ name: Image and hand over, team: network, after: Order the laptop, undo: Wipe the laptop }\n      - { name: Bill it, team: service-desk, after: Image and hand over }',
+  )
+  .replace(
+    'catalogue:\n',
+    `catalogue:
+  - key: share
+    name: Access to the shared drive
+    desk: it
+    fields: [{ key: colleague, label: Colleague, type: person, required: true }]
+    approval: [{ name: Line manager, approvers: manager, mode: any, within: 1d }]
+    fulfil: { run: access-grant, challenge: identity, undo: access-revoke }
+`,
+  )
+  .replace(
+    'runners:\n',
+    `runners:
+  access-grant: { url: "http://127.0.0.1:4010/grant", secret: env:RUNNER_SECRET, timeout: 2s }
+  access-revoke: { url: "http://127.0.0.1:4010/revoke", secret: env:RUNNER_SECRET, timeout: 2s }
+  identity: { url: "http://127.0.0.1:4010/identity", secret: env:RUNNER_SECRET, timeout: 2s }
+`,
+  );
+
 /** With a board that votes in its channel. */
 export const BOARD = CATALOGUE.replace(
   'catalogue:\n',

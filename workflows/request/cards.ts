@@ -60,6 +60,13 @@ export const triage: Draw = drawing => {
     : { ...card, buttons: [opening('Note', `note ${number}`), opening('Reply', `reply ${number}`)] };
 };
 
+/** What else can be done with a request: less than with an incident. */
+export const more: Draw = drawing => {
+  const card = served.more(drawing);
+  return { ...card, buttons: (card.buttons ?? []).filter(({ words }) => !NOT_OURS.has(words.split(' ', 1)[0] ?? '')) };
+};
+const NOT_OURS = new Set(['major', 'merge']);
+
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
 export const approval: Draw = ({ state, number, version, context, card }) => {
   const { round } = state;

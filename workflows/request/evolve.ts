@@ -38,7 +38,7 @@ export const evolve: Evolve = {
         event,
       ),
     ),
-  voted: (state, event) => round.voted(state, event),
+  voted: (state, event) => withApprovers(round.voted(state, event)),
   levelPassed: (state, event) => withApprovers(round.levelPassed(state, event)),
   roundApproved: (state, { at }) => ({ ...withApprovers(round.roundApproved(resumed(state, at))), status: 'new' }),
   roundRejected: state => ({ ...withApprovers(round.roundRejected(state)), status: 'rejected' }),
@@ -52,8 +52,15 @@ export const evolve: Evolve = {
   asked: state => state,
   taskDone: (state, { name, by, at }) => ({
     ...state,
+    // Who finishes a task has begun to fulfil it, whoever has it.
+    status: state.status === 'new' ? 'in progress' : state.status,
     tasks: state.tasks.map(task => (task.name === name ? { ...task, done: { by, at } } : task)),
   }),
   runFailed: state => state,
+  runDone: state => ({ ...state, automated: true }),
+  identified: state => ({ ...state, identity: 'confirmed' }),
+  unidentified: state => ({ ...state, identity: 'refused' }),
+  undoing: (state, { tasks, why }) => ({ ...state, tasks, undoing: why }),
+  undone: ({ automated: _, ...state }) => state,
   resubmitted: (state, { answers, text }) => ({ ...state, answers, text }),
 };

@@ -22,7 +22,7 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
     approval: cards.approval,
     board: cards.approval,
     resolution: served.resolution,
-    more: served.more,
+    more: cards.more,
     survey: served.survey,
     timeline: served.timeline,
   },

@@ -2,7 +2,7 @@ import { type RoundEvent, type Round } from '../approval/round.ts';
 import { initial as served, type Incident, type IncidentEvent } from '../incident/incident.ts';
 
 /** A step of fulfilment, for one team; `after` another of the same request. */
-export type Task = { name: string; team: string; after?: string; done?: { by: string; at: Date } };
+export type Task = { name: string; team: string; after?: string; undo?: string; done?: { by: string; at: Date } };
 
 /**
  * A service request (ITIL 4): something from the catalogue, approved where its item says so, then fulfilled. What it
@@ -13,6 +13,12 @@ export type Request = Incident & {
   answers: Readonly<Record<string, string>>;
   tasks: readonly Task[];
   round?: Round;
+  /** What came of making sure who asks, where the item has that done. */
+  identity?: 'confirmed' | 'refused';
+  /** A runner has done it. */
+  automated?: true;
+  /** It is being cancelled: its tasks take back what was done, and why. */
+  undoing?: string;
 };
 
 export type RequestEvent =
@@ -22,6 +28,11 @@ export type RequestEvent =
   | { type: 'asked'; text: string }
   | { type: 'taskDone'; name: string }
   | { type: 'runFailed'; why: string }
+  | { type: 'runDone' }
+  | { type: 'identified' }
+  | { type: 'unidentified'; why: string }
+  | { type: 'undoing'; tasks: Task[]; why: string }
+  | { type: 'undone' }
   | { type: 'resubmitted'; answers: Record<string, string>; text: string };
 
 export const initial: Request = { ...served, item: '', answers: {}, tasks: [] };

@@ -418,7 +418,7 @@ test('a question is for before the decision, and who is asked hears what is adde
   bot → mona: REQ-1 is decided; there is nothing to ask before a vote.
   amir: done REQ-1 order
   bot → amir: "Order the laptop" is done; 1 more for REQ-1.
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: done | Image and hand over: to do | [Claim] [More]
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: done | Image and hand over: to do | [Claim] [More]
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
   priya: fixed REQ-1

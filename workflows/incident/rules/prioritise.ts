@@ -1,12 +1,22 @@
 import { say } from '../../../src/domain/card.ts';
 import { isVip, promises } from '../../../src/domain/organisation.ts';
 import { priorityOf } from '../../../src/domain/priority.ts';
-import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, type Decision, post, refuse, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { bothCards, notActive } from './guard.ts';
 
-export const priority: Decide['priority'] = (state, command, context) => {
+export const priority: Decide['priority'] = (state, command, context) =>
+  prioritising('incident', state, command, context);
+
+/** The same for whatever kind of ticket: its own row of `sla` promises anew. */
+export const prioritising = (
+  kind: 'incident' | 'request',
+  state: Incident,
+  command: Parameters<Decide['priority']>[1],
+  context: Context,
+): Decision<IncidentEvent> => {
   const { number, organisation, by } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
@@ -19,7 +29,7 @@ export const priority: Decide['priority'] = (state, command, context) => {
     return refuse(`${number} already has impact ${impact} and urgency ${urgency}.`);
   const priority = priorityOf(organisation.priority, impact, urgency);
   const promised = promises(organisation, {
-    kind: 'incident',
+    kind,
     priority,
     desk: state.desk,
     vip: isVip(organisation, state.requester),

@@ -3,7 +3,17 @@ import { departmentOf, isVip, leadOf, operational, promises } from '../../../src
 import { triageCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../../src/domain/routing.ts';
-import { accept, ask, type Context, post, refuse, show, shown, thread } from '../../../src/domain/workflow.ts';
+import {
+  accept,
+  ask,
+  type Context,
+  type Decision,
+  post,
+  refuse,
+  show,
+  shown,
+  thread,
+} from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
@@ -11,8 +21,16 @@ import { type Decide } from './decide.ts';
 import { allCards, notActive, toRequester } from './guard.ts';
 import { routed } from './route.ts';
 
+export const transfer: Decide['transfer'] = (state, command, context) =>
+  transferring('incident', state, command, context);
+
 /** To another desk. The requester keeps the number and the thread; the clocks are promised anew and keep their pauses. */
-export const transfer: Decide['transfer'] = (state, command, context) => {
+export const transferring = (
+  kind: 'incident' | 'request',
+  state: Incident,
+  command: Parameters<Decide['transfer']>[1],
+  context: Context,
+): Decision<IncidentEvent> => {
   const { number, by, organisation } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
@@ -32,7 +50,7 @@ export const transfer: Decide['transfer'] = (state, command, context) => {
     );
   const why = command.text.trim();
   const promised = promises(organisation, {
-    kind: 'incident',
+    kind,
     priority: state.priority,
     desk: to,
     vip: isVip(organisation, state.requester),

@@ -1,20 +1,12 @@
-import { standingVotes } from '../../../src/domain/approval.ts';
 import { opening as opens, say } from '../../../src/domain/card.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
-import { type Context, thread } from '../../../src/domain/workflow.ts';
-import { levelOf } from '../../approval/round.ts';
+import { thread } from '../../../src/domain/workflow.ts';
+import { yesOf } from '../../approval/round.ts';
 import { voting } from '../../approval/voting.ts';
 import { shortened } from '../../incident/cards/index.ts';
 import { bothCards, toRequester } from '../../incident/rules/guard.ts';
 import { type Request } from '../request.ts';
 import { begun } from './fulfil.ts';
-
-/** Whose yes counted: in the levels before, in this one, and the one that is being cast. */
-function yesOf({ round }: Request, { by }: Context): string[] {
-  if (!round) return [];
-  const cast = [...round.past, ...standingVotes(levelOf(round), round.votes)];
-  return [...new Set([...cast.filter(({ is }) => is === 'yes').map(({ by: voter }) => voter), by.email])];
-}
 
 /** Votes on a request: who asks for it or opened it has none; with the last yes the work begins. */
 export const votes = voting<Request>({
@@ -34,7 +26,7 @@ export const votes = voting<Request>({
     const { name } = departmentOf(organisation, state.desk);
     return [
       ...toRequester(state, context, say(`${number} is approved; ${name} fulfils it now.`)),
-      ...(item ? begun(item, number, state.answers, yesOf(state, context)) : []),
+      ...(item ? begun(item, number, state.answers, [...new Set([...yesOf(state.round), context.by.email])]) : []),
     ];
   },
 });

@@ -1,10 +1,12 @@
-import { opening, say } from '../../../src/domain/card.ts';
+import { say } from '../../../src/domain/card.ts';
+import { teamOf } from '../../../src/domain/organisation.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { accept, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
+import { accept, type Context, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
 import { resolving } from '../../incident/rules/resolve.ts';
 import { type Answers, type Item } from '../catalogue.ts';
-import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
+import { openTasks, readyTasks, type Request, type RequestEvent, type Task } from '../request.ts';
 import { type Decide } from './decide.ts';
+import { takenBack } from './undo.ts';
 
 /** What begins with an approval, or at once where none is needed: a runner, or the first tasks. */
 export function begun(
@@ -13,19 +15,25 @@ export function begun(
   answers: Answers,
   approvedBy: readonly string[],
 ): Effect[] {
+  if (fulfil?.challenge !== undefined)
+    return [
+      // Nothing but who asks: whatever the challenge is, no secret of it comes by here.
+      { do: 'run', runner: fulfil.challenge, body: { number, item: name } },
+      post(thread('receipt'), say('Before it is done you are asked who you are, in the way that you have registered.')),
+    ];
   if (fulfil) return [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy } }];
   const first = tasks.filter(({ after }) => after === undefined);
   return first.length === 0 ? [] : [post(thread('triage'), todo(number, first))];
 }
 
-const todo = (number: string, tasks: readonly { name: string; team: string }[]) => ({
+export const todo = (number: string, tasks: readonly { name: string; team: string }[]) => ({
   lines: tasks.map(({ name, team }) => [`To do (${team}): `, { bold: name }]),
   buttons: tasks.slice(0, 5).map(({ name }) => ({ label: `Done: ${name}`, words: `done ${number} ${name}` })),
 });
 
 /** One task; with the last one the request is fulfilled. */
 export const done: Decide['done'] = (state, { text }, context) => {
-  const { number, by } = context;
+  const { number, by, organisation } = context;
   if (state.status === 'pending approval')
     return refuse(`${number} waits for its approval; nothing is to be done yet.`);
   if (!['new', 'in progress', 'on hold'].includes(state.status)) return refuse(`${number} is ${state.status}.`);
@@ -36,6 +44,8 @@ export const done: Decide['done'] = (state, { text }, context) => {
   const close = names.filter(name => name.toLowerCase().includes(said));
   if (!task && said !== '' && close.length === 1) return done(state, { verb: 'done', text: close[0]! }, context);
   if (!task) return refuse(`Say which: ${names.map(name => `done ${number} ${name}`).join(', ')}.`);
+  if (!isTheirs(task, state, context))
+    return refuse(`"${task.name}" is for ${teamOf(organisation, state.desk, task.team)?.name ?? task.team}.`);
   if (!readyTasks(state).includes(task)) return refuse(`"${task.name}" comes after "${task.after ?? ''}".`);
   const left = {
     ...state,
@@ -53,8 +63,15 @@ export const done: Decide['done'] = (state, { text }, context) => {
       say(`"${task.name}" is done; ${openTasks(left).length} more for ${number}.`),
     );
   }
+  if (state.undoing !== undefined) return takenBack(state, [finished], [line], context);
   const end = resolving(left, { text: 'All tasks are done.', code: 'fulfilled' }, context);
   return end.is === 'accepted' ? { ...end, events: [finished, ...end.events], effects: [line, ...end.effects] } : end;
+};
+
+/** Its own team's, its lead's, or whoever has the request: other teams' tasks are not finished for them. */
+const isTheirs = (task: Task, { desk, assignee }: Request, { by, organisation }: Context): boolean => {
+  const team = teamOf(organisation, desk, task.team);
+  return !team || by.email === assignee || team.members.includes(by.email) || team.lead === by.email;
 };
 
 /** By hand: nothing may be left open unless it says so. */
@@ -63,6 +80,10 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fulfilled' }, 
   if (state.status === 'pending approval')
     return refuse(`${number} waits for its approval; it cannot be fulfilled before.`);
   const open = openTasks(state);
+  if (state.undoing !== undefined)
+    return refuse(
+      `${number} is being cancelled; finish what takes it back: ${open.map(({ name }) => name).join(', ')}.`,
+    );
   if (code === 'fulfilled' && open.length > 0)
     return refuse(
       `${number} has open tasks: ${open.map(({ name }) => name).join(', ')}. Finish them, or say code="partially fulfilled".`,
@@ -88,43 +109,4 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fulfilled' }, 
       },
     };
   return resolving(state, { text, code }, context);
-};
-
-/** What came of a runner: it is done, or somebody has to do it by hand. */
-export const ran: Decide['ran'] = (state, { ok, text, runner }, context) => {
-  const { number, organisation } = context;
-  const item = organisation.catalogue.find(({ key }) => key === state.item);
-  if (item?.fulfil?.run !== runner) return refuse(`${number} is not done by ${runner}`);
-  const isOpen = ['new', 'in progress', 'on hold'].includes(state.status);
-  if (ok === 'late' || (ok === 'yes' && !isOpen)) {
-    const words =
-      ok === 'late'
-        ? `The automation for ${number} does not answer (${text.slice(0, 200)}); it is asked again.`
-        : `The automation has done ${number}, which is ${state.status}: undo it if it is not wanted.`;
-    return accept<RequestEvent>(
-      [{ type: 'runFailed', why: words }],
-      [post(thread('triage'), say(words), { loud: true })],
-      say(''),
-    );
-  }
-  if (!isOpen) return refuse(`${number} is ${state.status}`);
-  if (ok === 'yes') return resolving(state, { text: text.trim() || 'Done by itself.', code: 'fulfilled' }, context);
-  return accept<RequestEvent>(
-    [{ type: 'runFailed', why: text.slice(0, 500) }],
-    [
-      show('triage', desk),
-      post(
-        thread('triage'),
-        {
-          ...say(`The automation for ${number} failed, so somebody has to do it: ${text.slice(0, 500)}`),
-          buttons: [
-            { label: 'Claim', words: `claim ${number}`, style: 'primary' },
-            opening('Resolve', `resolve ${number}`),
-          ],
-        },
-        { loud: true },
-      ),
-    ],
-    say(''),
-  );
 };

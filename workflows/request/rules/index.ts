@@ -1,17 +1,31 @@
 import { say } from '../../../src/domain/card.ts';
 import { isAgentFor, isRequesterOf } from '../../../src/domain/role.ts';
-import { accept, type Context, person, post, refuse, thread, type Workflow } from '../../../src/domain/workflow.ts';
+import {
+  accept,
+  type Context,
+  type Decision,
+  person,
+  post,
+  refuse,
+  thread,
+  type Workflow,
+} from '../../../src/domain/workflow.ts';
 import { awaited, levelOf } from '../../approval/round.ts';
 import { decide as served } from '../../incident/rules/index.ts';
 import { bothCards } from '../../incident/rules/guard.ts';
+import { prioritising } from '../../incident/rules/prioritise.ts';
 import { timers as servedTimers } from '../../incident/rules/remind.ts';
+import { transferring } from '../../incident/rules/transfer.ts';
 import { wants as servedWants } from '../../incident/rules/wants.ts';
+import { type IncidentEvent } from '../../incident/incident.ts';
 import { type verbs } from '../commands.ts';
 import { isDecided, openTasks, type Request, type RequestEvent } from '../request.ts';
 import { everyCard } from '../../approval/voting.ts';
 import { votes } from './approve.ts';
 import { type Decide } from './decide.ts';
-import { done, ran, resolve } from './fulfil.ts';
+import { ran, undoing } from './automation.ts';
+import { done, resolve, todo } from './fulfil.ts';
+import { takingBack } from './undo.ts';
 import { request, resubmit, wantsOf } from './request.ts';
 
 type Rules = Workflow<Request, typeof verbs, RequestEvent>;
@@ -26,9 +40,36 @@ const fixed: Decide['fixed'] = (state, command, context) =>
 
 /** The requester may withdraw until the work begins; from then on the desk ends it (itsm-rules §3.3). */
 const cancel: Decide['cancel'] = (state, command, context) => {
-  if (isDecided(state)) return served.cancel(state, command, context);
+  if (isDecided(state)) return stopped(state, served.cancel(state, command, context), context);
   return withdrawn(state, command.reason ?? (command.text.trim() || 'withdrawn'), context);
 };
+
+/** What was done already is taken back: by its runner at once, by people before it counts as cancelled. */
+function stopped(state: Request, cancelled: Decision<IncidentEvent>, context: Context): Decision<RequestEvent> {
+  const { number, by, organisation } = context;
+  if (cancelled.is !== 'accepted') return cancelled;
+  if (state.undoing !== undefined) return refuse(`${number} is being cancelled already.`);
+  const undo = organisation.catalogue.find(({ key }) => key === state.item)?.fulfil?.undo;
+  const back = state.automated && undo !== undefined ? [undoing(state, undo, number)] : [];
+  const tasks = takingBack(state);
+  if (tasks.length === 0) return { ...cancelled, effects: [...cancelled.effects, ...back] };
+  const [end] = cancelled.events.flatMap(event => (event.type === 'cancelled' ? [event] : []));
+  const why = end?.why ?? '';
+  return accept<RequestEvent>(
+    [{ type: 'undoing', tasks, why }],
+    [
+      ...bothCards,
+      post(
+        thread('triage'),
+        say([{ bold: by.name }, ` cancels ${number}: ${why.slice(0, 500)}. First it is taken back.`]),
+      ),
+      post(thread('triage'), todo(number, tasks.slice(0, 1))),
+      post(thread('receipt'), say(`${number} is being cancelled: ${why.slice(0, 500)}`)),
+      ...back,
+    ],
+    say(`${number} is cancelled when this is taken back: ${tasks.map(({ name }) => name).join(', ')}.`),
+  );
+}
 
 const withdrawn = (state: Request, why: string, { number, by }: Context) =>
   accept<RequestEvent>(
@@ -65,6 +106,18 @@ const follow: Decide['follow'] = (state, command, context) =>
     ? refuse(`${context.number} is confidential; only the desk can let somebody follow it.`)
     : served.follow(state, command, context);
 
+/** A request belongs with others, but is nobody's child: what resolves a parent does not fulfil it. */
+const link: Decide['link'] = (state, command, context) =>
+  command.as === 'parent' || command.as === 'child'
+    ? refuse(`${context.number} is a request; link it as related, duplicate, problem or change.`)
+    : served.link(state, command, context);
+
+/** Its tasks are for teams of the desk that it was asked of. */
+const transfer: Decide['transfer'] = (state, command, context) =>
+  openTasks(state).length > 0
+    ? refuse(`${context.number} has tasks for teams of this desk; finish them, or cancel it.`)
+    : transferring('request', state, command, context);
+
 export const decide: Decide = {
   request,
   resubmit,
@@ -80,6 +133,11 @@ export const decide: Decide = {
   deputise: votes.deputise,
   'approval-prompt': votes.prompt,
   'approval-deadline': votes.deadline,
+  priority: (state, command, context) => prioritising('request', state, command, context),
+  transfer,
+  link,
+  unlink: served.unlink,
+  answerback: served.answerback,
   claim: served.claim,
   assign: served.assign,
   follow,

@@ -84,10 +84,11 @@ export const request: Decide['request'] = (_, command, context) => {
     type: 'itemised',
     item: item.key,
     answers,
-    tasks: item.tasks.map(({ name: task, team: of, after }) => ({
+    tasks: item.tasks.map(({ name: task, team: of, after, undo }) => ({
       name: task,
       team: of,
       ...(after === undefined ? {} : { after }),
+      ...(undo === undefined ? {} : { undo }),
     })),
   };
   const round =
