@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { type ZodError } from 'zod';
@@ -57,7 +58,7 @@ export function readDesk(text: string, file: string, now: Date): Organisation {
       file,
       broken.map(({ path, why }) => `${at(path)}: ${why}`),
     );
-  return { ...parsed.data, compiled, windows: windowsOf(parsed.data) };
+  return { ...parsed.data, compiled, windows: windowsOf(parsed.data), frozen: frozenIn(parsed.data) };
 }
 
 /** What a file whose shape is broken names in vain, as far as it can be followed. */
@@ -138,6 +139,15 @@ function windowsOf({ timezone, change }: DeskFile): Organisation['windows'] {
     return { service, calendar: { zone: timezone, week: weekOf(hours), dates: {} } };
   });
 }
+
+/** Their times are wall-clock times of the organisation. */
+const frozenIn = ({ change, timezone: zone }: DeskFile): Organisation['frozen'] =>
+  (change?.freezes ?? []).map(({ from, to, services, ...terms }) => ({
+    ...terms,
+    from: DateTime.fromISO(from, { zone }).toJSDate(),
+    to: DateTime.fromISO(to, { zone }).toJSDate(),
+    ...(services ? { services } : {}),
+  }));
 
 const weekOf = (hours: readonly (readonly [string, readonly string[] | undefined])[]): Span[][] =>
   DAYS.map((_, day) =>

@@ -37,7 +37,7 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['src/web/', /^(src\/(domain\/|web\/|jobs\/|clock|lanes)|express$|ical-generator$|luxon$|prom-client$|zod$|node:)/],
   ['src/main.ts', /./],
   ['src/platforms.ts', /^(src\/|adapters\/(slack|teams)\/index)/],
-  ['src/', /^(src\/|node:|zod$|yaml$|date-holidays$|pino$|fflate$)/],
+  ['src/', /^(src\/|node:|zod$|yaml$|luxon$|date-holidays$|pino$|fflate$)/],
 ];
 
 const sources = ['src', 'adapters', 'workflows'].flatMap(folder =>

@@ -2,11 +2,13 @@ import { ALWAYS, type Calendar } from './calendar.ts';
 import { type Promised } from './clock.ts';
 import { type Department, type DeskFile, type Team } from './desk.ts';
 import { type Priority } from './priority.ts';
+import { type Freeze } from './schedule.ts';
 
-/** The desk file, with its calendars and maintenance windows worked out. */
+/** The desk file, with its calendars, maintenance windows and freezes worked out. */
 export type Organisation = DeskFile & {
   compiled: Readonly<Record<string, Calendar>>;
   windows: readonly { service: string; calendar: Calendar }[];
+  frozen: readonly Freeze[];
 };
 
 export const calendarOf = (organisation: Organisation, name: string): Calendar => organisation.compiled[name] ?? ALWAYS;

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { isOpenAt, openBetween } from './calendar.ts';
 import { type Organisation } from './organisation.ts';
 import { type Made } from './risk.ts';
@@ -64,20 +63,10 @@ export function conflictsOf(change: Planned, around: Surroundings, organisation:
 
 export const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
 
-/** The freezes of the desk file, whose times are wall-clock times of the organisation. */
-export const freezesOf = ({ change, timezone }: Organisation): Freeze[] =>
-  (change?.freezes ?? []).map(({ from, to, reason, except, services }) => ({
-    from: DateTime.fromISO(from, { zone: timezone }).toJSDate(),
-    to: DateTime.fromISO(to, { zone: timezone }).toJSDate(),
-    reason,
-    except,
-    ...(services ? { services } : {}),
-  }));
-
 /** An emergency is not held up, but it is said; nor is what a freeze leaves out. */
 function frozen(change: Planned, { freezes, neighbours }: Surroundings, organisation: Organisation): Conflict[] {
   const touched = [...change.cis, ...neighbours];
-  return [...freezesOf(organisation), ...freezes]
+  return [...organisation.frozen, ...freezes]
     .filter(freeze => overlaps(change, freeze))
     .filter(({ except }) => !except.includes(change.model) && !except.includes(change.template ?? ''))
     .filter(({ services }) => !services || services.some(service => touched.includes(service)))

@@ -2,7 +2,7 @@ import { type Line } from '../../src/domain/card.ts';
 import { type Asking } from '../../src/domain/question.ts';
 import { type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { type Wanted } from '../../src/domain/records.ts';
-import { freezesOf, overlaps, type Freeze, type Stretch, type Terms } from '../../src/domain/schedule.ts';
+import { overlaps, type Freeze, type Stretch, type Terms } from '../../src/domain/schedule.ts';
 import { type Row, type Timetable } from '../../src/domain/timetable.ts';
 import { isOver, riskLevel, statusOf, unsettled, type Change } from '../change/change.ts';
 
@@ -39,7 +39,7 @@ export const freezesIn = (
     from: start,
     to: end,
   }));
-  return [...freezesOf(organisation).filter(freeze => overlaps(freeze, during)), ...decided].toSorted(
+  return [...organisation.frozen.filter(freeze => overlaps(freeze, during)), ...decided].toSorted(
     (a, b) => a.from.getTime() - b.from.getTime(),
   );
 };

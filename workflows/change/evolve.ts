@@ -43,7 +43,7 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     authors: [by],
     openedAt: at,
   }),
-  edited: ({ riskSet: _, glass: __, ...state }, { details, by, at }) => ({
+  edited: ({ riskSet: _, ...state }, { details, by, at }) => ({
     ...state,
     ...details,
     authors: [...new Set([...state.authors, by])],
@@ -53,7 +53,8 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
   }),
   assessed: (state, { risk, conflicts }) => ({ ...state, risk, conflicts }),
   riskSet: (state, { level, how, why, by, at }) => ({ ...state, riskSet: { level, how, why, by, at } }),
-  submitted: (state, { assess, reviewBy, at }) => ({
+  // Asked anew, it is authorised anew: what two managers agreed to was something else.
+  submitted: ({ glass: _, glassBroken: __, ...state }, { assess, reviewBy, at }) => ({
     ...state,
     ...(reviewBy ? { reviewBy } : {}),
     status: assess ? 'assess' : 'authorize',
