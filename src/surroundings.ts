@@ -4,7 +4,7 @@ import { type Made, type Outcome } from './domain/risk.ts';
 import { type Item, type Surroundings, type Terms } from './domain/schedule.ts';
 import { type PlannedFor } from './domain/workflow.ts';
 
-/** More neighbours or changes than this are not looked at; the nearest in time come first. */
+/** More neighbours or changes than this are not looked at. */
 const MOST = 2_000;
 /** So many of a team's changes say how well it does. */
 const HISTORY = 20;
@@ -32,13 +32,13 @@ export async function surroundingsOf(
   { find }: Pick<Records, 'find'>,
   { cis, from, to, assignee, team }: PlannedFor,
 ): Promise<Surroundings> {
-  const all = { sight: 'everything', order: 'newest', limit: MOST } as const;
+  const all = { sight: 'everything', order: 'none', limit: MOST } as const;
   const during = from && to ? { from, to } : undefined;
   const [own, near, frozen, made] = (await Promise.all([
     cis.length === 0 ? [] : find({ ...all, kind: 'configuration', keys: cis, among: 'open' }),
     cis.length === 0 ? [] : find({ ...all, kind: 'configuration', relatedTo: cis, among: 'open' }),
     during ? find({ ...all, kind: 'freeze', during, among: 'open' }) : [],
-    find({ ...all, kind: 'change', team, among: 'resolved', limit: HISTORY }),
+    find({ ...all, kind: 'change', team, among: 'resolved', order: 'newest', limit: HISTORY }),
   ])) as [Loaded<Configured>[], Loaded<Configured>[], Loaded<Frozen>[], Loaded<Change>[]];
   const related = [
     ...own.flatMap(({ state }) => state.relations.map(({ to: key }) => key)),

@@ -49,7 +49,8 @@ export type Wanted = {
   touches?: readonly string[];
   /** What takes place between two moments, `[from, to)`, at least in part. */
   during?: { from: Date; to: Date };
-  order: 'queue' | 'newest' | 'oldest';
+  /** `none`: as they come, for those who sort them themselves. */
+  order: 'queue' | 'newest' | 'oldest' | 'none';
   limit: number;
 };
 

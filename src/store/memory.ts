@@ -148,7 +148,7 @@ export function memoryRecords(): Records & { all(): Stored[] } {
         .toSorted((a, b) =>
           order === 'queue'
             ? inQueue(a, b)
-            : (b.state.openedAt.getTime() - a.state.openedAt.getTime()) * (order === 'newest' ? 1 : -1),
+            : (b.state.openedAt.getTime() - a.state.openedAt.getTime()) * (order === 'oldest' ? -1 : 1),
         )
         .slice(0, limit)
         .map(record => load(record)!);

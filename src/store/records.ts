@@ -231,6 +231,7 @@ const SORTED: Record<Wanted['order'], Record<string, 1 | -1>> = {
   queue: { 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 },
   newest: { 'state.openedAt': -1 },
   oldest: { 'state.openedAt': 1 },
+  none: {},
 };
 
 const AMONG: Record<Wanted['among'], Record<string, unknown>> = {

@@ -58,10 +58,11 @@ const ofKind = (kind: string, more: Record<string, unknown> = {}) => ({
 });
 record.index({ 'state.key': 1 }, { unique: true, ...ofKind('configuration', { open: true }) });
 record.index({ 'state.relations.to': 1 }, ofKind('configuration', { open: true }));
-record.index({ 'state.cis': 1, 'state.start': 1 }, ofKind('change', { open: true }));
-record.index({ 'state.assignee': 1, 'state.start': 1 }, ofKind('change', { open: true }));
-record.index({ 'state.start': 1 }, ofKind('change'));
-record.index({ 'state.team': 1, 'state.openedAt': -1 }, ofKind('change'));
+record.index({ 'state.cis': 1, 'state.start': 1, 'state.end': 1 }, ofKind('change', { open: true }));
+record.index({ 'state.assignee': 1, 'state.start': 1, 'state.end': 1 }, ofKind('change', { open: true }));
+record.index({ 'state.openedAt': -1 }, ofKind('change', { open: true }));
+record.index({ 'state.start': 1, 'state.end': 1 }, ofKind('change'));
+record.index({ 'state.team': 1, 'state.openedAt': -1 }, ofKind('change', { 'state.resolvedAt': { $exists: true } }));
 record.index({ 'state.end': 1 }, ofKind('freeze', { open: true }));
 record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { name: 'feeds', ...ofKind('feed') });
 

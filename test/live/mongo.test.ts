@@ -60,6 +60,7 @@ test('a person is one across platforms, and an account that changed hands is the
 
 test('every query of the desk goes by an index, and none sorts in memory', async () => {
   const { models } = await open();
+  const MARCH = { $lt: new Date(1), $gt: new Date(0) };
   const inQueue = { 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 } as const;
   const plan = async (filter: object, sort: Record<string, 1 | -1>) => {
     const explained = (await models.Record.find(filter).sort(sort).explain('queryPlanner')) as unknown as {
@@ -78,6 +79,19 @@ test('every query of the desk goes by an index, and none sorts in memory', async
       { queued: false, 'state.desk': 'it', 'state.priority': 'P3', 'state.resolvedAt': { $exists: true } },
       { 'state.openedAt': -1 },
     ),
+    plan({ open: true, 'state.awaits': 'v' }, { 'state.openedAt': 1 }),
+    plan({ kind: 'configuration', open: true, 'state.key': { $in: ['erp'] } }, {}),
+    plan({ kind: 'configuration', open: true, 'state.relations.to': { $in: ['erp'] } }, {}),
+    plan({ kind: 'change', open: true, 'state.cis': { $in: ['erp', 'crm'] }, 'state.start': MARCH }, {}),
+    plan({ kind: 'change', open: true, 'state.assignee': 'a', 'state.start': MARCH }, {}),
+    plan({ kind: 'change', 'state.start': MARCH, 'state.end': { $gt: new Date(0) } }, {}),
+    plan({ kind: 'change', open: true }, { 'state.openedAt': -1 }),
+    plan(
+      { kind: 'change', 'state.team': 't', queued: false, 'state.resolvedAt': { $exists: true } },
+      { 'state.openedAt': -1 },
+    ),
+    plan({ kind: 'freeze', open: true, 'state.start': MARCH, 'state.end': { $gt: new Date(0) } }, {}),
+    plan({ kind: 'feed', 'state.requester': 'p' }, { 'state.openedAt': -1 }),
     plan({ wakeAt: { $lte: new Date() } }, { wakeAt: 1 }),
     plan({ owesAt: { $lte: new Date() } }, { owesAt: 1 }),
   ]);

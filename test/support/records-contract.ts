@@ -183,6 +183,55 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
     expect(await records.count({ sight: { email: 'nosy@x.example', desks: [] }, among: 'open' })).toBe(0);
   });
 
+  rule('changes are found by what they touch and when, items by their keys and what they belong to', async records => {
+    const change = (number: number, from: number, to: number, cis: string[], more: object = {}) =>
+      record(number, { kind: 'change', queued: false }, {
+        cis,
+        start: at(from),
+        end: at(to),
+        governed: true,
+        ...more,
+      } as object);
+    const item = (number: number, key: string, to: string[] = []) =>
+      record(number, { kind: 'configuration', queued: false }, {
+        key,
+        relations: to.map(each => ({ to: each })),
+      } as object);
+    for (const each of [
+      change(1, 0, 60, ['erp']),
+      change(2, 60, 90, ['erp', 'crm']),
+      change(3, 30, 40, ['mail'], { team: 'b' }),
+      item(4, 'erp', ['oracle']),
+      item(5, 'oracle'),
+    ])
+      expect(await records.bear(each)).toBe('born');
+    const numbers = async (wanted: Partial<Parameters<Records['find']>[0]>) =>
+      (await records.find({ sight: 'everything', among: 'open', order: 'none', limit: 10, ...wanted }))
+        .map(({ number }) => number)
+        .toSorted();
+    const during = (from: number, to: number) => ({ kind: 'change', during: { from: at(from), to: at(to) } });
+    expect(await numbers({ ...during(30, 60), touches: ['erp', 'mail'] })).toEqual(['INC-1', 'INC-3']);
+    expect(await numbers({ ...during(60, 61), touches: ['crm', 'erp'] })).toEqual(['INC-2']);
+    expect(await numbers(during(90, 99))).toEqual([]);
+    expect(await numbers({ kind: 'change', team: 'b' })).toEqual(['INC-3']);
+    expect(await numbers({ kind: 'configuration', keys: ['erp', 'nothing'] })).toEqual(['INC-4']);
+    expect(await numbers({ kind: 'configuration', relatedTo: ['oracle'] })).toEqual(['INC-4']);
+    const cara = { email: 'cara@x.example', desks: [] };
+    expect(await numbers({ sight: cara })).toEqual([]);
+    expect(await numbers({ sight: { ...cara, governs: true } })).toEqual(['INC-1', 'INC-2', 'INC-3']);
+    expect(await numbers({ kind: 'change', order: 'oldest', limit: 1 })).toEqual(['INC-1']);
+  });
+
+  rule('of two configuration items one has the name, until it is retired', async records => {
+    const item = (number: number) =>
+      record(number, { kind: 'configuration', queued: false }, { key: 'erp', relations: [] } as object);
+    expect(await records.bear(item(1))).toBe('born');
+    expect(await records.bear(item(2))).toBe('name taken');
+    expect(await records.bear(item(1))).toMatchObject({ number: 'INC-1' });
+    await records.save(change(item(1), { open: false, queued: false }));
+    expect(await records.bear(item(2))).toBe('born');
+  });
+
   rule('a delivery is new once', async records => {
     const results = await Promise.all(Array.from({ length: 10 }, () => records.firstTime('d1')));
     expect(results.filter(first => first)).toHaveLength(1);

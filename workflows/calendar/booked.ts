@@ -13,8 +13,8 @@ const MOST = 300;
 
 /** Changes and freezes of a stretch of time. Changes are never of a confidential desk, so all who make some see all. */
 export const bookedIn = (during: Stretch): Wanted[] => [
-  { sight: 'everything', kind: 'change', during, among: 'all', order: 'newest', limit: MOST },
-  { sight: 'everything', kind: 'freeze', during, among: 'open', order: 'newest', limit: MOST },
+  { sight: 'everything', kind: 'change', during, among: 'all', order: 'none', limit: MOST },
+  { sight: 'everything', kind: 'freeze', during, among: 'open', order: 'none', limit: MOST },
 ];
 
 const isOpenDesk = ({ state: { desk } }: Loaded, { organisation }: Pick<Asking, 'organisation'>) =>

@@ -90,12 +90,12 @@ function change({ text }: { text: string }, { by, organisation, workflowOf, reco
   }
   if (text.trim() !== '')
     return refusing(`I don't know "change ${text.trim().slice(0, 40)}"; say change for what there is, or help change.`);
-  const mine = { sight: 'everything', kind: 'change', among: 'open', order: 'newest', limit: MINE } as const;
+  const mine = { sight: 'everything', kind: 'change', among: 'open', limit: MINE } as const;
   const context = { ...asking, organisation };
   return {
     lists: [
-      { ...mine, requester: by.email },
-      { ...mine, assignee: by.email },
+      { ...mine, requester: by.email, order: 'newest' },
+      { ...mine, assignee: by.email, order: 'none' },
     ],
     answer(found) {
       const own = new Map(found.flat().map(record => [record.number, record]));
@@ -170,7 +170,7 @@ function ci({ text }: { text: string }, asking: Asking): Answering {
   const { record, now } = asking;
   const key = record?.kind === 'configuration' ? (record.state as Configured).key : itemKey(text);
   if (key === '') return refusing('Say which: ci erp.');
-  const all = { sight: 'everything', among: 'open', order: 'newest', limit: SHOWN } as const;
+  const all = { sight: 'everything', among: 'open', order: 'none', limit: SHOWN } as const;
   const ahead = { from: now, to: new Date(now.getTime() + LONGEST_STAY_MS) };
   return {
     lists: [

@@ -54,7 +54,7 @@ const named = (name: string | undefined): Wants =>
             kind: 'configuration',
             keys: [itemKey(name!)],
             among: 'open',
-            order: 'newest',
+            order: 'none',
             limit: 1,
           },
         ],

@@ -93,7 +93,7 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
     const during = command.verb === 'freeze add' ? stretchOf(command, asker) : undefined;
     if (!during || during.to <= during.from) return {};
     return {
-      lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'newest', limit: MOST_TOLD }],
+      lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'none', limit: MOST_TOLD }],
     };
   },
   decide: {
