@@ -4,19 +4,19 @@ import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { textOf } from '../../adapters/simulator/slack/index.ts';
 import { textOf as teamsText } from '../../adapters/simulator/teams/index.ts';
-import { BOTH, CATALOGUE } from '../support/desk.ts';
+import { ACCESS, BOTH } from '../support/desk.ts';
 import { office, type Office } from '../support/office.ts';
 import { type Running } from '../support/process.ts';
 
 const SECRET = 'a secret of the runner';
 
-type Asked = { headers: IncomingHttpHeaders; body: string };
+type Asked = { headers: IncomingHttpHeaders; body: string; path: string };
 
 let at: Office;
 let first: Running;
 let runner: Server;
 /** What the runner does next; done when nothing is said. */
-const behaviours: ('down' | 'slow' | 'refuse' | 'say no' | 'later' | 'endless' | 'cut off')[] = [];
+const behaviours: ('down' | 'slow' | 'refuse' | 'say no' | 'later' | 'endless' | 'cut off' | 'done')[] = [];
 const asked: Asked[] = [];
 const done = new Map<string, string>();
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
-      asked.push({ headers: request.headers, body });
+      asked.push({ headers: request.headers, body, path: request.url ?? '' });
       const how = behaviours.shift();
       if (how === 'down') return void response.writeHead(503).end();
       if (how === 'later') return void response.writeHead(202).end();
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const channels = /channel: \{ slack: C0ITDESK.*/.exec(BOTH)![0];
   at = await office({
     on: ['slack', 'teams'],
-    desk: CATALOGUE.replace('127.0.0.1:4010', `127.0.0.1:${port}`)
+    desk: ACCESS.replaceAll('127.0.0.1:4010', `127.0.0.1:${port}`)
       .replace('channel: { slack: C0ITDESK }', channels)
       .replace('timeout: 2s', 'timeout: 1s')
       .replace('fin@larkspur.example, fay@larkspur.example', 'nina@larkspur.example, hana@larkspur.example')
@@ -168,6 +168,54 @@ test('a runner that takes longer says later what came of it, and nobody else can
   expect([await call(later, 'guessed'), await call(later, SECRET, 1), await call({ number })]).toEqual([401, 401, 401]);
   expect(await status(number)).toBe('approved');
   expect([await call(later), await call(later)]).toEqual([200, 200]);
+  await until(number, 'fulfilled');
+});
+
+const askedOf = (number: string) => asked.filter(({ body }) => body.includes(`"${number}"`)).map(({ path }) => path);
+
+test('access is granted after its approval to whoever has shown who they are, and revoked when it is cancelled', async () => {
+  const number = await requested('request share colleague=quin@larkspur.example');
+  expect(askedOf(number)).toEqual([]);
+  await says('UCLEO', `approve ${number}`);
+  await until(number, 'fulfilled');
+  expect(askedOf(number)).toEqual(['/identity', '/grant']);
+  const [who, grant] = asked
+    .filter(({ body }) => body.includes(`"${number}"`))
+    .map(({ body }) => JSON.parse(body) as object);
+  // What proves who somebody is has no answers to give away.
+  expect(Object.keys(who!).toSorted()).toEqual(['item', 'number', 'requester']);
+  expect(grant).toMatchObject({
+    answers: { colleague: 'quin@larkspur.example' },
+    approvedBy: ['cleo@larkspur.example'],
+    requester: 'priya@larkspur.example',
+  });
+  await says('UPRIYA', `reopen ${number} it was for somebody else`);
+  await says('UAMIR', `cancel ${number} wrong person`);
+  await at.slack.until('the revocation', () => askedOf(number).includes('/revoke'));
+  await at.slack.until('word of it', () =>
+    at.slack
+      .read('C0ITDESK')
+      .some(({ blocks }) => textOf(blocks).includes(`What was done for ${number} is taken back.`)),
+  );
+});
+
+test('nothing is done for somebody who cannot show who they are, and the runner cannot skip it', async () => {
+  behaviours.push('say no');
+  const number = await requested('request share colleague=quin@larkspur.example');
+  await says('UCLEO', `approve ${number}`);
+  await at.slack.until('word in triage', () =>
+    at.slack
+      .read('C0ITDESK')
+      .some(({ blocks }) => textOf(blocks).includes(`Whoever asked for ${number} could not show that they are Priya`)),
+  );
+  expect(askedOf(number)).toEqual(['/identity']);
+  const body = JSON.stringify({ number, key: 'made up', ok: true, message: 'Done.' });
+  const when = String(Math.floor(Date.now() / 1_000));
+  const signature = `v1=${createHmac('sha256', SECRET).update(`${when}.${body}`).digest('hex')}`;
+  const headers = { 'x-hark-timestamp': when, 'x-hark-signature': signature };
+  await fetch(`${at.hark.url}/runners/access-grant`, { method: 'POST', body, headers });
+  expect(await status(number)).toBe('approved');
+  await says('UAMIR', `resolve ${number} She came to my desk`);
   await until(number, 'fulfilled');
 });
 

@@ -173,6 +173,24 @@ catalogue:
 `,
 );
 
+/** Any of these with changes that Cleo, Hana and Quin vote on in the board's channel, and with Lena and Nina as managers. */
+export const changing = (desk: string): string =>
+  desk.replace(
+    '\ndesks:',
+    `
+change:
+  boards: { cab: { name: Change board, members: [cleo@larkspur.example, hana@larkspur.example, quin@larkspur.example], channel: { slack: C0CAB, teams: "19:cab@thread.tacv2" } } }
+  managers: [lena@larkspur.example, nina@larkspur.example]
+  approval:
+    low: { approvers: team, mode: any, within: 1d }
+    moderate: { board: cab, mode: majority, within: 2d }
+    high: { board: cab, mode: all, within: 3d }
+    emergency: { board: cab, mode: any, within: 1h }
+  templates:
+    - { key: renew-certificate, title: Renew a TLS certificate, plan: "Issue, install, reload", rollback: Restore the old one, test: The handshake succeeds }
+desks:`,
+  );
+
 /** A desk that works from nine to five, London time. */
 export const HOURS = BUSY.replace(
   'always: { always: true }',

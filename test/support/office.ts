@@ -54,6 +54,7 @@ export async function office({
       { id: 'C0HRDESK', name: 'hr-triage' },
       { id: 'C0HELP', name: 'help' },
       { id: 'C0GENERAL', name: 'general' },
+      { id: 'C0CAB', name: 'change-board' },
     ],
   });
   const teams = await teamsSimulator({
@@ -63,7 +64,7 @@ export async function office({
       { ...inTeams('Gus'), email: 'gus@elsewhere.example', guest: true },
       { ...inTeams('Sam'), email: 'sam@partner.example', tenant: '77777777-6666-4555-8444-333333333333' },
     ],
-    channels: ['itdesk', 'hrdesk', 'help', 'general'].map(name => ({
+    channels: ['itdesk', 'hrdesk', 'help', 'general', 'cab'].map(name => ({
       id: `19:${name}@thread.tacv2`,
       name,
       team: '19:general@thread.tacv2',

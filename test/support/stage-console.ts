@@ -10,7 +10,8 @@ export async function consoleStage(desk: string): Promise<Stage> {
   const at = chatOffice(organisation(desk));
   const forms = new Map<string, Form>();
   const answers = new Map<string, string[]>();
-  const place = (spot: Spot) => (spot === 'desk' ? DESK : spot === 'public' ? 'help' : spot.of.toLowerCase());
+  const PLACES = { desk: DESK, public: 'help', board: 'cab' };
+  const place = (spot: Spot) => (typeof spot === 'string' ? PLACES[spot] : spot.of.toLowerCase());
   const cardOf = (spot: Spot, number: string) => {
     const found = at.terminal.cardOf(place(spot), number);
     if (!found) throw new Error(`no card of ${number}`);

@@ -1,10 +1,8 @@
 import { buttonsOf, textOf, type Posted } from '../../adapters/simulator/slack/index.ts';
 import { office } from './office.ts';
-import { type Spot, type Stage } from './stage.ts';
+import { isCardOf, type Spot, type Stage } from './stage.ts';
 
-const CHANNELS = { desk: 'C0ITDESK', public: 'C0HELP' };
-const starts = (text: string, number: string) =>
-  text.startsWith(`${number} `) || text.startsWith(`Major incident ${number}:`);
+const CHANNELS = { desk: 'C0ITDESK', public: 'C0HELP', board: 'C0CAB' };
 const user = (person: string) => `U${person.toUpperCase()}`;
 
 export async function slackStage(desk: string): Promise<Stage> {
@@ -15,7 +13,7 @@ export async function slackStage(desk: string): Promise<Stage> {
   const cardsOf = (spot: Spot, number: string) =>
     slack
       .read(channel(spot))
-      .filter(({ bot, thread_ts, blocks }) => bot && !thread_ts && starts(textOf(blocks), number));
+      .filter(({ bot, thread_ts, blocks }) => bot && !thread_ts && isCardOf(textOf(blocks), number));
   const card = (spot: Spot, number: string): Promise<Posted> =>
     slack.until(`the card of ${number}`, () => cardsOf(spot, number)[0]);
 

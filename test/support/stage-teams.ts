@@ -1,11 +1,9 @@
 import { labelsOf, textOf, type Posted } from '../../adapters/simulator/teams/index.ts';
 import { office } from './office.ts';
-import { type Spot, type Stage } from './stage.ts';
+import { isCardOf, type Spot, type Stage } from './stage.ts';
 
 const TRIAGE = '19:itdesk@thread.tacv2';
-const CHANNELS = { desk: TRIAGE, public: '19:help@thread.tacv2' };
-const starts = (text: string, number: string) =>
-  text.startsWith(`${number} `) || text.startsWith(`Major incident ${number}:`);
+const CHANNELS = { desk: TRIAGE, public: '19:help@thread.tacv2', board: '19:cab@thread.tacv2' };
 const user = (person: string) => `29:1${person.toUpperCase()}`;
 const words = ({ text, card }: Posted) => `${text}${textOf(card)}`;
 
@@ -14,7 +12,7 @@ export async function teamsStage(desk: string): Promise<Stage> {
   const { teams } = at;
   const chat = (spot: Spot) => (typeof spot === 'string' ? CHANNELS[spot] : teams.tenant.direct(user(spot.of)).id);
   const cardsOf = (spot: Spot, number: string) =>
-    teams.read(chat(spot)).filter(posted => posted.bot && !posted.thread && starts(textOf(posted.card), number));
+    teams.read(chat(spot)).filter(posted => posted.bot && !posted.thread && isCardOf(textOf(posted.card), number));
   const card = (spot: Spot, number: string): Promise<Posted> =>
     teams.until(`the card of ${number}`, () => cardsOf(spot, number)[0]);
 
@@ -36,25 +34,31 @@ export async function teamsStage(desk: string): Promise<Stage> {
 
     async fills(person, fields) {
       await teams.submit(user(person), fields);
-      return textOf(teams.dialog(user(person))?.card).split('\n', 1)[0] ?? '';
+      const dialog = teams.dialog(user(person));
+      if (!dialog) return '';
+      // Without anything to fill in it is the answer, which is read and closed.
+      if (JSON.stringify(dialog.card).includes('"Input.')) return textOf(dialog.card).split('\n', 1)[0] ?? '';
+      teams.closeDialog(user(person));
+      return '';
     },
 
     async writes(person, spot, number, text) {
       const on = await card(spot, number);
       const before = teams.inbox(user(person)).length;
-      const { id } = await (spot === 'desk'
-        ? teams.mention(user(person), TRIAGE, text, { thread: on.id })
+      const { id } = await (typeof spot === 'string'
+        ? teams.mention(user(person), CHANNELS[spot], text, { thread: on.id })
         : teams.direct(user(person), text, { quote: on }));
-      if (spot !== 'desk') await teams.until('word that it was heard', () => teams.inbox(user(person)).length > before);
+      if (typeof spot !== 'string')
+        await teams.until('word that it was heard', () => teams.inbox(user(person)).length > before);
       const posted = teams.tenant.message(chat(spot), id)!;
-      const quote = spot === 'desk' ? undefined : on;
+      const quote = typeof spot === 'string' ? undefined : on;
       return { revise: async (changed?: string) => void (await teams.revise(user(person), posted, changed, quote)) };
     },
 
     async commands(person, spot, number, said) {
       const on = await card(spot, number);
-      await (spot === 'desk'
-        ? teams.mention(user(person), TRIAGE, said, { thread: on.id })
+      await (typeof spot === 'string'
+        ? teams.mention(user(person), CHANNELS[spot], said, { thread: on.id })
         : teams.direct(user(person), `/${said}`, { quote: on }));
     },
 

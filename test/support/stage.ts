@@ -1,7 +1,10 @@
 import { type PlatformName } from '../../src/domain/heard.ts';
 
-/** Where something is shown: the desk's channel, where everybody reads, or a person's own conversation with the bot. */
-export type Spot = 'desk' | 'public' | { of: string };
+/**
+ * Where something is shown: the desk's channel, where everybody reads, a board's channel, or a person's own conversation
+ * with the bot.
+ */
+export type Spot = 'desk' | 'public' | 'board' | { of: string };
 
 /** What somebody wrote, to change or (with no text) to delete. */
 export type Written = { revise(text?: string): Promise<void> };
@@ -38,9 +41,15 @@ export type Stage = {
   close(): Promise<void>;
 };
 
+/** Whether a card is that record's, by its title: as it stands, announced, or to be voted on. */
+export const isCardOf = (text: string, number: string): boolean =>
+  new RegExp(
+    `^(Major incident |(EMERGENCY: )?Please decide: |Being decided: |Decided \\([^)]*\\): )?${number}[ :]`,
+  ).test(text);
+
 /** The number in a private answer or on a card: what a person would read off. */
 export const numberIn = (text: string): string => {
-  const found = /INC-\d+/.exec(text)?.[0];
+  const found = /[A-Z]{3}-\d+/.exec(text)?.[0];
   if (!found) throw new Error(`there is no number in: ${text}`);
   return found;
 };
