@@ -120,14 +120,19 @@ function peopleIn({ desks, admins, auditors, people, change }: Organisation) {
   });
 }
 
-/** Each desk's channel with its agents in it, and its help channel with everybody. */
+/** Each desk's channel with its agents in it, its help channel with everybody, and each board's with its members. */
 function channelsIn(
-  { desks }: Organisation,
+  { desks, change }: Organisation,
   platform: 'slack' | 'teams',
   people: ReturnType<typeof peopleIn>,
   account: (key: string) => string,
 ) {
-  return Object.values(desks).flatMap(({ channel, intake, name, teams }) => {
+  const boards = Object.entries(change?.boards ?? {}).flatMap(([key, { channel, members }]) => {
+    const id = channel?.[platform];
+    const inside = people.filter(({ email }) => members.includes(email)).map(each => account(each.key));
+    return id === undefined ? [] : [{ id, name: key, members: inside }];
+  });
+  const own = Object.values(desks).flatMap(({ channel, intake, name, teams }) => {
     const triage = channel[platform];
     const agents = Object.values(teams).flatMap(({ lead, members }) => [lead, ...members]);
     const inside = people.filter(({ email }) => agents.includes(email)).map(({ key }) => account(key));
@@ -136,4 +141,5 @@ function channelsIn(
       ...intake[platform].map(id => ({ id, name: `${name.toLowerCase()}-help` })),
     ];
   });
+  return [...own, ...boards];
 }

@@ -72,7 +72,25 @@ export async function seed(slack: SlackSimulator, teams: TeamsSimulator, { emplo
     else if (fate < 0.45) await inSlack(agent, `hold ${number} reason="awaiting vendor"`);
   }
   for (const wanted of REQUESTS) await inSlack(pick(employees), `request ${wanted}`);
+  const [planner = '', other = planner] = agents;
+  for (const words of [...ITEMS, ...CHANGES]) await inSlack(planner, words);
+  await inSlack(other, 'change standard renew-certificate ci=web-shop start=3d end=1h');
 }
+
+const ITEMS = [
+  'ci add ERP criticality=critical',
+  'ci add Oracle database criticality=high type=database',
+  'ci add Web shop criticality=critical',
+  'ci relate CI-1 to="Oracle database" as="depends on"',
+];
+
+const PLANS =
+  'plan="Stop it, install, start it" rollback="Restore the snapshot of the evening" test="Log in and post an invoice"';
+const CHANGES = [
+  `change new title="Upgrade the ERP to 12.2" why="The vendor ends support in spring" ci=erp start=2d end=3h impact=medium probability=medium ${PLANS} outage=full tested=yes done-before=yes`,
+  'change submit CHG-1',
+  `change new title="Patch the database" why="Two security fixes" ci=oracle-database start=2d end=2h impact=low probability=low ${PLANS} tested=yes done-before=yes`,
+];
 
 /** Repeatable chance in [0, 1): mulberry32. */
 function dice(from: number): () => number {

@@ -11,9 +11,10 @@ export type View = 'week' | 'month';
 
 const MARKS: Record<Row['is'], string> = { change: '█', asked: '▒', freeze: '░' };
 const FREE = '·';
-/** Each character of a day is so many hours. */
-const HOURS = 4;
-const NAME = 8;
+/** Each character of a day is so many hours: a week fits into a narrow pane. */
+const HOURS = 6;
+const NAME = 7;
+const CELL = 6;
 const ROWS_SHOWN = 20;
 
 /** The week or the month around a moment, `[from, to)`, in a zone. */
@@ -52,7 +53,9 @@ export const LEGEND = `${MARKS.change} change  ${MARKS.asked} not approved yet  
 
 function week(moment: Date, rows: readonly Row[], zone: string): string {
   const days = daysOf('week', moment, zone);
-  const head = [''.padEnd(NAME), ...days.map(({ label }) => label.padEnd(24 / HOURS))].join(' ').trimEnd();
+  const head = [''.padEnd(NAME), ...days.map(({ label }) => `${label.slice(0, 2)}${label.slice(4).padStart(2)}`)]
+    .join(' ')
+    .trimEnd();
   const drawn = rows
     .slice(0, ROWS_SHOWN)
     .map(row => [row.name.slice(0, NAME).padEnd(NAME), ...days.map(day => cells(row, day))].join(' '));
@@ -76,11 +79,10 @@ function month(moment: Date, rows: readonly Row[], zone: string): string {
     const on = rows.filter(row => row.from < day.to && day.from < row.to);
     const changes = on.filter(({ is }) => is !== 'freeze').length;
     const frozen = on.some(({ is }) => is === 'freeze') ? MARKS.freeze : ' ';
-    return `${String(index + 1).padStart(2)}${frozen}${changes === 0 ? '  ' : `${MARKS.change}${changes > 9 ? '+' : changes}`}`.padEnd(
-      7,
-    );
+    const count = changes === 0 ? '' : `${MARKS.change}${changes > 9 ? '+' : changes}`;
+    return `${String(index + 1).padStart(2)}${frozen}${count}`.padEnd(CELL);
   };
-  const all = [...Array.from({ length: first }, () => ' '.repeat(7)), ...days.map(cell)];
+  const all = [...Array.from({ length: first }, () => ' '.repeat(CELL)), ...days.map(cell)];
   const weeks = Array.from({ length: Math.ceil(all.length / 7) }, (_, index) =>
     all
       .slice(index * 7, index * 7 + 7)
@@ -89,7 +91,7 @@ function month(moment: Date, rows: readonly Row[], zone: string): string {
   );
   return [
     ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-      .map(day => day.padEnd(7))
+      .map(day => day.padEnd(CELL))
       .join('')
       .trimEnd(),
     ...weeks,

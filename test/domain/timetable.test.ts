@@ -17,22 +17,22 @@ const ROWS = [
 
 test('a week, a row for each, a mark for every part of a day that it touches', () => {
   expect(picture('week', FRIDAY, ROWS, ZONE).split('\n')).toEqual([
-    '         Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29',
-    'FRZ-1    ······ ░░░░░░ ░░░··· ······ ······ ······ ······',
-    'CHG-1    ······ ······ ······ ······ ·····█ █····· ······',
-    'CHG-22   ······ ······ ······ ······ ······ ······ ··▒···',
+    '        Mo23 Tu24 We25 Th26 Fr27 Sa28 Su29',
+    'FRZ-1   ···· ░░░░ ░░·· ···· ···· ···· ····',
+    'CHG-1   ···· ···· ···· ···· ···█ █··· ····',
+    'CHG-22  ···· ···· ···· ···· ···· ···· ·▒··',
   ]);
 });
 
 test('a month, a cell for each day', () => {
   expect(picture('month', FRIDAY, ROWS, ZONE).split('\n')).toEqual([
-    'Mon    Tue    Wed    Thu    Fri    Sat    Sun',
-    '                                           1',
-    ' 2      3      4      5      6      7      8',
-    ' 9     10     11     12     13     14     15',
-    '16     17     18     19     20     21     22',
-    '23     24░    25░    26     27 █1  28 █1  29 █1',
-    '30     31',
+    'Mon   Tue   Wed   Thu   Fri   Sat   Sun',
+    '                                     1',
+    ' 2     3     4     5     6     7     8',
+    ' 9    10    11    12    13    14    15',
+    '16    17    18    19    20    21    22',
+    '23    24░   25░   26    27 █1 28 █1 29 █1',
+    '30    31',
   ]);
 });
 

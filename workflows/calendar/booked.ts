@@ -54,13 +54,15 @@ export const rowsOf = (changes: readonly Booked[], freezes: readonly Freeze[]): 
   })),
 ];
 
+const conflictOf = (state: Change) => (!isOver(state) && unsettled(state).length > 0 ? ', CONFLICT' : '');
+
 export const lineOf = ({ number, state }: Booked): Line => [
   { bold: number },
   ' ',
   { time: state.start },
   ' to ',
   { time: state.end },
-  `: ${state.title} (${statusOf(state)}, risk ${riskLevel(state)}${!isOver(state) && unsettled(state).length > 0 ? ', CONFLICT' : ''})`,
+  `: ${state.title} (${statusOf(state)}, risk ${riskLevel(state)}${conflictOf(state)})`,
 ];
 
 export const freezeLine = ({ number, from, to, reason, except, services }: Freeze): Line => [
@@ -83,7 +85,7 @@ export const timetable: Timetable = {
       ...freezes.map(({ reason }) => ({ title: reason, detail: 'Changes are held up.' })),
       ...changes.map(({ state }) => ({
         title: state.title,
-        detail: `${statusOf(state)}, risk ${riskLevel(state)}: ${state.cis.join(', ')}`,
+        detail: `${statusOf(state)}, risk ${riskLevel(state)}${conflictOf(state)}: ${state.cis.join(', ')}`,
       })),
     ];
     return rows.map((row, index) => ({ ...row, title: '', detail: '', ...told[index] }));

@@ -39,21 +39,24 @@ function calendar({ text, from }: { text: string; from?: string | undefined }, a
       const rows = rowsOf(changes, freezes);
       const lines: Line[] = [...freezes.map(freezeLine), ...changes.map(lineOf)];
       const go = (label: string, to: View, day: string) => ({ label, words: `calendar ${to} from=${day}` });
-      const today = turned(view, moment, 1, zone);
       return {
         card: {
           title: `${titleOf(view, moment, zone)} (${zone})`,
           code: `${picture(view, moment, rows, zone)}\n${LEGEND}`,
-          lines: [
-            ...(lines.length === 0 ? [['No changes and no freezes.'] as Line] : lines.slice(0, SHOWN)),
-            ...(lines.length > SHOWN ? [[`… and ${lines.length - SHOWN} more.`] as Line] : []),
-          ],
-          buttons: [
-            go('Before', view, turned(view, moment, -1, zone)),
-            go('After', view, today),
-            view === 'week'
-              ? go('Month', 'month', dayOf(moment))
-              : go('Week', 'week', dayOf(during.from <= now && now < during.to ? now : during.from)),
+          parts: [
+            {
+              lines: [
+                ...(lines.length === 0 ? [['No changes and no freezes.'] as Line] : lines.slice(0, SHOWN)),
+                ...(lines.length > SHOWN ? [[`… and ${lines.length - SHOWN} more.`] as Line] : []),
+              ],
+              buttons: [
+                go('Before', view, turned(view, moment, -1, zone)),
+                go('After', view, turned(view, moment, 1, zone)),
+                view === 'week'
+                  ? go('Month', 'month', dayOf(moment))
+                  : go('Week', 'week', dayOf(during.from <= now && now < during.to ? now : during.from)),
+              ],
+            },
           ],
         },
       };

@@ -6,7 +6,7 @@ const chat = chatAt(CHANGES);
 
 test('the week and the month in a picture, with freezes, for those who make changes or decide about them', () => chat`
   amir: calendar
-  bot → amir: Week 13, from 23 Mar 2026 (Europe/London) | No changes and no freezes. | \`\`\` |          Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Month]
+  bot → amir: Week 13, from 23 Mar 2026 (Europe/London) | \`\`\` |         Mo23 Tu24 We25 Th26 Fr27 Sa28 Su29 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | No changes and no freezes. | [Before] [After] [Month]
   amir: change standard renew-certificate ci=web start=2026-03-28T10:00 end=1h
   bot → amir: CHG-1 is scheduled: Renew a TLS certificate, 10:00 to 11:00.
   #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
@@ -25,11 +25,11 @@ test('the week and the month in a picture, with freezes, for those who make chan
   cara: freeze add from=2026-03-29 until=2026-03-30 Audit
   bot → cara: FRZ-1 holds up changes from 00:00 until 23:00: Audit
   carl: calendar
-  bot → carl: Week 13, from 23 Mar 2026 (Europe/London) | FRZ-1 00:00 to 23:00: Audit | CHG-2 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk low) | CHG-1 10:00 to 11:00: Renew a TLS certificate (scheduled, risk low) | \`\`\` |          Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28 Sun 29 | FRZ-1    ······ ······ ······ ······ ······ ······ ░░░░░░ | CHG-2    ······ ······ ······ ······ ·····▒ ······ ······ | CHG-1    ······ ······ ······ ······ ······ ··█··· ······ | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Month]
+  bot → carl: Week 13, from 23 Mar 2026 (Europe/London) | \`\`\` |         Mo23 Tu24 We25 Th26 Fr27 Sa28 Su29 | FRZ-1   ···· ···· ···· ···· ···· ···· ░░░░ | CHG-2   ···· ···· ···· ···· ···▒ ···· ···· | CHG-1   ···· ···· ···· ···· ···· ·█·· ···· | █ change  ▒ not approved yet  ░ freeze | \`\`\` | FRZ-1 00:00 to 23:00: Audit | CHG-2 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk low) | CHG-1 10:00 to 11:00: Renew a TLS certificate (scheduled, risk low) | [Before] [After] [Month]
   amir: calendar month
-  bot → amir: March 2026 (Europe/London) | FRZ-1 00:00 to 23:00: Audit | CHG-2 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk low) | CHG-1 10:00 to 11:00: Renew a TLS certificate (scheduled, risk low) | \`\`\` | Mon    Tue    Wed    Thu    Fri    Sat    Sun |                                            1 |  2      3      4      5      6      7      8 |  9     10     11     12     13     14     15 | 16     17     18     19     20     21     22 | 23     24     25     26     27 █1  28 █1  29░ | 30     31 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Week]
+  bot → amir: March 2026 (Europe/London) | \`\`\` | Mon   Tue   Wed   Thu   Fri   Sat   Sun |                                      1 |  2     3     4     5     6     7     8 |  9    10    11    12    13    14    15 | 16    17    18    19    20    21    22 | 23    24    25    26    27 █1 28 █1 29░ | 30    31 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | FRZ-1 00:00 to 23:00: Audit | CHG-2 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk low) | CHG-1 10:00 to 11:00: Renew a TLS certificate (scheduled, risk low) | [Before] [After] [Week]
   amir: calendar month from=2026-04-01
-  bot → amir: April 2026 (Europe/London) | Freeze 17:00 to 07:00: Easter | \`\`\` | Mon    Tue    Wed    Thu    Fri    Sat    Sun |                1      2      3░     4░     5░ |  6░     7░     8      9     10     11     12 | 13     14     15     16     17     18     19 | 20     21     22     23     24     25     26 | 27     28     29     30 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | [Before] [After] [Week]
+  bot → amir: April 2026 (Europe/London) | \`\`\` | Mon   Tue   Wed   Thu   Fri   Sat   Sun |              1     2     3░    4░    5░ |  6░    7░    8     9    10    11    12 | 13    14    15    16    17    18    19 | 20    21    22    23    24    25    26 | 27    28    29    30 | █ change  ▒ not approved yet  ░ freeze | \`\`\` | Freeze 17:00 to 07:00: Easter | [Before] [After] [Week]
   amir: calendar year
   bot → amir: A calendar is a week or a month, not "year".
   amir: calendar from=never
