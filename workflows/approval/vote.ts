@@ -24,7 +24,7 @@ export function vote(
     mayRead,
     stage,
   }: { is: Ballot; why: string; excluded: readonly string[]; mayRead: boolean; stage?: string | undefined },
-  { by, number, now, nameOf, known }: Context,
+  { by, number, now, nameOf, known, organisation }: Context,
 ): Voted {
   const refused = (text: string): Voted => ({ is: 'refused', why: text });
   const unseen = `There is no ${number} that you can see.`;
@@ -47,6 +47,9 @@ export function vote(
       isAsked ? `It is not your turn: ${number} waits for ${waiting}.` : `You are not asked to approve ${number}.`,
     );
   }
+  // Whoever left the board since the round began has no vote any more (itsm-rules §3.6).
+  if (level.board !== undefined && !organisation.change?.boards[level.board]?.members.includes(voter))
+    return refused(`${voter === by.email ? 'You are' : `${nameOf(voter)} is`} not on that board any more.`);
   const before = round.votes.findLast(cast => cast.for === voter);
   if (before && before.by !== by.email && voter === by.email)
     return refused(`${nameOf(before.by)} has voted for you on ${number}.`);

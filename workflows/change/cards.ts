@@ -3,7 +3,7 @@ import { opening, type Button, type Card, type Line, type Span } from '../../src
 import { teamOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { awaited, levelOf, stageOf } from '../approval/round.ts';
-import { isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
+import { isAuthorised, isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
 import { shortened } from './rules/say.ts';
@@ -99,7 +99,7 @@ function buttonsOf(state: Change, number: string): Button[] {
       return [edit, ...stands, cancel];
     case 'authorize':
       return [
-        ...(state.round?.is === 'approved' ? [schedule] : state.round?.is === 'blocked' ? [submit] : []),
+        ...(isAuthorised(state) ? [schedule] : state.round?.is === 'blocked' ? [submit] : []),
         edit,
         ...stands,
         cancel,

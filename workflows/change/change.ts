@@ -109,12 +109,12 @@ export const STATUS_WORDS: Record<Status, string> = {
   cancelled: 'cancelled',
 };
 
-export const statusOf = ({ status, round }: Pick<Change, 'status' | 'round'>): string =>
-  status === 'authorize' && round?.is === 'approved'
-    ? 'approved, not scheduled'
-    : status === 'authorize' && round?.is === 'blocked'
-      ? 'nobody can approve it'
-      : STATUS_WORDS[status];
+export const statusOf = (state: Pick<Change, 'status' | 'round' | 'glassBroken'>): string => {
+  if (isAuthorised(state)) return 'approved, not scheduled';
+  return state.status === 'authorize' && state.round?.is === 'blocked'
+    ? 'nobody can approve it'
+    : STATUS_WORDS[state.status];
+};
 
 export const isOver = ({ status }: Pick<Change, 'status'>) => status === 'closed' || status === 'cancelled';
 
@@ -131,6 +131,14 @@ export const unsettled = ({ conflicts, accepted }: Pick<Change, 'conflicts' | 'a
   conflicts.filter(
     conflict => conflict.is !== 'warns' && (is === undefined || conflict.is === is) && !accepted[conflictId(conflict)],
   );
+
+/** Authorised, by its voters or by two change managers: only what stands against its time holds it up. */
+export const isAuthorised = ({
+  status,
+  round,
+  glassBroken,
+}: Pick<Change, 'status' | 'round' | 'glassBroken'>): boolean =>
+  status === 'authorize' && (round?.is === 'approved' || glassBroken === true);
 
 export const excludedFrom = ({ requester, opener, assignee, authors }: Change): string[] => [
   ...new Set([requester, opener, assignee, ...authors]),

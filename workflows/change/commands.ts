@@ -177,7 +177,7 @@ export const verbs = {
   'change remind': {
     who: 'bot',
     does: 'changes',
-    shape: z.object({ text, at: z.enum(['soon', 'missed', 'end', 'review']) }),
+    shape: z.object({ text, at: z.enum(['soon', 'unsettled', 'missed', 'end', 'review']) }),
     usage: 'change remind NUMBER at=',
   },
   'change recheck': { who: 'bot', does: 'changes', shape: plain, usage: 'change recheck NUMBER' },

@@ -161,3 +161,46 @@ test('whoever implements two at once is warned; what is over is no conflict', ()
   @amir CHG-3 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 11:30 | End: 12:30 | Configuration items: news | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
   #desk > Amir scheduled CHG-3 from the template renew-certificate.
 `);
+
+test('what is approved and held up is said before it was to begin, and scheduled when nothing holds it up', () => chat`
+  amir: change standard renew-certificate ci=web start=2026-03-28T10:00 end=1h
+  bot → amir: CHG-1 is scheduled: Renew a TLS certificate, 10:00 to 11:00.
+  #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  @amir CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > Amir scheduled CHG-1 from the template renew-certificate.
+  bo: change new title="Move the web server" ci=web start=2026-03-28T10:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
+  bot → bo: CHG-2 is drafted. Risk: low. Against its time: CHG-1 (Renew a TLS certificate) changes web too. | [Submit] [Conflicts]
+  @bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: new | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
+  bo: change submit CHG-2
+  bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
+  ~@bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Conflicts] [Cancel]
+  #desk CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Conflicts] [Cancel]
+  @amir Please decide: CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk > Bo submitted CHG-2 (risk low): Move the web server
+  @lena Please decide: CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@amir CHG-1 Renew a TLS certificate | CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  ~#desk CHG-1 Renew a TLS certificate | CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
+  #desk > New at the time of CHG-1: CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information
+  lena: approve CHG-2
+  bot → lena: Your yes counts on CHG-2.
+  #desk > Lena approved CHG-2 (Approval)
+  ~@amir Decided (approved, not scheduled): CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~#desk CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Conflicts] [Cancel]
+  ~@lena Decided (approved, not scheduled): CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~@bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Conflicts] [Cancel]
+  @bo > CHG-2 is approved, but other things stand against its time: conflicts CHG-2.
+  (24 hours later)
+  #desk > CHG-1 begins at 10:00: Renew a TLS certificate
+  #desk > CHG-2 was to begin at 10:00 and is not scheduled: other things stand against its time: Move the web server
+  @amir CHG-1 begins at 10:00: Renew a TLS certificate | [Start]
+  @bo CHG-2 was to begin at 10:00 and is not scheduled: other things stand against its time: Move the web server | [Conflicts]
+  amir: change cancel CHG-1 not needed
+  bot → amir: CHG-1 is cancelled.
+  ~@amir CHG-1 Renew a TLS certificate | Status: cancelled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk
+  ~#desk CHG-1 Renew a TLS certificate | Status: cancelled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk
+  #desk > Amir cancelled CHG-1: not needed
+  ~@bo CHG-2 Move the web server | Status: scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Cancel]
+  ~#desk CHG-2 Move the web server | Status: scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Cancel]
+  @bo > CHG-2 is scheduled: nothing stands against its time any more.
+  #desk > CHG-2 is scheduled: nothing stands against its time any more.
+`);

@@ -1,7 +1,7 @@
 import { say, type Card, type Line } from '../../../src/domain/card.ts';
 import { type Conflict } from '../../../src/domain/schedule.ts';
 import { accept, type Context, type Decision, refuse } from '../../../src/domain/workflow.ts';
-import { conflictId, isOver, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
+import { conflictId, isAuthorised, isOver, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { reasonForm } from '../forms.ts';
 import { assessed } from './assess.ts';
 import { type Decide } from './decide.ts';
@@ -69,10 +69,13 @@ export const recheck: Decide['change recheck'] = (before, _, context) => {
   const fresh = state.conflicts.filter(
     conflict => !before.conflicts.some(known => conflictId(known) === conflictId(conflict)),
   );
+  const isFree = isAuthorised(state) && unsettled(state).length === 0;
+  const words = `${number} is scheduled: nothing stands against its time any more.`;
   return accept<ChangeEvent>(
-    [{ ...found, risk: before.risk }],
+    [{ ...found, risk: before.risk }, ...(isFree ? [{ type: 'scheduled' as const }] : [])],
     [
       ...cardsOf(state),
+      ...(isFree ? [toDesk(words), ...toPlanners(state, context, say(words))] : []),
       ...(state.status === 'new'
         ? []
         : fresh.map(conflict => toDesk(`New at the time of ${number}: `, ...conflictLine(conflict, state)))),
@@ -112,10 +115,7 @@ const settling =
       };
     const settled: ChangeEvent = { type: 'settled', ids: open.map(conflictId), how, why };
     const after = [settled].reduce(step(context), state);
-    const isFree =
-      after.status === 'authorize' &&
-      (after.round?.is === 'approved' || after.glassBroken) &&
-      unsettled(after).length === 0;
+    const isFree = isAuthorised(after) && unsettled(after).length === 0;
     const what = open.map(({ why: stands }) => stands).join('; ');
     const did = `${how === 'acknowledged' ? 'acknowledged' : 'overrode'} for ${number}: ${what} (${shortened(why)})`;
     return accept<ChangeEvent>(

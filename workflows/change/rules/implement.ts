@@ -1,7 +1,7 @@
 import { opening, say, type Card } from '../../../src/domain/card.ts';
 import { type Timer } from '../../../src/domain/record.ts';
 import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
-import { needsReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
+import { isAuthorised, needsReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { assessed } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { step } from './step.ts';
@@ -52,13 +52,14 @@ export const start: Decide['change start'] = (before, _, context) => {
   );
 };
 
-type Moment = 'soon' | 'missed' | 'end' | 'review';
+type Moment = 'soon' | 'unsettled' | 'missed' | 'end' | 'review';
 
 /** What is to be said about a change when, as it stands. */
 export function moments(state: Change): { moment: Moment; at: Date }[] {
   const { status, start: from, end: to, reviewBy, review, reminded } = state;
   const all: { moment: Moment; at: Date | undefined; is: boolean }[] = [
     { moment: 'soon', at: from && new Date(from.getTime() - AHEAD_MS), is: status === 'scheduled' },
+    { moment: 'unsettled', at: from && new Date(from.getTime() - AHEAD_MS), is: isAuthorised(state) },
     { moment: 'missed', at: to, is: status === 'scheduled' },
     { moment: 'end', at: to, is: status === 'implement' },
     { moment: 'review', at: reviewBy, is: status === 'review' && !review && needsReview(state) },
@@ -69,13 +70,15 @@ export function moments(state: Change): { moment: Moment; at: Date }[] {
 export const timers = (state: Change, number: string): Timer[] =>
   moments(state).map(({ moment, at }) => ({ at, words: `change remind ${number} at=${moment}` }));
 
+const BEFORE = new Set<Moment>(['soon', 'unsettled']);
+
 export const remind: Decide['change remind'] = (state, { at: moment }, context) => {
   const { number, now, organisation } = context;
   const isDue = moments(state).some(due => due.moment === moment && due.at <= now);
   if (!isDue) return refuse('not due');
   const event: ChangeEvent = { type: 'changeReminded', moment };
   // Late by an outage: what would have been said before it began helps nobody after that.
-  if (moment === 'soon' && state.start && state.start <= now) return accept<ChangeEvent>([event], [], say(''));
+  if (BEFORE.has(moment) && state.start && state.start <= now) return accept<ChangeEvent>([event], [], say(''));
   const card = reminder(state, moment, context);
   const fold = `${number} ${state.title}: ${(card.lines ?? [])
     .flat()
@@ -98,6 +101,16 @@ function reminder({ title, start: from, end: to }: Change, moment: Moment, { num
     soon: {
       lines: [[`${number} begins at `, time(from), `: ${title}`]],
       buttons: [{ label: 'Start', words: `change start ${number}`, style: 'primary' }],
+    },
+    unsettled: {
+      lines: [
+        [
+          `${number} was to begin at `,
+          time(from),
+          ` and is not scheduled: other things stand against its time: ${title}`,
+        ],
+      ],
+      buttons: [{ label: 'Conflicts', words: `conflicts ${number}`, style: 'primary' }],
     },
     missed: {
       lines: [[`The window of ${number} ended at `, time(to), ` and it was never begun: ${title}`]],

@@ -2,7 +2,7 @@ import { say, type Line } from '../../../src/domain/card.ts';
 import { momentOf } from '../../../src/domain/moment.ts';
 import { type Conflict } from '../../../src/domain/schedule.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
-import { riskLevel, statusOf, unsettled, type ChangeEvent } from '../change.ts';
+import { isAuthorised, riskLevel, statusOf, unsettled, type ChangeEvent } from '../change.ts';
 import { askedFor } from './approve.ts';
 import { assessed } from './assess.ts';
 import { type Decide } from './decide.ts';
@@ -64,10 +64,7 @@ export const schedule: Decide['change schedule'] = (before, { start, end }, cont
       return edited(before, { start, end }, context);
   }
   if (before.status === 'scheduled') return refuse(`${number} is scheduled already.`);
-  const isReady =
-    before.model === 'standard'
-      ? before.status === 'new'
-      : before.status === 'authorize' && (before.round?.is === 'approved' || before.glassBroken === true);
+  const isReady = before.model === 'standard' ? before.status === 'new' : isAuthorised(before);
   if (!isReady)
     return refuse(
       before.status === 'new'
