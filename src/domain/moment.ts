@@ -4,28 +4,41 @@ import { duration, DURATION } from './duration.ts';
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
- * A moment as people say it, in a zone: `2h`, `3d`, `17:00` (the next one), `fri` (the next one, at midnight),
- * `2026-04-01` (at midnight), `2026-04-01T09:00`. Undefined for anything else.
+ * A moment as people say it, in a zone: `2h`, `3d`, `17:00` (the next one), `fri` (the next one, at midnight), `tomorrow`,
+ * `sat 22:00`, `2026-04-01` (at midnight), `2026-04-01T09:00`, `2026-04-01 09:00`, or with a zone of its own
+ * (`2026-04-01T09:00Z`). Undefined for anything else.
  */
 export function momentOf(said: string, now: Date, zone: string): Date | undefined {
   const text = said.trim().toLowerCase();
   const here = DateTime.fromJSDate(now, { zone });
   if (DURATION.test(text)) {
     const length = duration(text);
-    return 'ms' in length ? new Date(now.getTime() + length.ms) : undefined;
+    return 'ms' in length ? valid(new Date(now.getTime() + length.ms)) : undefined;
   }
-  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
-  if (hours !== undefined) {
-    const today = here.set({ hour: Number(hours), minute: Number(minutes), second: 0, millisecond: 0 });
-    return (today > here ? today : today.plus({ days: 1 })).toJSDate();
-  }
-  if (text === 'tomorrow') return here.plus({ days: 1 }).startOf('day').toJSDate();
+  const [, day = '', clock] = /^(.*?)(?:(?:^|[ t])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?)?$/.exec(text) ?? [];
+  if (clock === undefined) return dayOf(day, here)?.toJSDate();
+  const [hour = 0, minute = 0] = text.slice(day.length).replace(/^[ t]/, '').split(':').map(Number);
+  const at = (moment: DateTime) => moment.set({ hour, minute, second: 0, millisecond: 0 });
+  const on = day === '' ? undefined : dayOf(day, here);
+  if (day !== '') return on && at(on).toJSDate();
+  return (at(here) > here ? at(here) : at(here.plus({ days: 1 }))).toJSDate();
+}
+
+/** The beginning of a day: a date, a weekday that comes, tomorrow. */
+function dayOf(text: string, here: DateTime): DateTime | undefined {
+  if (text === 'today') return here.startOf('day');
+  if (text === 'tomorrow') return here.plus({ days: 1 }).startOf('day');
   const weekday = DAYS.indexOf(text.slice(0, 3)) + 1;
   if (weekday > 0 && /^[a-z]+$/.test(text)) {
     const ahead = (weekday - here.weekday + 7) % 7 || 7;
-    return here.plus({ days: ahead }).startOf('day').toJSDate();
+    return here.plus({ days: ahead }).startOf('day');
   }
-  if (!/^\d{4}-\d\d-\d\d(t\d\d:\d\d)?$/.test(text)) return undefined;
-  const at = DateTime.fromISO(text.toUpperCase(), { zone });
-  return at.isValid ? at.toJSDate() : undefined;
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(text);
+  const isExact = /^\d{4}-\d\d-\d\dt\d\d:\d\d(:\d\d)?(\.\d{1,3})?(z|[+-]\d\d:\d\d)$/.test(text);
+  if (!isDate && !isExact) return undefined;
+  const at = DateTime.fromISO(text.toUpperCase(), { zone: here.zoneName ?? 'utc' });
+  return at.isValid ? at : undefined;
 }
+
+/** Millennia ahead there is no date to be had. */
+const valid = (at: Date): Date | undefined => (Number.isNaN(at.getTime()) ? undefined : at);

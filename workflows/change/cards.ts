@@ -6,6 +6,7 @@ import { awaited, levelOf, stageOf } from '../approval/round.ts';
 import { isAuthorised, isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
+import { reasonsOf } from './rules/reasons.ts';
 import { shortened } from './rules/say.ts';
 
 type Draw = (drawing: Drawing<Change>) => Card;
@@ -126,14 +127,6 @@ function buttonsOf(state: Change, number: string): Button[] {
   }
 }
 
-/** What makes it risky, most of all first; what does not is left out. */
-function reasonsOf({ risk: { score, reasons } }: Change): string {
-  const counted = reasons.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
-  const judged = reasons.filter(({ points }) => points === 0).slice(-1);
-  const parts = counted.map(({ points, why }) => `${why} (${points})`);
-  return `Risk, ${score} points: ${[...parts, ...judged.map(({ why }) => why)].join('; ')}.`;
-}
-
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
 export const approval: Draw = ({ state, number, version, context, card: name }) => {
   const { round } = state;
@@ -163,7 +156,7 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
       ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
     ],
     lines: [
-      [reasonsOf(state)],
+      [`Risk, ${reasonsOf(state)}.`],
       ...(state.riskSet
         ? [
             [

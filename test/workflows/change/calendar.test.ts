@@ -13,7 +13,7 @@ test('the week and the month in a picture, with freezes, for those who make chan
   @amir CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
   #desk > Amir scheduled CHG-1 from the template renew-certificate.
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-2 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-2 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-2 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-2
   bot → amir: CHG-2 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -46,7 +46,7 @@ test('the week and the month in a picture, with freezes, for those who make chan
 
 test('a board has an agenda', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=medium probability=medium plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: moderate. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: moderate (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact medium, probability medium is moderate). | It will be decided by: Change board (Cara, Carl, Quin). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: moderate. It waits for Change board: Cara, Carl, Quin.

@@ -12,7 +12,7 @@ test('the same item and a related one at the same time are acknowledged by whoev
   amir: ci relate CI-1 to=oracle as=depends-on
   bot → amir: ERP depends on oracle.
   amir: change new title="Upgrade the ERP" ci=erp start=2026-03-28T01:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" tested=yes done-before=yes
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (4 points: its criticality is critical (4); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the ERP | Status: new | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -30,7 +30,7 @@ test('the same item and a related one at the same time are acknowledged by whoev
   ~@amir CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
   @amir > CHG-1 is approved and scheduled.
   bo: change new title="Patch Oracle" ci=oracle start=2026-03-28T02:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" tested=yes done-before=yes
-  bot → bo: CHG-2 is drafted. Risk: low. Against its time: CHG-1 (Upgrade the ERP) changes erp, which belongs with it. | [Submit] [Conflicts]
+  bot → bo: CHG-2 is drafted. Risk: low (4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low). | Against its time: CHG-1 (Upgrade the ERP) changes erp, which belongs with it. | It will be decided by: Approval (Amir, Lena). | [Submit] [Conflicts]
   @bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: new | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
   bo: change submit CHG-2
   bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
@@ -78,7 +78,7 @@ test('the same item and a related one at the same time are acknowledged by whoev
 
 test('a freeze blocks until a change manager overrides it; a new one is said to what is planned', () => chat`
   amir: change new title="Swap a switch" ci=switch start=2026-04-04T10:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. Against its time: Freeze: Easter. | [Submit] [Conflicts]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | Against its time: Freeze: Easter. | It will be decided by: Approval (Bo, Lena). | [Submit] [Conflicts]
   @amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: blocks it | Status: new | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 cannot be made then. Freeze: Easter. Choose another time, or ask a change manager: change override CHG-1 why.
@@ -130,12 +130,12 @@ test('a freeze blocks until a change manager overrides it; a new one is said to 
 
 test('outside the window of its service is a warning', () => chat`
   amir: change new title="Restart the ERP" ci=erp start=2026-03-27T20:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Restart the ERP | Outside the maintenance window of erp, 20:00 to 21:00: for information | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: conflicts CHG-1
   bot → amir: What stands against CHG-1 | Outside the maintenance window of erp, 20:00 to 21:00: for information | [Other time]
   amir: change edit CHG-1 start=2026-03-29T02:30 end=1h
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (3 points: nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   ~@amir CHG-1 Restart the ERP | Status: new | Type: normal | Risk: low | Start: 01:30 | End: 02:30 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: conflicts CHG-1
   bot → amir: Nothing stands against CHG-1 at its time.
@@ -169,7 +169,7 @@ test('what is approved and held up is said before it was to begin, and scheduled
   @amir CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Cancel]
   #desk > Amir scheduled CHG-1 from the template renew-certificate.
   bo: change new title="Move the web server" ci=web start=2026-03-28T10:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → bo: CHG-2 is drafted. Risk: low. Against its time: CHG-1 (Renew a TLS certificate) changes web too. | [Submit] [Conflicts]
+  bot → bo: CHG-2 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | Against its time: CHG-1 (Renew a TLS certificate) changes web too. | It will be decided by: Approval (Amir, Lena). | [Submit] [Conflicts]
   @bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: new | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
   bo: change submit CHG-2
   bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.

@@ -32,7 +32,7 @@ test('standard: from a template that is approved already, scheduled at once', ()
   amir: change standard renew-certificate ci=web start=2026-03-26T10:00 end=1h
   bot → amir: It would begin in the past; say a later start.
   amir: change standard renew-certificate ci=web start=2026-04-04T10:00 end=1h
-  bot → amir: CHG-2 is drafted. Risk: low. Against its time: Freeze: Easter. | [Schedule] [Conflicts]
+  bot → amir: CHG-2 is drafted. Risk: low. | Against its time: Freeze: Easter. | [Schedule] [Conflicts]
   @amir CHG-2 Renew a TLS certificate | Freeze: Easter, 17:00 to 07:00: blocks it | Status: new | Type: standard (renew-certificate) | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Schedule] [Conflicts] [Edit] [Cancel]
   amir: change schedule CHG-2
   bot → amir: CHG-2 cannot be made then. Freeze: Easter. Choose another time, or ask a change manager: change override CHG-2 why.
@@ -42,7 +42,7 @@ test('emergency: its own board, no freeze holds it up, and it is always reviewed
   (7 days later)
   (9 hours later)
   amir: change emergency title="Close the hole in the VPN" ci=vpn start=2026-04-03T19:00 end=1h impact=high probability=medium plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: high. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: high (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact high, probability medium is high). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
   @amir CHG-1 Close the hole in the VPN | Freeze: Easter, 17:00 to 07:00: for information | Status: new | Type: EMERGENCY | Risk: high | Start: 18:00 | End: 19:00 | Configuration items: vpn | Impact: high | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: high. It waits for Emergency board: Cara, Lena.
@@ -90,7 +90,7 @@ test('emergency: its own board, no freeze holds it up, and it is always reviewed
 
 test('retroactive: made first and authorised afterwards; a no makes it unauthorised', () => chat`
   amir: change retroactive title="Restarted the mail server" ci=mail start=2026-03-27T08:00 end=20m impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
   @amir CHG-1 Restarted the mail server | Status: new | Type: made before it was authorised | Risk: low | Start: 08:00 | End: 08:20 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Emergency board: Cara, Lena.
@@ -112,7 +112,7 @@ test('retroactive: made first and authorised afterwards; a no makes it unauthori
   amir: change close CHG-1
   bot → amir: Close CHG-1. | Say: change close CHG-1 outcome=successful|successful with issues|unsuccessful|backed out
   amir: change retroactive title="Pulled a cable" ci=mail start=2026-03-27T08:30 end=5m impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-2 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-2 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
   @amir CHG-2 Pulled a cable | Status: new | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-2
   bot → amir: CHG-2 is submitted. Risk: low. It waits for Emergency board: Cara, Lena.
@@ -173,7 +173,7 @@ test('unauthorised: recorded after the fact, told to the managers, reviewed', ()
 
 test('break-glass: two change managers, neither with a part in it, and only for an emergency', () => chat`
   amir: change emergency title="Close the hole in the VPN" ci=vpn start=2026-03-27T12:00 end=1h impact=high probability=medium plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: high. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: high (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact high, probability medium is high). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
   @amir CHG-1 Close the hole in the VPN | Status: new | Type: EMERGENCY | Risk: high | Start: 12:00 | End: 13:00 | Configuration items: vpn | Impact: high | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: high. It waits for Emergency board: Cara, Lena.
@@ -207,7 +207,7 @@ test('break-glass: two change managers, neither with a part in it, and only for 
   lena: approve CHG-1
   bot → lena: CHG-1 is already decided: it was changed or withdrawn, so no vote counts.
   amir: change new title="Tidy up" ci=vpn start=2026-03-28T12:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-2 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-2 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-2 Tidy up | Status: new | Type: normal | Risk: low | Start: 12:00 | End: 13:00 | Configuration items: vpn | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-2
   bot → amir: CHG-2 is submitted. Risk: low. It waits for Approval: Bo, Lena.

@@ -15,7 +15,7 @@ test('planned in two steps, approved, made in its window, and closed', () => cha
   amir presses Plans in @amir
   bot → amir: Plans of CHG-1. Step 2 of 2: nobody approves a change without a way back. | Say: change plan CHG-1 plan=… rollback=… test=… outage=none|brief|partial|full tested=yes|no done-before=yes|no
   amir: change plan CHG-1 plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" outage=brief tested=yes done-before=yes
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (2 points: nothing of it is in the register (1); outage: brief (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   ~@amir CHG-1 Upgrade the ERP | > The vendor ends support | Status: new | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -56,7 +56,7 @@ test('planned in two steps, approved, made in its window, and closed', () => cha
 
 test('a board votes in its channel, and what it rejects can be altered and submitted again', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=medium probability=medium plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: moderate. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: moderate (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact medium, probability medium is moderate). | It will be decided by: Change board (Cara, Carl, Quin). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: moderate. It waits for Change board: Cara, Carl, Quin.
@@ -92,7 +92,7 @@ test('a board votes in its channel, and what it rejects can be altered and submi
   ~@amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   @amir > CHG-1 was not approved. Edit it and submit it again, or cancel it. | > same
   amir: change edit CHG-1 start=2026-03-28T20:00 end=2h
-  bot → amir: CHG-1 is drafted. Risk: moderate. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: moderate (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact medium, probability medium is moderate). | It will be decided by: Change board (Cara, Carl, Quin). | [Submit]
   ~@amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   ~#desk CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: moderate | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: medium | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
@@ -108,7 +108,7 @@ test('a board votes in its channel, and what it rejects can be altered and submi
 
 test('what is altered after it was submitted is voted on anew, and whoever altered it has no vote', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -149,7 +149,7 @@ test('what is altered after it was submitted is voted on anew, and whoever alter
 
 test('whoever implements it has no vote, and whoever voted does not implement it', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" implementer=@bo
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Lena.
@@ -186,7 +186,7 @@ test('whoever implements it has no vote, and whoever voted does not implement it
 
 test('anybody raises its risk, only a change manager lowers it, and the votes begin anew', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -227,7 +227,7 @@ test('anybody raises its risk, only a change manager lowers it, and the votes be
 
 test('without a decision by its start it expires, which is no rejection', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -254,7 +254,7 @@ test('without a decision by its start it expires, which is no rejection', () => 
 
 test('a window that passes without a start is said, and so is one that passes without an end', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -291,7 +291,7 @@ test('a window that passes without a start is said, and so is one that passes wi
 
 test('nothing that goes wrong is closed without a review', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -354,7 +354,7 @@ test('nothing that goes wrong is closed without a review', () => chat`
 
 test('an incident that it caused has it reviewed', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -405,7 +405,7 @@ test('an incident that it caused has it reviewed', () => chat`
 
 test('talk: a note stays in its thread, a reply reaches whoever planned it, a question is answered', () => chat`
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.

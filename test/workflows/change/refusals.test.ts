@@ -10,7 +10,7 @@ test('who may not, is told so; a change is there only for those who may see it',
   carl: change new title="Mine" ci=erp
   bot → carl: Only agents and change managers can say "change new".
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   priya: status CHG-1
   bot → priya: There is no CHG-1 that you can see.
@@ -98,12 +98,12 @@ test('what makes no sense is one sentence, and changes nothing', () => chat`
 
 test('in the past nothing is submitted, and before its time nothing begins', () => chat`
   amir: change new title="Too late" ci=mail start=2026-03-27T08:00 end=2026-03-27T12:00 impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-1 Too late | Status: new | Type: normal | Risk: low | Start: 08:00 | End: 12:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 would begin in the past; say a later start, or plan it as an emergency.
   amir: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-2 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-2 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
   @amir CHG-2 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-2
   bot → amir: CHG-2 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -130,7 +130,7 @@ test('in the past nothing is submitted, and before its time nothing begins', () 
   amir: change start CHG-2
   bot → amir: The window of CHG-2 is over; say another, which is approved anew: change edit CHG-2 start= end=.
   amir: change retroactive title="Not yet" ci=mail start=2026-03-28T08:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → amir: CHG-3 is drafted. Risk: low. | [Submit]
+  bot → amir: CHG-3 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
   @amir CHG-3 Not yet | Status: new | Type: made before it was authorised | Risk: low | Start: 08:00 | End: 09:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   amir: change submit CHG-3
   bot → amir: CHG-3 is not made yet, so it is authorised before: change new or change emergency.
@@ -138,7 +138,7 @@ test('in the past nothing is submitted, and before its time nothing begins', () 
 
 test('nobody left to vote blocks it, and the change managers are told', () => chat`
   nina: change new title="Upgrade the mail server" ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
-  bot → nina: CHG-1 is drafted. Risk: low. | [Submit]
+  bot → nina: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Lena). | [Submit]
   @nina CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | [Submit] [Edit] [Plans] [Cancel]
   nina: change submit CHG-1
   bot → nina: CHG-1 is submitted. Risk: low. It waits for Approval: Lena.

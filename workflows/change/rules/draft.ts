@@ -1,11 +1,12 @@
-import { opening, type Button, type Card } from '../../../src/domain/card.ts';
+import { opening, type Card } from '../../../src/domain/card.ts';
 import { accept, type Context, type Decision, refuse } from '../../../src/domain/workflow.ts';
 import { initial, type Change, type ChangeEvent, unsettled, riskLevel } from '../change.ts';
 import { type Drafted } from '../commands.ts';
 import { firstForm } from '../forms.ts';
-import { assessed } from './assess.ts';
+import { assessed, levelsFor } from './assess.ts';
 import { begun, NO_CHANGES } from './begin.ts';
 import { missing } from './details.ts';
+import { reasonsOf } from './reasons.ts';
 import { cardsOf } from './say.ts';
 import { step } from './step.ts';
 
@@ -24,30 +25,32 @@ export const draft =
     return accept<ChangeEvent>([born, found], cardsOf(state), next(state, context));
   };
 
-/** What comes next for a draft, said to whoever plans it. */
-export function next(state: Change, { number }: Context): Card {
+/** What comes next for a draft: what it lacks, or its risk, what stands against it and who will decide. */
+export function next(state: Change, { number, organisation, nameOf }: Context): Card {
   const open = missing(state);
-  const stands = unsettled(state);
-  const risk = `Risk: ${riskLevel(state)}.`;
   if (open.length > 0) {
     const isPlans = open.every(name => ['plan', 'rollback', 'test'].includes(name));
-    const step = isPlans ? `change plan ${number}` : `change edit ${number}`;
+    const form = isPlans ? `change plan ${number}` : `change edit ${number}`;
     return {
       lines: [[`${number} is drafted. Before it can be submitted it needs: ${open.join(', ')}.`]],
-      buttons: [opening(isPlans ? 'Step 2: plans and risk' : 'Step 1: what and when', step, 'primary')],
+      buttons: [opening(isPlans ? 'Step 2: plans and risk' : 'Step 1: what and when', form, 'primary')],
     };
   }
-  const settle: Button[] = stands.length > 0 ? [{ label: 'Conflicts', words: `conflicts ${number}` }] : [];
-  const go: Button =
-    state.model === 'standard'
-      ? { label: 'Schedule', words: `change schedule ${number}`, style: 'primary' }
-      : { label: 'Submit', words: `change submit ${number}`, style: 'primary' };
+  const stands = unsettled(state);
+  const isStandard = state.model === 'standard';
+  const asked = isStandard ? [] : levelsFor(state, organisation);
+  const who = asked.map(({ name, voters }) => `${name} (${voters.map(nameOf).join(', ') || 'nobody yet'})`);
   return {
     lines: [
-      [
-        `${number} is drafted. ${risk}${stands.length > 0 ? ` Against its time: ${stands.map(({ why }) => why).join('; ')}.` : ''}`,
-      ],
+      [`${number} is drafted. Risk: ${riskLevel(state)}${isStandard ? '' : ` (${reasonsOf(state)})`}.`],
+      ...(stands.length > 0 ? [[`Against its time: ${stands.map(({ why }) => why).join('; ')}.`]] : []),
+      ...(who.length > 0 ? [[`It will be decided by: ${who.join(', then ')}.`]] : []),
     ],
-    buttons: [go, ...settle],
+    buttons: [
+      isStandard
+        ? { label: 'Schedule', words: `change schedule ${number}`, style: 'primary' }
+        : { label: 'Submit', words: `change submit ${number}`, style: 'primary' },
+      ...(stands.length > 0 ? [{ label: 'Conflicts', words: `conflicts ${number}` }] : []),
+    ],
   };
 }
