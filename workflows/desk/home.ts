@@ -56,6 +56,11 @@ function sectionsFor({ by, sight, organisation, now }: Asking): Section[] {
     mine,
     votes,
     { title: 'Assigned to you', wanted: { assignee: by.email, among: 'queued', order: 'queue' } },
+    {
+      title: 'Your changes',
+      wanted: { kind: 'change', assignee: by.email, among: 'open', order: 'none' },
+      unless: 'empty',
+    },
     ...sight.desks.flatMap((desk): Section[] => {
       const name = organisation.desks[desk]?.name ?? desk;
       return [

@@ -5,7 +5,7 @@ import { isRequesterOf, type Relation, relationsTo } from '../../src/domain/role
 import { type verbs } from './commands.ts';
 import { jsonOf, list, refusing } from './lists.ts';
 
-/** One record as its own card shows it: the desk's to its agents, the requester's to everybody else who may see it. */
+/** One record as its own card shows it: the desk's to its agents, the voters' to them, the requester's to all others. */
 export function status({ text, format }: CommandOf<typeof verbs, 'status'>, asking: Asking): Answering {
   const { record, organisation, by } = asking;
   if (!record && text.trim() !== '')
@@ -13,10 +13,12 @@ export function status({ text, format }: CommandOf<typeof verbs, 'status'>, aski
   if (!record) return list({ verb: 'list', text: 'mine', format }, asking);
   if (format === 'json')
     return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
-  const isDesks = relationsTo(organisation, by, record.state).some(is => DESKS.has(is));
-  const as = isDesks && by.email !== record.state.requester ? triageCard(record.state) : 'receipt';
-  const isFollower = as === 'receipt' && !isRequesterOf(by, record.state);
-  return isFollower ? withoutButtons(cardOf(as, asking), record.number) : cardOf(as, asking);
+  const is = relationsTo(organisation, by, record.state);
+  if (isRequesterOf(by, record.state)) return cardOf('receipt', asking);
+  if (is.some(relation => DESKS.has(relation))) return cardOf(triageCard(record.state), asking);
+  // Whoever decides, or has decided, sees what there was to decide on.
+  if (is.includes('approver')) return cardOf(`approval:${by.email}`, asking);
+  return withoutButtons(cardOf('receipt', asking), record.number);
 }
 
 /** Who sees a record as its desk does. */

@@ -19,7 +19,7 @@ test('who asks, who is not asked and who has decided cannot vote; admins neither
   amir: approve REQ-1
   bot → amir: You are not asked to approve REQ-1.
   mona: status REQ-1
-  bot → mona: REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Stop following]
+  bot → mona: Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   mona: note REQ-1 x
   bot → mona: Only agents of IT can say "note REQ-1".
   mona: reject REQ-1
@@ -34,7 +34,7 @@ test('who asks, who is not asked and who has decided cannot vote; admins neither
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: rejected.
   mona: status REQ-1
-  bot → mona: REQ-1 New laptop | It was not approved. Change it and ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | Status: rejected | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Stop following]
+  bot → mona: Decided (rejected): REQ-1 New laptop | Mona: no (too early) | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 1 no of 1; 1 needed
 `);
 
 test('level after level, votes may change until it is decided, and a no of one of all is a no', () => chat`
