@@ -63,15 +63,21 @@ export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Perso
     said.number === undefined ? workflows.find(({ verbs }) => verbs[said.verb]) : workflowOf(parts, said.number);
   const verb = workflow?.verbs[said.verb];
   if (!workflow || (verb?.who === 'bot' && by.standing !== 'bot')) return lost(parts, said.verb, heard, by);
-  if (!verb) return refused(`${said.number} is a record of another kind; "${said.verb}" does not apply to it.`);
-  const { text, fields, named } = await mentions(heard, said, people);
-  const command = checked(workflow.verbs, { ...said, text }, fields ? { fields } : {});
+  if (!verb) return refused(`${said.number} is a record of another kind; ${insteadOf(said, workflow)}`);
+  const { keys, text, fields, named } = await mentions(heard, said, people, { free: verb.free });
+  const command = checked(workflow.verbs, { ...said, keys, text }, fields ? { fields } : {});
   if ('why' in command) return command;
   const wish: Wish = { heard, by, named, who: verb.who, announced: verb.announced, checks: verb.checks, until };
   if (verb.does === 'starts') return birth(parts, workflow, command.command, wish);
   if (said.number === undefined) return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
   const numbered = { ...command.command, number: said.number };
   return parts.inTurn(said.number, () => change(parts, workflow, numbered, wish));
+}
+
+/** `close CHG-4` is said `change close CHG-4`. */
+function insteadOf({ verb, number }: Parsed, { verbs }: AnyWorkflow): string {
+  const own = Object.keys(verbs).find(known => known.endsWith(` ${verb}`) && verbs[known]?.help !== undefined);
+  return own === undefined ? `"${verb}" does not apply to it.` : `say ${own} ${number}.`;
 }
 
 async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish: Wish): Promise<Reply> {
@@ -90,7 +96,7 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
   const places = taken ? [] : sourceOf(heard);
   const asker = { ...contextOf(parts, heard, by, '', named), ...(about ? { about } : {}) };
   let asked = await informed(parts, workflow, workflow.initial, command, asker);
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     const taken = await numbers.next(workflow.prefix);
     const number = `${workflow.prefix}-${taken}`;
     const context = { ...asked, number };
@@ -107,9 +113,13 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
       return answered(decision, { ...record, places: [] }, wish);
     }
     if (born === 'number taken') continue;
-    // Somebody was quicker with the same name: decided again, now that it is known.
-    if (born === 'name taken') asked = await informed(parts, workflow, workflow.initial, command, asker);
-    if (born === 'name taken') continue;
+    if (born === 'name taken') {
+      // Somebody was quicker with the same name: decided again, now that it is known.
+      numbers.giveBack(workflow.prefix, taken);
+      if (attempt >= ATTEMPTS) throw new Error(`${number} was decided without knowing that its name is taken`);
+      asked = await informed(parts, workflow, workflow.initial, command, asker);
+      continue;
+    }
     numbers.giveBack(workflow.prefix, taken);
     return again(parts, born, heard);
   }

@@ -17,13 +17,19 @@ const PEOPLE = ['to', 'for', 'delegate', 'implementer'] as const;
 /**
  * Finds the people named in a command (`@slack:U1` from a platform's mention, `@bo` typed) and writes their names into
  * the text, where an account number would mean nothing to a reader. Where a key or a field is somebody as a whole, it
- * becomes their e-mail, which is who they are to a machine.
+ * becomes their e-mail, which is who they are to a machine. `free`: the text may hold keys that only its rule knows.
  */
 export async function mentions(
   heard: Pick<Heard, 'fields'>,
   said: Parsed,
   people: People,
-): Promise<{ text: string; fields: Record<string, string> | undefined; named: Person[] }> {
+  { free = false }: { free?: boolean | undefined } = {},
+): Promise<{
+  keys: Record<string, string>;
+  text: string;
+  fields: Record<string, string> | undefined;
+  named: Person[];
+}> {
   const texts = [...PEOPLE.flatMap(key => [said.keys[key], heard.fields?.[key]]), said.text, heard.fields?.text].filter(
     text => text !== undefined,
   );
@@ -31,7 +37,7 @@ export async function mentions(
     ...texts.flatMap(text =>
       [...text.matchAll(MENTION), ...text.matchAll(EMAIL)].map(([, , token = '']) => token.replace(/\.$/, '')),
     ),
-    ...[...said.text.matchAll(KEYED)].map(([, token = '']) => token),
+    ...(free ? [...said.text.matchAll(KEYED)].map(([, token = '']) => token) : []),
     ...Object.entries(heard.fields ?? {}).flatMap(([key, value]) => somebody(key, value) ?? []),
   ];
   const found = new Map<string, Person>();
@@ -48,14 +54,20 @@ export async function mentions(
     const person = found.get(token);
     return person?.standing === 'insider' ? person.email : undefined;
   };
-  const keyed = said.text.replaceAll(KEYED, (_, token: string) => `=${emailOf(token) ?? `@${token}`}`);
+  const keyed = free
+    ? said.text.replaceAll(KEYED, (_, token: string) => `=${emailOf(token) ?? `@${token}`}`)
+    : said.text;
   const filled = (key: string, value: string) => {
-    const token = PEOPLE.some(known => known === key) ? undefined : somebody(key, value);
+    const token = somebody(key, value);
     return (token === undefined ? undefined : emailOf(token)) ?? readable(value);
   };
+  const keys = Object.fromEntries(
+    Object.entries(said.keys).map(([key, value]) => [key, emailOf(WHOLE.exec(value.trim())?.[1] ?? '') ?? value]),
+  );
   const fields =
     heard.fields && Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, filled(key, value)]));
   return {
+    keys,
     text: readable(keyed),
     fields,
     named: [...found.values()].filter(({ standing }) => standing === 'insider'),

@@ -46,6 +46,7 @@ const OWN: Partial<Record<Who, string>> = {
   involved: 'the requester and agents',
   'agent or manager': 'agents and change managers',
   'change staff': 'agents, change managers and members of a board',
+  'change reader': 'agents, change managers and those who vote on it',
 };
 
 /** What was said, checked by the verb's shape; a form's fields go before what was typed. */

@@ -30,7 +30,7 @@ const BOOKED = new Set(['assess', 'authorize', 'scheduled', 'implement']);
  */
 export async function surroundingsOf(
   { find }: Pick<Records, 'find'>,
-  { cis, from, to, assignee, team }: PlannedFor,
+  { cis, from, to, assignee, desk, team }: PlannedFor,
 ): Promise<Surroundings> {
   const all = { sight: 'everything', order: 'none', limit: MOST } as const;
   const during = from && to ? { from, to } : undefined;
@@ -38,7 +38,7 @@ export async function surroundingsOf(
     cis.length === 0 ? [] : find({ ...all, kind: 'configuration', keys: cis, among: 'open' }),
     cis.length === 0 ? [] : find({ ...all, kind: 'configuration', relatedTo: cis, among: 'open' }),
     during ? find({ ...all, kind: 'freeze', during, among: 'open' }) : [],
-    find({ ...all, kind: 'change', team, among: 'resolved', order: 'newest', limit: HISTORY }),
+    find({ ...all, kind: 'change', desk, teams: [team], among: 'resolved', order: 'newest', limit: HISTORY }),
   ])) as [Loaded<Configured>[], Loaded<Configured>[], Loaded<Frozen>[], Loaded<Change>[]];
   const related = [
     ...own.flatMap(({ state }) => state.relations.map(({ to: key }) => key)),

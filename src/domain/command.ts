@@ -31,6 +31,8 @@ export type Verb<S extends Shape = Shape> = {
   does: 'starts' | 'changes' | 'asks';
   /** Also for those who only know of the record because it is announced to everybody. */
   announced?: true;
+  /** Takes keys that only its rule knows: the fields of an item. */
+  free?: true;
   /** Who may say it is on the record: the rule itself decides, and answers strangers as if there were nothing. */
   checks?: true;
 };

@@ -40,7 +40,6 @@ export type Wanted = {
   among: 'queued' | 'open' | 'all' | 'resolved';
   priority?: string;
   dueBefore?: Date;
-  team?: string;
   /** Configuration items by their keys. */
   keys?: readonly string[];
   /** Configuration items that have a relation to one of these. */

@@ -10,6 +10,7 @@ export type Who =
   | 'agent or admin'
   | 'agent or manager'
   | 'change staff'
+  | 'change reader'
   | 'manager'
   | 'requester'
   | 'requester or agent'
@@ -33,6 +34,8 @@ export const MATRIX: Readonly<Record<Who, readonly Relation[]>> = {
   'agent or admin': ['agent', 'admin'],
   'agent or manager': ['agent', 'admin', 'manager'],
   'change staff': ['agent', 'admin', 'manager', 'board'],
+  /** Whoever sees a change, those who vote on it included. */
+  'change reader': ['follower', 'approver', 'agent', 'admin', 'manager', 'board'],
   manager: ['manager'],
   requester: ['requester'],
   'requester or agent': ['requester', 'agent'],

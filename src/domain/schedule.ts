@@ -52,14 +52,22 @@ export type Planned = Stretch & {
   assignee?: string;
 };
 
-/** Everything that stands against making a change then. */
+/** Everything that stands against making a change then, the heaviest first. */
 export function conflictsOf(change: Planned, around: Surroundings, organisation: Organisation): Conflict[] {
-  return [
+  const all = [
     ...frozen(change, around, organisation),
     ...shared(change, around),
     ...outsideWindow(change, around, organisation),
   ];
+  const sorted = all.toSorted(
+    (a, b) => HEAVIEST.indexOf(a.is) - HEAVIEST.indexOf(b.is) || a.key.localeCompare(b.key, 'en', { numeric: true }),
+  );
+  return sorted.slice(0, MOST);
 }
+
+const HEAVIEST: readonly Conflict['is'][] = ['blocks', 'asks', 'warns'];
+/** Whoever has more than these needs another time, not a longer list. */
+const MOST = 100;
 
 export const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
 

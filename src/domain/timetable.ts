@@ -23,6 +23,9 @@ export function stretchOf(view: View, moment: Date, zone: string): Stretch {
   return { from: from.toJSDate(), to: from.plus(view === 'week' ? { weeks: 1 } : { months: 1 }).toJSDate() };
 }
 
+/** Its day in a zone, such as 2026-03-27. */
+export const dayOf = (moment: Date, zone: string): string => DateTime.fromJSDate(moment, { zone }).toISODate() ?? '';
+
 /** The day on which the view before or after it is. */
 export const turned = (view: View, moment: Date, by: -1 | 1, zone: string): string =>
   DateTime.fromJSDate(moment, { zone })

@@ -51,7 +51,14 @@ export type Wants = {
 };
 
 /** A change as it would be: what it touches, when, and who makes it. */
-export type PlannedFor = { cis: readonly string[]; from?: Date; to?: Date; assignee?: string; team: string };
+export type PlannedFor = {
+  cis: readonly string[];
+  from?: Date;
+  to?: Date;
+  assignee?: string;
+  desk: string;
+  team: string;
+};
 
 /** Somebody of a team: `load` is how many queued tickets they have. */
 export type Mate = { email: string; load: number; away: boolean };

@@ -195,7 +195,6 @@ function matches(
     dueBefore,
     priority,
     awaits,
-    team,
     keys,
     relatedTo,
     touches,
@@ -223,7 +222,6 @@ function matches(
     (assignee === undefined || (state.assignee ?? null) === assignee) &&
     (teams === undefined || teams.includes(state.team)) &&
     (dueBefore === undefined || due <= dueBefore) &&
-    (team === undefined || state.team === team) &&
     (keys === undefined || (of.key !== undefined && keys.includes(of.key))) &&
     (relatedTo === undefined || (of.relations ?? []).some(({ to }) => relatedTo.includes(to))) &&
     (touches === undefined || (of.cis ?? []).some(ci => touches.includes(ci))) &&

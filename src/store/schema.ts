@@ -62,7 +62,10 @@ record.index({ 'state.cis': 1, 'state.start': 1, 'state.end': 1 }, ofKind('chang
 record.index({ 'state.assignee': 1, 'state.start': 1, 'state.end': 1 }, ofKind('change', { open: true }));
 record.index({ 'state.openedAt': -1 }, ofKind('change', { open: true }));
 record.index({ 'state.start': 1, 'state.end': 1 }, ofKind('change'));
-record.index({ 'state.team': 1, 'state.openedAt': -1 }, ofKind('change', { 'state.resolvedAt': { $exists: true } }));
+record.index(
+  { 'state.team': 1, 'state.desk': 1, 'state.openedAt': -1 },
+  ofKind('change', { 'state.resolvedAt': { $exists: true } }),
+);
 record.index({ 'state.end': 1 }, ofKind('freeze', { open: true }));
 record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { name: 'feeds', ...ofKind('feed') });
 

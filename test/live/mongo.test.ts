@@ -87,7 +87,13 @@ test('every query of the desk goes by an index, and none sorts in memory', async
     plan({ kind: 'change', 'state.start': MARCH, 'state.end': { $gt: new Date(0) } }, {}),
     plan({ kind: 'change', open: true }, { 'state.openedAt': -1 }),
     plan(
-      { kind: 'change', 'state.team': 't', queued: false, 'state.resolvedAt': { $exists: true } },
+      {
+        kind: 'change',
+        'state.team': { $in: ['t'] },
+        'state.desk': 'it',
+        queued: false,
+        'state.resolvedAt': { $exists: true },
+      },
       { 'state.openedAt': -1 },
     ),
     plan({ kind: 'freeze', open: true, 'state.start': MARCH, 'state.end': { $gt: new Date(0) } }, {}),

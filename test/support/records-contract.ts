@@ -213,7 +213,7 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
     expect(await numbers({ ...during(30, 60), touches: ['erp', 'mail'] })).toEqual(['INC-1', 'INC-3']);
     expect(await numbers({ ...during(60, 61), touches: ['crm', 'erp'] })).toEqual(['INC-2']);
     expect(await numbers(during(90, 99))).toEqual([]);
-    expect(await numbers({ kind: 'change', team: 'b' })).toEqual(['INC-3']);
+    expect(await numbers({ kind: 'change', teams: ['b'] })).toEqual(['INC-3']);
     expect(await numbers({ kind: 'configuration', keys: ['erp', 'nothing'] })).toEqual(['INC-4']);
     expect(await numbers({ kind: 'configuration', relatedTo: ['oracle'] })).toEqual(['INC-4']);
     const cara = { email: 'cara@x.example', desks: [] };

@@ -102,6 +102,13 @@ const silent = (round: Round | undefined): string[] =>
       })
     : [];
 
+/** Whether a card asks for votes now: somebody's own, that board's, or one that was asked for by words. */
+export function isAskedBy(card: string | undefined, round: Round): boolean {
+  const [kind, whose] = (card ?? '').split(/:(.*)/s);
+  if (kind === 'approval' && whose !== undefined) return awaited(round).includes(whose);
+  return kind === 'board' && whose !== undefined ? levelOf(round).board === whose : true;
+}
+
 /** Everybody who was ever asked: they may go on reading what they decided. */
 export const everAsked = (round: Round | undefined): string[] =>
   round ? [...new Set([...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)])] : [];

@@ -66,7 +66,10 @@ export function opened(
   excluded: readonly string[],
   { known, organisation, number }: Context,
 ): { events: RoundEvent[]; effects: Effect[] } {
-  const delegates = Object.fromEntries([...known.delegates].filter(([, delegate]) => !excluded.includes(delegate)));
+  const voters = new Set(levels.flatMap(level => level.voters));
+  const delegates = Object.fromEntries(
+    [...known.delegates].filter(([voter, delegate]) => voters.has(voter) && !excluded.includes(delegate)),
+  );
   const first: RoundEvent = { type: 'roundOpened', levels, delegates };
   const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
   if (!blocked) return { events: [first], effects: approvalCards(levels[0] ?? { voters: [] }, delegates) };
@@ -74,7 +77,9 @@ export function opened(
   const card = say(
     `Nobody can approve ${number} (${title}): ${why}. Name somebody in the desk file and let it be asked again.`,
   );
-  const told = toldOf(desk, organisation).filter(email => !excluded.includes(email));
+  const managers = toldOf(desk, organisation).filter(email => !excluded.includes(email));
+  // Where all of them have a part in it, an admin names somebody.
+  const told = managers.length > 0 ? managers : organisation.admins.filter(email => !excluded.includes(email));
   return {
     events: [first, { type: 'roundBlocked', why, told }],
     effects: told.map(email => post(person(email), card)),

@@ -33,6 +33,13 @@ export const verbs = {
     usage: 'change',
     help: 'your changes, and what can be done about them',
   },
+  'change show': {
+    who: 'change reader',
+    does: 'asks',
+    shape: plain,
+    usage: 'change show NUMBER',
+    help: 'a change with its whole plans',
+  },
   'change agenda': {
     who: 'change staff',
     does: 'asks',

@@ -5,9 +5,9 @@ import { questions, type Asking, type Answering } from '../../src/domain/questio
 import { type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { LONGEST_STAY_MS } from '../../src/domain/records.ts';
 import { successOf, type Made } from '../../src/domain/risk.ts';
-import { LEGEND, picture, stretchOf, titleOf, turned, type View } from '../../src/domain/timetable.ts';
+import { dayOf, LEGEND, picture, stretchOf, titleOf, turned, type View } from '../../src/domain/timetable.ts';
 import { type Change } from '../change/change.ts';
-import { card as itemCard, type Configured } from '../configuration/index.ts';
+import { card as itemCard, SAID, type Configured } from '../configuration/index.ts';
 import { agenda, agendaLists } from './agenda.ts';
 import { bookedIn, changesOf, freezeLine, freezesIn, lineOf, rowsOf } from './booked.ts';
 import { verbs } from './commands.ts';
@@ -53,8 +53,8 @@ function calendar({ text, from }: { text: string; from?: string | undefined }, a
                 go('Before', view, turned(view, moment, -1, zone)),
                 go('After', view, turned(view, moment, 1, zone)),
                 view === 'week'
-                  ? go('Month', 'month', dayOf(moment))
-                  : go('Week', 'week', dayOf(during.from <= now && now < during.to ? now : during.from)),
+                  ? go('Month', 'month', dayOf(moment, zone))
+                  : go('Week', 'week', dayOf(during.from <= now && now < during.to ? now : during.from, zone)),
               ],
             },
           ],
@@ -63,8 +63,6 @@ function calendar({ text, from }: { text: string; from?: string | undefined }, a
     },
   };
 }
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 function freezeList(_: object, asking: Asking): Answering {
   const during = { from: asking.now, to: new Date(asking.now.getTime() + FAR_MS) };
@@ -86,11 +84,7 @@ function freezeList(_: object, asking: Asking): Answering {
 /** What somebody plans or makes, and ways to begin another. */
 function change({ text }: { text: string }, { by, organisation, workflowOf, record, ...asking }: Asking): Answering {
   if (!organisation.change) return refusing('The desk file says nothing about changes yet.');
-  if (record?.kind === 'change') {
-    const { number, state, version } = record;
-    const card = workflowOf(number)?.cards.triage?.({ number, state, version, context: { ...asking, organisation } });
-    if (card) return { lists: [], answer: () => ({ card }) };
-  }
+  if (record?.kind === 'change') return wholeOf({ ...asking, by, organisation, workflowOf, record });
   if (text.trim() !== '')
     return refusing(`I don't know "change ${text.trim().slice(0, 40)}"; say change for what there is, or help change.`);
   const mine = { sight: 'everything', kind: 'change', among: 'open', limit: MINE } as const;
@@ -126,6 +120,15 @@ function change({ text }: { text: string }, { by, organisation, workflowOf, reco
   };
 }
 
+/** All of a change, for everybody who sees it. */
+function wholeOf(asking: Asking): Answering {
+  const { record, workflowOf } = asking;
+  const draw = record && workflowOf(record.number)?.cards.whole;
+  if (!record || !draw) return refusing('Which change? Say its number too: change show CHG-7.');
+  const { number, state, version } = record;
+  return { lists: [], answer: () => ({ card: draw({ state, number, version, context: asking }) }) };
+}
+
 function boardAgenda({ text }: { text: string }, { organisation, now, by }: Asking): Answering {
   const boards = organisation.change?.boards ?? {};
   const word = text.trim().toLowerCase();
@@ -140,12 +143,13 @@ function boardAgenda({ text }: { text: string }, { organisation, now, by }: Aski
 function scores(_: object, { organisation }: Asking): Answering {
   const teams = Object.entries(organisation.desks)
     .filter(([, { confidential }]) => !confidential)
-    .flatMap(([, { teams: known }]) => Object.entries(known).map(([team, { name }]) => ({ team, name })));
+    .flatMap(([desk, { teams: known }]) => Object.entries(known).map(([team, { name }]) => ({ desk, team, name })));
   return {
-    lists: teams.map(({ team }) => ({
+    lists: teams.map(({ desk, team }) => ({
       sight: 'everything',
       kind: 'change',
-      team,
+      desk,
+      teams: [team],
       among: 'resolved',
       order: 'newest',
       limit: COUNTED,
@@ -191,7 +195,7 @@ function ci({ text }: { text: string }, asking: Asking): Answering {
       const drawn: Card = itemCard(item);
       const used = (near as Loaded<Configured>[]).map(({ state: { name, relations } }): Line => [
         { bold: name },
-        ` ${relations.find(({ to }) => to === key)?.as ?? 'belongs to'} it`,
+        ` ${SAID[relations.find(({ to }) => to === key)?.as ?? 'connected to']} it`,
       ]);
       return { card: { ...drawn, lines: [...(drawn.lines ?? []), ...used, ...changes] } };
     },
@@ -230,6 +234,7 @@ export const calendarQuestions = questions({
     'calendar link': link,
     'freeze list': freezeList,
     change,
+    'change show': (_, asking) => wholeOf(asking),
     'change agenda': boardAgenda,
     'change scores': scores,
     ci,

@@ -2,7 +2,7 @@ import { tally } from '../../src/domain/approval.ts';
 import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { teamOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { awaited, levelOf, stageOf } from '../approval/round.ts';
+import { isAskedBy, levelOf, stageOf } from '../approval/round.ts';
 import { isAuthorised, isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
@@ -29,7 +29,7 @@ const card: Draw = ({ state, number, version, context }) => ({
   title: `${number} ${state.title}`,
   of: { number, version },
   ...(state.why === '' ? {} : { quote: shortened(state.why) }),
-  lines: [...standingLines(state, number), ...conflictLines(state)],
+  lines: [...standingLines(state, number), ...conflictLines(state, context), ...madeLines(state, context)],
   facts: [
     { label: 'Status', value: statusOf(state) },
     { label: 'Type', value: state.template === undefined ? MODEL_WORDS[state.model] : `standard (${state.template})` },
@@ -65,26 +65,41 @@ function approvalFact({ round }: Change, { nameOf }: Drawing<Change>['context'])
   return [{ label: `Waits for ${level.name}`, value: `${who} (${tally(level, round.votes)})` }];
 }
 
+const isToBeReviewed = (state: Change) =>
+  (state.status === 'review' || state.status === 'closed') && needsReview(state) && !state.review;
+
+/** How it went, and what was learnt. */
+function madeLines({ actual, outcomeText, review }: Change, { nameOf }: Drawing<Change>['context']): Line[] {
+  return [
+    ...(actual
+      ? [['Begun ', { time: actual.start }, ...(actual.end ? [', ended ', { time: actual.end }] : []), '.'] as Line]
+      : []),
+    ...(outcomeText ? [[`How it went: ${shortened(outcomeText)}`] as Line] : []),
+    ...(review ? [[`Reviewed by ${nameOf(review.by)}: ${shortened(review.why)}`] as Line] : []),
+  ];
+}
+
 function standingLines(state: Change, number: string): Line[] {
   const open = state.status === 'new' && state.model !== 'unauthorised' ? missing(state) : [];
   if (open.length > 0) return [[`Before it can be submitted it needs: ${open.join(', ')}.`]];
-  if (state.status === 'review' && needsReview(state) && !state.review)
+  if (isToBeReviewed(state))
     return [['It has to be reviewed by ', ...(state.reviewBy ? [{ time: state.reviewBy }] : ['now']), '.']];
-  if (state.glass && !state.glassBroken)
+  if (state.glass && !state.glassBroken && state.status === 'authorize')
     return [[`A change manager wants it made without its board: change break-glass ${number}.`]];
   if (state.glassBroken) return [['Authorised by two change managers without its board.']];
   return [];
 }
 
-const conflictLines = (state: Change): Line[] => {
+const conflictLines = (state: Change, context: Drawing<Change>['context']): Line[] => {
   if (isOver(state) || state.status === 'review') return [];
-  const shown = state.conflicts.slice(0, CONFLICTS_SHOWN).map(conflict => conflictLine(conflict, state));
+  const shown = state.conflicts.slice(0, CONFLICTS_SHOWN).map(conflict => conflictLine(conflict, state, context));
   const more = state.conflicts.length - shown.length;
   return [...shown, ...(more > 0 ? [[`… and ${more} more.`] as Line] : [])];
 };
 
 function buttonsOf(state: Change, number: string): Button[] {
   const edit = opening('Edit', `change edit ${number}`);
+  const whole: Button = { label: 'Whole plan', words: `change show ${number}` };
   const plans = opening('Plans', `change plan ${number}`);
   const cancel = opening('Cancel', `change cancel ${number}`, 'danger');
   const stands = unsettled(state).length > 0 ? [{ label: 'Conflicts', words: `conflicts ${number}` }] : [];
@@ -97,20 +112,21 @@ function buttonsOf(state: Change, number: string): Button[] {
         ? [schedule, ...stands, edit, cancel]
         : [...(isPlanned ? [submit] : []), edit, plans, ...stands, cancel];
     case 'assess':
-      return [edit, ...stands, cancel];
+      return [edit, whole, ...stands, cancel];
     case 'authorize':
       return [
         ...(isAuthorised(state) ? [schedule] : state.round?.is === 'blocked' ? [submit] : []),
         edit,
+        whole,
         ...stands,
         cancel,
       ];
     case 'scheduled':
-      return [{ label: 'Start', words: `change start ${number}`, style: 'primary' }, edit, ...stands, cancel];
+      return [{ label: 'Start', words: `change start ${number}`, style: 'primary' }, edit, whole, ...stands, cancel];
     case 'implement':
-      return [opening('Finish', `change finish ${number}`, 'primary'), cancel];
+      return [opening('Finish', `change finish ${number}`, 'primary'), whole, cancel];
     case 'review':
-      return needsReview(state) && !state.review
+      return isToBeReviewed(state)
         ? [opening('Review', `change review ${number}`, 'primary')]
         : [
             {
@@ -120,8 +136,9 @@ function buttonsOf(state: Change, number: string): Button[] {
               ...(state.outcome ? {} : { opens: true as const }),
             },
           ];
-    case 'none':
     case 'closed':
+      return isToBeReviewed(state) ? [opening('Review', `change review ${number}`, 'primary')] : [];
+    case 'none':
     case 'cancelled':
       return [];
   }
@@ -133,8 +150,7 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
   const level = round && levelOf(round);
   const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
-  const [, whose] = (name ?? '').split('approval:');
-  const isAsked = isOpen && (whose === undefined || awaited(round).includes(whose));
+  const isAsked = isOpen && isAskedBy(name, round);
   const isEmergency = state.model === 'emergency' ? 'EMERGENCY: ' : '';
   const head = isAsked ? `${isEmergency}Please decide` : isOpen ? 'Being decided' : `Decided (${statusOf(state)})`;
   return {
@@ -164,7 +180,7 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
             ] as Line,
           ]
         : []),
-      ...conflictLines(state),
+      ...conflictLines(state, context),
       ...[...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }): Line => [
         { bold: context.nameOf(by) },
         `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${shortened(why, 200)})`}`,
@@ -176,8 +192,30 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
           opening('Reject', `reject ${number}${stage}`, 'danger'),
           { label: 'Abstain', words: `abstain ${number}${stage}` },
           opening('Ask', `ask ${number}`),
+          { label: 'Whole plan', words: `change show ${number}` },
         ]
       : [],
+  };
+};
+
+/** All of it, uncut: for whoever votes on it, makes it or learns from it. */
+export const whole: Draw = drawing => {
+  const { state } = drawing;
+  const drawn = card(drawing);
+  const texts = [
+    ['Why', state.why],
+    ['Plan', state.plan],
+    ['Rollback', state.rollback],
+    ['Test', state.test],
+  ] as const;
+  return {
+    ...drawn,
+    lines: [...(drawn.lines ?? []), ...(state.template ? [] : [[`Risk, ${reasonsOf(state)}.`] as Line])],
+    quote: texts
+      .filter(([, text]) => text !== '')
+      .map(([name, text]) => `${name}: ${text}`)
+      .join('\n'),
+    buttons: [],
   };
 };
 
@@ -197,6 +235,7 @@ export const json = (state: Change, number: string, version: number) => ({
   risk: riskLevel(state),
   riskScore: state.risk.score,
   riskReasons: state.risk.reasons,
+  riskSet: state.riskSet ?? null,
   impact: state.impact ?? null,
   probability: state.probability ?? null,
   priority: state.priority,
@@ -209,6 +248,11 @@ export const json = (state: Change, number: string, version: number) => ({
   end: state.end ?? null,
   conflicts: state.conflicts,
   outcome: state.outcome ?? null,
+  outcomeText: state.outcomeText ?? null,
+  actual: state.actual ?? null,
+  caused: state.caused.map(({ number: caused }) => caused),
+  review: state.review ?? null,
+  reviewBy: state.reviewBy ?? null,
   openedAt: state.openedAt,
   resolvedAt: state.resolvedAt ?? null,
   closedAt: state.closedAt ?? null,

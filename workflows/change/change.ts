@@ -6,9 +6,8 @@ import { type Round } from '../approval/round.ts';
 
 export type { ChangeEvent } from './events.ts';
 
-export const MODELS = ['standard', 'normal', 'emergency', 'retroactive', 'unauthorised'] as const;
 /** How it comes about (itsm-rules §3.5): from a template, in good time, at once, first made and then authorised, or not. */
-export type Model = (typeof MODELS)[number];
+export type Model = 'standard' | 'normal' | 'emergency' | 'retroactive' | 'unauthorised';
 
 export type Status =
   'none' | 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'cancelled';
@@ -55,7 +54,8 @@ export type Change = Omit<Ticket, 'assignee' | 'status'> &
     authors: readonly string[];
     /** The first change manager who would do without the board. */
     glass?: Decided;
-    glassBroken?: true;
+    /** The two who did: they authorised it, and so do not make it. */
+    glassBroken?: readonly string[];
     actual?: { start: Date; end?: Date };
     outcome?: Outcome;
     outcomeText?: string;
@@ -68,6 +68,8 @@ export type Change = Omit<Ticket, 'assignee' | 'status'> &
     /** Until when it is to be reviewed, where it has to be. */
     reviewBy?: Date;
     reminded: readonly string[];
+    /** Places that could not be reached; whoever plans it knows. */
+    unreached?: readonly string[];
   };
 
 export const initial: Change = {
@@ -97,7 +99,7 @@ export const initial: Change = {
 };
 
 /** What people read for the states. */
-export const STATUS_WORDS: Record<Status, string> = {
+const STATUS_WORDS: Record<Status, string> = {
   none: 'none',
   new: 'new',
   assess: 'awaiting assessment',
@@ -138,17 +140,21 @@ export const isAuthorised = ({
   round,
   glassBroken,
 }: Pick<Change, 'status' | 'round' | 'glassBroken'>): boolean =>
-  status === 'authorize' && (round?.is === 'approved' || glassBroken === true);
+  status === 'authorize' && (round?.is === 'approved' || glassBroken !== undefined);
 
 export const excludedFrom = ({ requester, opener, assignee, authors }: Change): string[] => [
   ...new Set([requester, opener, assignee, ...authors]),
 ];
 
-/** After an emergency, after what went wrong, and after what nobody allowed (itsm-rules §3.5). */
-export const needsReview = ({ model, outcome, caused, glassBroken }: Change): boolean =>
+/**
+ * After an emergency, after what went wrong, and after what nobody allowed (itsm-rules §3.5). What was once to be reviewed
+ * stays so, whatever is unlinked from it.
+ */
+export const needsReview = ({ model, outcome, caused, glassBroken, reviewBy }: Change): boolean =>
+  reviewBy !== undefined ||
   model === 'emergency' ||
   model === 'retroactive' ||
   model === 'unauthorised' ||
-  glassBroken === true ||
+  glassBroken !== undefined ||
   caused.length > 0 ||
   (outcome !== undefined && outcome !== 'successful');

@@ -36,7 +36,9 @@ const HOW = {
 
 const plain = z.object({ text });
 const drafted = z.object({ text, ...WHAT, ...HOW });
-const KEYS = '[title= ci= start= end= plan= rollback= test= impact= probability= …]';
+const SOME = '[title= ci= start= end= plan= rollback= test= impact= probability= …]';
+/** Everything that can be said of a change by its key. */
+export const KEYS = [...Object.keys(WHAT), ...Object.keys(HOW)];
 
 export type Drafted = z.infer<typeof drafted>;
 
@@ -45,7 +47,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'starts',
     shape: drafted,
-    usage: `change new ${KEYS}`,
+    usage: `change new ${SOME}`,
     help: 'plan a change; without words, the form',
   },
   'change standard': {
@@ -59,14 +61,14 @@ export const verbs = {
     who: 'agent or manager',
     does: 'starts',
     shape: drafted,
-    usage: `change emergency ${KEYS}`,
+    usage: `change emergency ${SOME}`,
     help: 'plan a change that cannot wait',
   },
   'change retroactive': {
     who: 'agent or manager',
     does: 'starts',
     shape: drafted,
-    usage: `change retroactive ${KEYS}`,
+    usage: `change retroactive ${SOME}`,
     help: 'have a change authorised that had to be made first',
   },
   'change unauthorised': {
@@ -79,7 +81,11 @@ export const verbs = {
   'change edit': {
     who: 'agent or manager',
     does: 'changes',
-    shape: drafted,
+    shape: drafted.extend({
+      type: z
+        .enum(['normal', 'emergency', 'retroactive'], { error: 'Its type becomes normal, emergency or retroactive.' })
+        .optional(),
+    }),
     usage: 'change edit NUMBER [key=value …]',
     help: 'alter a change; what was voted on is voted on again',
   },
@@ -103,6 +109,13 @@ export const verbs = {
     shape: plain,
     usage: 'change submit NUMBER',
     help: 'ask for its approval',
+  },
+  'change withdraw': {
+    who: 'agent or manager',
+    does: 'changes',
+    shape: plain,
+    usage: 'change withdraw NUMBER [why]',
+    help: 'take back its submission; it is a draft again',
   },
   'change schedule': {
     who: 'agent or manager',
@@ -147,7 +160,7 @@ export const verbs = {
     help: 'give it up, until it is made',
   },
   conflicts: {
-    who: 'agent or manager',
+    who: 'change reader',
     does: 'changes',
     shape: plain,
     usage: 'conflicts NUMBER',

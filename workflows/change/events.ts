@@ -16,7 +16,8 @@ export type ChangeEvent =
       priority: Priority;
       origin: PlatformName;
     }
-  | { type: 'edited'; details: Partial<Details> }
+  | { type: 'edited'; details: Partial<Details>; model?: Model; priority?: Priority }
+  | { type: 'withdrawn'; why: string }
   | { type: 'assessed'; risk: Risk; conflicts: Conflict[] }
   | { type: 'riskSet'; level: RiskLevel; how: 'raised' | 'lowered'; why: string }
   | { type: 'submitted'; assess: boolean; reviewBy?: Date }

@@ -1,16 +1,17 @@
 import { type Workflow } from '../../src/domain/workflow.ts';
 import { evolveRound, withApprovers as asked } from '../approval/round.ts';
-import { initial, needsReview, unsettled, type Change, type ChangeEvent, type Details } from './change.ts';
+import { initial, unsettled, type Change, type ChangeEvent, type Details } from './change.ts';
 import { type verbs } from './commands.ts';
 
 const round = evolveRound<Change>();
 const withApprovers = (state: Change): Change => asked(state);
 
-/** Approved is scheduled, unless something stands against it that nobody has answered for. */
-const granted = (state: Change, at: Date): Change =>
-  state.model === 'retroactive'
-    ? made(state, at)
-    : { ...state, status: unsettled(state).length === 0 ? 'scheduled' : 'authorize' };
+/** Approved is scheduled, unless something stands against its time that nobody has answered for, or it is over. */
+const granted = ({ glass: _, ...state }: Change, at: Date): Change => {
+  if (state.model === 'retroactive') return made(state, at);
+  const isFree = unsettled(state).length === 0 && state.end !== undefined && at < state.end;
+  return { ...state, status: isFree ? 'scheduled' : 'authorize' };
+};
 
 /** Recorded after it was made: when that was, as it was said. */
 const made = (state: Change, at: Date): Change => ({
@@ -20,11 +21,15 @@ const made = (state: Change, at: Date): Change => ({
   ...(state.start && state.end ? { actual: { start: state.start, end: state.end } } : {}),
 });
 
-/** It may be altered again, and takes up no time. */
-const drafted = ({ bookedAt: _, ...state }: Change): Change => ({ ...state, status: 'new' });
+/**
+ * Not approved: it may be altered again, and takes up no time. What was made already cannot be undone by a no, nor by
+ * silence: it was made without authority (itsm-rules §3.5).
+ */
+const denied = ({ glass: _, bookedAt: __, ...state }: Change, at: Date): Change =>
+  state.model === 'retroactive' ? { ...made(state, at), model: 'unauthorised' } : { ...state, status: 'new' };
 
 /** Where it takes place, and with what else, is settled anew. */
-const MOVES: readonly (keyof Details)[] = ['start', 'end', 'cis', 'assignee'];
+const MOVES: readonly (keyof Details)[] = ['start', 'end', 'cis'];
 
 /** What each event makes of the state: a table that must be complete. */
 export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
@@ -43,14 +48,19 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     authors: [by],
     openedAt: at,
   }),
-  edited: ({ riskSet: _, ...state }, { details, by, at }) => ({
+  // A raised risk stays; a lowered one was lowered for something else.
+  edited: ({ riskSet, ...state }, { details, model, priority, by, at }) => ({
     ...state,
     ...details,
+    ...(riskSet?.how === 'raised' ? { riskSet } : {}),
+    ...(model ? { model } : {}),
+    ...(priority ? { priority } : {}),
     authors: [...new Set([...state.authors, by])],
     ...(MOVES.some(key => key in details)
       ? { accepted: {}, reminded: [], ...(state.bookedAt ? { bookedAt: at } : {}) }
       : {}),
   }),
+  withdrawn: ({ bookedAt: _, glass: __, glassBroken: ___, ...state }) => ({ ...state, status: 'new' }),
   assessed: (state, { risk, conflicts }) => ({ ...state, risk, conflicts }),
   riskSet: (state, { level, how, why, by, at }) => ({ ...state, riskSet: { level, how, why, by, at } }),
   // Asked anew, it is authorised anew: what two managers agreed to was something else.
@@ -81,41 +91,50 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     reviewBy,
   }),
   reviewed: (state, { text, by, at }) => ({ ...state, review: { by, at, why: text } }),
-  closed: (state, { outcome, at }) => ({ ...state, status: 'closed', outcome, closedAt: at }),
+  closed: (state, { outcome, why, at }) => ({
+    ...state,
+    status: 'closed',
+    outcome,
+    ...(why === '' ? {} : { outcomeText: state.outcomeText ? `${state.outcomeText}\n${why}` : why }),
+    closedAt: at,
+  }),
   cancelled: (state, { at }) => ({ ...state, status: 'cancelled', closedAt: at }),
   glassRaised: (state, { why, by, at }) => ({ ...state, glass: { by, at, why } }),
-  glassBroken: (state, { at }) => granted(withApprovers({ ...round.roundVoided(state), glassBroken: true }), at),
+  glassBroken: (state, { by, at }) =>
+    granted(
+      withApprovers({
+        ...round.roundVoided(state),
+        glassBroken: [...(state.glass ? [state.glass.by] : []), by],
+      }),
+      at,
+    ),
   linked: (state, { to }) => ({ ...state, links: [...new Set([...state.links, to])] }),
   unlinked: (state, { to }) => ({
     ...state,
     links: state.links.filter(known => known !== to),
     caused: state.caused.filter(({ number }) => number !== to),
   }),
-  blamed: (state, { number, priority, reviewBy }) => {
-    const blamed = {
-      ...state,
-      links: [...new Set([...state.links, number])],
-      caused: [...state.caused.filter(known => known.number !== number), { number, priority }],
-    };
-    return state.reviewBy === undefined && needsReview(blamed) ? { ...blamed, reviewBy } : blamed;
-  },
+  // Whatever was learnt before is not what is to be learnt from this.
+  blamed: ({ review: _, ...state }, { number, priority, reviewBy }) => ({
+    ...state,
+    links: [...new Set([...state.links, number])],
+    caused: [...state.caused.filter(known => known.number !== number), { number, priority }],
+    reviewBy,
+    reminded: state.reminded.filter(moment => moment !== 'review'),
+  }),
   changeReminded: (state, { moment }) => ({ ...state, reminded: [...state.reminded, moment] }),
   noted: state => state,
   replied: state => state,
   asked: state => state,
-  undelivered: state => state,
+  undelivered: (state, { to }) => ({ ...state, unreached: [...new Set([...(state.unreached ?? []), to])] }),
   roundOpened: (state, event) => withApprovers(round.roundOpened(state, event)),
   voted: (state, event) => withApprovers(round.voted(state, event)),
   levelPassed: (state, event) => ({ ...withApprovers(round.levelPassed(state, event)), status: 'authorize' }),
   roundApproved: (state, { at }) => granted(withApprovers(round.roundApproved(state)), at),
-  // What was made already cannot be undone by a no: it was made without authority (itsm-rules §3.5).
-  roundRejected: (state, { at }) => {
-    const rejected = withApprovers(round.roundRejected(state));
-    return state.model === 'retroactive' ? { ...made(rejected, at), model: 'unauthorised' } : drafted(rejected);
-  },
+  roundRejected: (state, { at }) => denied(withApprovers(round.roundRejected(state)), at),
   roundBlocked: (state, { told }) =>
     withApprovers({ ...round.roundBlocked(state), approvers: [...(state.approvers ?? []), ...told] }),
-  roundExpired: state => drafted(withApprovers(round.roundExpired(state))),
+  roundExpired: (state, { at }) => denied(withApprovers(round.roundExpired(state)), at),
   roundVoided: state => withApprovers(round.roundVoided(state)),
   deputised: (state, event) => withApprovers(round.deputised(state, event)),
   approversReminded: state => round.approversReminded(state),

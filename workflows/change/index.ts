@@ -15,7 +15,13 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
   decide,
   wants,
   evolve,
-  cards: { receipt: cards.receipt, triage: cards.triage, approval: cards.approval, board: cards.approval },
+  cards: {
+    receipt: cards.receipt,
+    triage: cards.triage,
+    approval: cards.approval,
+    board: cards.approval,
+    whole: cards.whole,
+  },
   timers,
   // No queue holds it: it has its implementer from the beginning, and its time.
   standing: state => ({ open: !isOver(state), queued: false, due: state.end ?? NEVER }),

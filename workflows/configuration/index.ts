@@ -40,6 +40,16 @@ const initial: Configured = {
   relations: [],
 };
 
+/** How a relation is said in a sentence. */
+export const SAID: Record<Relation['as'], string> = {
+  'depends on': 'depends on',
+  'runs on': 'runs on',
+  'part of': 'is part of',
+  'connected to': 'is connected to',
+};
+
+const nameFrom = (text: string) => text.trim().slice(0, 80).trim();
+
 /** More relations than this make an item a hub with which everything conflicts. */
 const MOST = 500;
 const SHOWN = 25;
@@ -69,7 +79,7 @@ export const card = ({ state, number, version }: Pick<Drawing<Configured>, 'stat
     { label: 'Status', value: state.status },
   ],
   lines: [
-    ...state.relations.slice(0, SHOWN).map(({ to, as }): Line => [`${as} `, { bold: to }]),
+    ...state.relations.slice(0, SHOWN).map(({ to, as }): Line => [`${SAID[as]} `, { bold: to }]),
     ...(state.relations.length > SHOWN ? [[`… and ${state.relations.length - SHOWN} more.`] as Line] : []),
   ],
 });
@@ -81,23 +91,25 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
   verbs,
   initial,
   wants: (_, command) =>
-    command.verb === 'ci add' ? named(command.text) : command.verb === 'ci relate' ? named(command.to) : {},
+    command.verb === 'ci add' ? named(nameFrom(command.text)) : command.verb === 'ci relate' ? named(command.to) : {},
   decide: {
     'ci add'(_, { text, type, criticality, desk }, { organisation, by, known, number }) {
-      const name = text.trim().slice(0, 80);
+      const name = nameFrom(text);
       const key = itemKey(name);
       if (key === '') return refuse('Say what it is called: ci add CRM database criticality=high.');
       const [same] = known.lists[0] ?? [];
       if (same) return refuse(`${same.number} is called ${name} already.`);
-      const own = desk ?? desksOf(organisation, by)[0] ?? Object.keys(organisation.desks)[0] ?? '';
-      if (!organisation.desks[own]) return refuse(`There is no desk "${own}".`);
+      const own = desksOf(organisation, by).filter(each => !organisation.desks[each]?.confidential);
+      const open = Object.keys(organisation.desks).filter(each => !organisation.desks[each]?.confidential);
+      const at = desk?.toLowerCase() ?? own[0] ?? open[0] ?? '';
+      if (!open.includes(at)) return refuse(`There is no desk "${at}" whose items changes may touch.`);
       return accept(
         [
           {
             type: 'added',
             name,
             key,
-            desk: own,
+            desk: at,
             is: type ?? 'service',
             criticality: criticality === undefined ? 2 : CRITICALITIES.indexOf(criticality) + 1,
           },
@@ -127,9 +139,9 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
       if (!other) return refuse(`The register has no ${to ?? 'such item'}; add it first: ci add ${to ?? 'NAME'}.`);
       if (key === state.key) return refuse(`${state.name} cannot belong to itself.`);
       if (state.relations.some(known => known.to === key && known.as === as))
-        return refuse(`${state.name} ${as} ${key} already.`);
+        return refuse(`${state.name} ${SAID[as]} ${key} already.`);
       if (state.relations.length >= MOST) return refuse(`${number} has ${MOST} relations, and no more fit.`);
-      return accept([{ type: 'related', to: key, as }], [], say(`${state.name} ${as} ${key}.`));
+      return accept([{ type: 'related', to: key, as }], [], say(`${state.name} ${SAID[as]} ${key}.`));
     },
     'ci unrelate'(state, { to }) {
       const key = itemKey(to ?? '');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { say } from '../../src/domain/card.ts';
+import { say, type Card } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
 import { itemKeys } from '../../src/domain/item-key.ts';
 import { momentOf } from '../../src/domain/moment.ts';
-import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
 import { LONGEST_STAY_MS } from '../../src/domain/records.ts';
-import { accept, ask, refuse, tell, workflow, type Context } from '../../src/domain/workflow.ts';
+import { accept, ask, post, refuse, tell, workflow, type Context } from '../../src/domain/workflow.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
 
@@ -13,7 +13,7 @@ const verbs = {
   'freeze add': {
     who: 'manager',
     does: 'starts',
-    shape: z.object({ text, from: words, until: words, to: words, for: words, except: words }),
+    shape: z.object({ text, from: words, until: words, to: words, for: words, except: words, reason: words }),
     usage: 'freeze add from= until= [for=ci,ci] [except=standard] reason',
     help: 'hold up changes for a time',
   },
@@ -84,13 +84,22 @@ function stretchOf(
 /** Changes that are planned meanwhile look again at what stands against them. */
 const MOST_TOLD = 500;
 
+const rechecking = (lists: Context['known']['lists']): Effect[] =>
+  lists.flat().map(({ number }) => tell(number, `change recheck ${number}`));
+
+/** Said where those who decide about changes meet. */
+const toBoards = ({ change }: Context['organisation'], card: Card): Effect[] =>
+  Object.entries(change?.boards ?? {}).flatMap(([of, { channel }]) =>
+    channel ? [post({ at: 'board', of }, card)] : [],
+  );
+
 export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
   kind: 'freeze',
   prefix: 'FRZ',
   verbs,
   initial,
-  wants(_, command, asker) {
-    const during = command.verb === 'freeze add' ? stretchOf(command, asker) : undefined;
+  wants(state, command, asker) {
+    const during = command.verb === 'freeze add' ? stretchOf(command, asker) : { from: state.start, to: state.end };
     if (!during || during.to <= during.from) return {};
     return {
       lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'none', limit: MOST_TOLD }],
@@ -98,13 +107,16 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
   },
   decide: {
     'freeze add'(_, command, context) {
-      const { now, number, known } = context;
-      const reason = command.text.trim().slice(0, 200);
+      const { now, number, known, organisation, by } = context;
+      const reason = (command.reason ?? command.text).trim().slice(0, 200);
       if ((command.until ?? command.to) === undefined || reason === '') return ask(form);
       const stretch = stretchOf(command, context);
       if (!stretch) return refuse('Say from when until when: from=2026-12-18T18:00 until=2027-01-04T08:00.');
       const { from, to: until } = stretch;
-      if (until <= from || until <= now) return refuse('That is over before it begins; say a later end.');
+      if (until <= from || until <= now)
+        return refuse(
+          until <= from ? 'It would end before it begins; say a later end.' : 'That is over already; say a later end.',
+        );
       if (until.getTime() - from.getTime() > LONGEST_STAY_MS) return refuse('A freeze lasts three months at most.');
       const services = itemKeys(command.for ?? '');
       return accept(
@@ -118,14 +130,35 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
             ...(services.length > 0 ? { services } : {}),
           },
         ],
-        known.lists.flat().map(change => tell(change.number, `change recheck ${change.number}`)),
+        [
+          ...rechecking(known.lists),
+          ...toBoards(organisation, {
+            lines: [
+              [
+                { bold: by.name },
+                ` holds up changes${services.length > 0 ? ` of ${services.join(', ')}` : ''} from `,
+                { time: from },
+                ' until ',
+                { time: until },
+                `: ${reason} (${number})`,
+              ],
+            ],
+          }),
+        ],
         say([`${number} holds up changes from `, { time: from }, ' until ', { time: until }, `: ${reason}`]),
       );
     },
-    'freeze remove': (state, { text: why }, { number }) =>
+    'freeze remove': (state, { text: why }, { number, known, organisation, by }) =>
       state.status === 'removed'
         ? refuse(`${number} is removed already.`)
-        : accept([{ type: 'removed', why: why.trim() }], [], say(`${number} holds up nothing any more.`)),
+        : accept(
+            [{ type: 'removed', why: why.trim() }],
+            [
+              ...rechecking(known.lists),
+              ...toBoards(organisation, say([{ bold: by.name }, ` ended the freeze ${number}: ${state.reason}`])),
+            ],
+            say(`${number} holds up nothing any more.`),
+          ),
   },
   evolve: {
     frozen: (_, { reason, from, until, except, services, by, at }) => ({

@@ -2,7 +2,7 @@ import { tally } from '../../src/domain/approval.ts';
 import { opening, type Button, type Card, type Span } from '../../src/domain/card.ts';
 import { departmentOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { awaited, levelOf, stageOf } from '../approval/round.ts';
+import { isAskedBy, levelOf, stageOf } from '../approval/round.ts';
 import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, type Request } from './request.ts';
 
@@ -73,9 +73,7 @@ export const approval: Draw = ({ state, number, version, context, card }) => {
   const level = round && levelOf(round);
   const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
-  // Drawn for one person, it asks only those whose turn it is.
-  const [, whose] = (card ?? '').split('approval:');
-  const isAsked = isOpen && (whose === undefined || awaited(round).includes(whose));
+  const isAsked = isOpen && isAskedBy(card, round);
   return {
     title: `${isAsked ? 'Please decide' : isOpen ? 'Being decided' : `Decided (${nameOfStatus(state)})`}: ${number} ${state.title}`,
     of: { number, version },

@@ -12,6 +12,7 @@ export const verbs = {
   request: {
     who: 'everyone',
     does: 'starts',
+    free: true,
     // The fields of an item are the desk file's: what is not known here is checked against the item.
     shape: z.looseObject({ text, item: words, for: words }),
     usage: 'request [item] [field=value …] [for=@person]',
@@ -20,6 +21,7 @@ export const verbs = {
   resubmit: {
     who: 'requester',
     does: 'changes',
+    free: true,
     shape: z.looseObject({ text }),
     usage: 'resubmit NUMBER [field=value …]',
     help: 'change a request that was not approved, and ask again',

@@ -1,4 +1,4 @@
-import { say } from '../../../src/domain/card.ts';
+import { opening, say } from '../../../src/domain/card.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, thread } from '../../../src/domain/workflow.ts';
@@ -6,7 +6,9 @@ import { everyCard, opened, voting } from '../../approval/voting.ts';
 import { excludedFrom, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { hasAssessment, levelsFor } from './assess.ts';
 import { reviewDue } from './review-due.ts';
-import { bothCards, toPlanners } from './say.ts';
+import { toManagers } from './managers.ts';
+import { bothCards, toOthers, toPlanners } from './say.ts';
+import { wrongTime } from './time.ts';
 
 /** Votes on a change: nobody who planned, wrote or makes it has one. */
 export const votes = voting<Change>({
@@ -15,27 +17,39 @@ export const votes = voting<Change>({
   asksIn: thread('receipt'),
   hours: ({ desk }, organisation) => calendarOf(organisation, departmentOf(organisation, desk).calendar),
   // What was not approved by then is not made then; what was made already waits for no start.
-  latest: ({ start, model }) => (model === 'retroactive' ? undefined : start),
+  latest: ({ start, end, model }) => (model === 'retroactive' ? undefined : model === 'emergency' ? end : start),
   ended(state, end, why, context) {
     const { number } = context;
-    if (end === 'roundExpired')
-      return toPlanners(state, context, {
-        ...say(why),
-        buttons: [{ label: 'Ask again', words: `change submit ${number}` }],
-      });
-    if (end === 'roundRejected') {
-      const quote = why === '' ? {} : { quote: why.slice(0, 1_500) };
-      const words =
-        state.model === 'retroactive'
-          ? `${number} was not authorised afterwards: it counts as made without authority and is to be reviewed.`
-          : `${number} was not approved. Edit it and submit it again, or cancel it.`;
-      return toPlanners(state, context, { ...say(words), ...quote });
+    if (end === 'roundApproved') return toPlanners(state, context, say(grantedWords(state, number)));
+    // It takes up no time any more.
+    const free = toOthers(state, { conflicts: [] });
+    if (state.model === 'retroactive') {
+      const words = `${number} (${state.title}) was not authorised afterwards: it counts as made without authority and is to be reviewed.`;
+      return [
+        ...toPlanners(state, context, { ...say(words), ...quoteOf(why) }),
+        ...toManagers(state, context, words),
+        ...free,
+      ];
     }
-    return toPlanners(state, context, say(grantedWords(state, number)));
+    const isLate = wrongTime(state, number, context.now) !== undefined;
+    if (end === 'roundExpired')
+      return [
+        ...toPlanners(state, context, {
+          ...say(why),
+          buttons: isLate
+            ? [opening('Other time', `change edit ${number}`)]
+            : [{ label: 'Ask again', words: `change submit ${number}` }],
+        }),
+        ...free,
+      ];
+    const words = `${number} was not approved. Edit it and submit it again, or cancel it.`;
+    return [...toPlanners(state, context, { ...say(words), ...quoteOf(why) }), ...free];
   },
 });
 
-export const grantedWords = (state: Change, number: string): string =>
+const quoteOf = (why: string) => (why === '' ? {} : { quote: why.slice(0, 1_500) });
+
+const grantedWords = (state: Change, number: string): string =>
   state.model === 'retroactive'
     ? `${number} is authorised afterwards; it is to be reviewed.`
     : unsettled(state).length === 0

@@ -1,7 +1,7 @@
 import { departmentOf, type Organisation } from '../../../src/domain/organisation.ts';
 import { riskOf, successOf, type Risk } from '../../../src/domain/risk.ts';
 import { conflictsOf, isOffHours, type Conflict, type Surroundings } from '../../../src/domain/schedule.ts';
-import { type Asker, type Context, type PlannedFor, type Wants } from '../../../src/domain/workflow.ts';
+import { type Asker, type Context, type PlannedFor } from '../../../src/domain/workflow.ts';
 import { type Level } from '../../../src/domain/approval.ts';
 import { levelBy, type Rule } from '../../approval/policy.ts';
 import { excludedFrom, riskLevel, type Change, type ChangeEvent, type Details, type Model } from '../change.ts';
@@ -12,11 +12,12 @@ type Planned = Pick<Change, 'model' | 'template' | 'desk' | 'bookedAt'> & Detail
 const PREAPPROVED: Risk = { level: 'low', score: 0, reasons: [{ points: 0, why: 'from an approved template' }] };
 
 /** What must be read before a change that is planned so can be judged. */
-export const aroundOf = ({ cis, start, end, assignee, team }: Omit<Details, 'title'> | Details): PlannedFor => ({
+export const aroundOf = ({ cis, start, end, assignee, desk, team }: Details & { desk: string }): PlannedFor => ({
   cis,
   ...(start ? { from: start } : {}),
   ...(end ? { to: end } : {}),
   ...(assignee === '' ? {} : { assignee }),
+  desk,
   team,
 });
 
@@ -31,6 +32,15 @@ export function assessed(
     conflicts: conflictsFor(planned, number, known.around, organisation),
   };
 }
+
+/**
+ * The same once it is submitted: what stands against it is looked for anew, the risk that its voters saw stays. An edit
+ * counts it again, and is voted on.
+ */
+export const looked = (state: Change, context: Context): ChangeEvent & { type: 'assessed' } => {
+  const found = assessed(state, context);
+  return state.status === 'new' ? found : { ...found, risk: state.risk };
+};
 
 function riskFrom(planned: Planned, { items, made }: Surroundings, organisation: Organisation): Risk {
   const { impact = 'medium', probability = 'medium', outage, tested, doneBefore, cis, start, end, desk } = planned;
@@ -87,7 +97,7 @@ export const hasAssessment = ({ model }: Change, { change }: Organisation): bool
   !URGENT.has(model) && change?.approval.assess !== undefined;
 
 /** Whichever level its risk leads to, its voters are among these. */
-export function votersOf(state: Change, { organisation }: Pick<Asker, 'organisation'>): Wants['delegates'] {
+export function votersOf(state: Change, { organisation }: Pick<Asker, 'organisation'>): string[] {
   const of = { ...state, excluded: [] };
   const rules = Object.values(organisation.change?.approval ?? {});
   return [...new Set(rules.flatMap(rule => (rule ? levelBy(rule, of, organisation).voters : [])))];

@@ -1,11 +1,11 @@
 import { type Organisation } from '../../../src/domain/organisation.ts';
-import { priorityOf } from '../../../src/domain/priority.ts';
-import { desksOf } from '../../../src/domain/role.ts';
+import { priorityOf, type Priority } from '../../../src/domain/priority.ts';
+import { desksOf, isChangeManager, worksAt } from '../../../src/domain/role.ts';
 import { type Asker, type Wants } from '../../../src/domain/workflow.ts';
 import { type ChangeEvent, type Details, type Model } from '../change.ts';
-import { type Drafted } from '../commands.ts';
+import { KEYS, type Drafted } from '../commands.ts';
 import { aroundOf } from './assess.ts';
-import { detailsOf } from './details.ts';
+import { detailsOf, unknownKey } from './details.ts';
 
 type Birth = ChangeEvent & { type: 'planned' };
 type Begun = { is: 'begun'; born: Birth } | { is: 'wrong'; why: string };
@@ -14,8 +14,9 @@ export type Template = NonNullable<Organisation['change']>['templates'][number];
 /** Whose change it is: the desk and the team of whoever plans it, where nothing else is said. */
 function homeOf(
   { desk, team }: { desk?: string | undefined; team?: string | undefined },
-  { organisation, by }: Asker,
+  asker: Asker,
 ): { desk: string; team: string } | { wrong: string } {
+  const { organisation, by } = asker;
   const open = Object.keys(organisation.desks).filter(key => !organisation.desks[key]?.confidential);
   const own = desksOf(organisation, by).find(key => open.includes(key)) ?? open[0] ?? '';
   const named = desk?.toLowerCase() ?? own;
@@ -23,6 +24,8 @@ function homeOf(
   if (!department || !Object.hasOwn(organisation.desks, named)) return { wrong: `There is no desk "${named}".` };
   if (department.confidential)
     return { wrong: `${department.name} is confidential, and changes are for everybody who makes some to see.` };
+  if (!mayPlanAt(named, asker))
+    return { wrong: `Only agents of ${department.name} and change managers plan its changes; say your own desk=.` };
   const mine = Object.keys(department.teams).find(key => {
     const { members, lead } = department.teams[key]!;
     return members.includes(by.email) || lead === by.email;
@@ -33,12 +36,17 @@ function homeOf(
   return { desk: named, team: asked };
 }
 
+const mayPlanAt = (desk: string, { organisation, by }: Asker): boolean =>
+  worksAt(organisation, by.email, desk) || isChangeManager(organisation, by) || organisation.admins.includes(by.email);
+
 /** What is born of the words: the same for the rule and for what it wants to know. */
 export function begun(model: Model, command: Drafted, asker: Asker, template?: Template): Begun {
-  const read = detailsOf(command, {}, asker);
+  const slip = unknownKey(command.text, KEYS);
+  if (slip !== undefined) return { is: 'wrong', why: slip };
   const home = homeOf(command, asker);
-  if (read.is === 'wrong') return read;
   if ('wrong' in home) return { is: 'wrong', why: home.wrong };
+  const read = detailsOf(command, home, asker);
+  if (read.is === 'wrong') return read;
   const said = command.text.trim();
   const { title, why } = read.details;
   const fixed = template ? fromTemplate(template) : {};
@@ -46,15 +54,13 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
     ...blank,
     // The first words are what it is called; where that is said apart, they are why.
     title: (title ?? said.split('\n', 1)[0] ?? '').slice(0, 120),
-    why: why ?? (title === undefined && said.length <= 120 ? '' : said),
+    why: why ?? (title === undefined && !template && said.length <= 120 ? '' : said),
     assignee: asker.by.email,
     ...without(read.details, ['title', 'why']),
     ...fixed,
     ...(read.details.cis ? { cis: read.details.cis } : {}),
     team: home.team,
   };
-  const urgent = model === 'emergency' || model === 'retroactive';
-  const priority = priorityOf(asker.organisation.priority, details.impact ?? 'low', urgent ? 'high' : 'low');
   return {
     is: 'begun',
     born: {
@@ -62,12 +68,22 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
       model,
       details,
       desk: home.desk,
-      // Nobody sleeps through an emergency (itsm-rules §3.6).
-      priority: urgent && priority > 'P2' ? 'P2' : priority,
+      priority: priorityFor(model, details, asker),
       origin: asker.where.platform,
       ...(template ? { template: template.key } : {}),
     },
   };
+}
+
+/** Nobody sleeps through an emergency (itsm-rules §3.6). */
+export function priorityFor(
+  model: Model,
+  { impact = 'low' }: Pick<Details, 'impact'>,
+  { organisation }: Pick<Asker, 'organisation'>,
+): Priority {
+  const urgent = model === 'emergency' || model === 'retroactive';
+  const priority = priorityOf(organisation.priority, impact, urgent ? 'high' : 'low');
+  return urgent && priority > 'P2' ? 'P2' : priority;
 }
 
 const blank = { title: '', why: '', plan: '', rollback: '', test: '', cis: [] as readonly string[] };
@@ -85,7 +101,8 @@ const fromTemplate = ({ title, plan, rollback, test, services }: Template): Part
 const without = <T extends object>(all: T, keys: readonly string[]): Partial<T> =>
   Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key))) as Partial<T>;
 
-const wantsAround = (begin: Begun): Wants => (begin.is === 'begun' ? { around: aroundOf(begin.born.details) } : {});
+const wantsAround = (begin: Begun): Wants =>
+  begin.is === 'begun' ? { around: aroundOf({ ...begin.born.details, desk: begin.born.desk }) } : {};
 
 export const wantsOfDraft = (model: Model, command: Drafted, asker: Asker): Wants =>
   wantsAround(begun(model, command, asker, templateFor(model, command, asker)));

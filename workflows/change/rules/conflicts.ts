@@ -3,9 +3,10 @@ import { type Conflict } from '../../../src/domain/schedule.ts';
 import { accept, type Context, type Decision, refuse } from '../../../src/domain/workflow.ts';
 import { conflictId, isAuthorised, isOver, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { reasonForm } from '../forms.ts';
-import { assessed } from './assess.ts';
+import { looked } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { step } from './step.ts';
+import { wrongTime } from './time.ts';
 import { cardsOf, shortened, toDesk, toPlanners } from './say.ts';
 
 /** Looked for anew each time they are asked for. */
@@ -15,9 +16,9 @@ export const conflicts: Decide['conflicts'] = (before, _, context) => {
     return refuse(`${number} is ${statusOf(before)}; nothing stands against it any more.`);
   if (!before.start || !before.end)
     return refuse(`Nobody has said when ${number} is made: change edit ${number} start= end=.`);
-  const found = assessed(before, context);
+  const found = looked(before, context);
   const state = step(context)(before, found);
-  const shown = conflictCard(state, number);
+  const shown = conflictCard(state, context);
   return isSame(before.conflicts, found.conflicts)
     ? { is: 'shown', card: shown }
     : accept<ChangeEvent>([found], cardsOf(state), shown);
@@ -29,12 +30,13 @@ const MARKS: Record<Conflict['is'], string> = {
   warns: 'for information',
 };
 
-export function conflictCard(state: Change, number: string): Card {
+function conflictCard(state: Change, context: Context): Card {
+  const { number } = context;
   if (state.conflicts.length === 0) return say(`Nothing stands against ${number} at its time.`);
   const stands = unsettled(state);
   return {
     title: `What stands against ${number}`,
-    lines: state.conflicts.map(conflict => conflictLine(conflict, state)),
+    lines: state.conflicts.map(conflict => conflictLine(conflict, state, context)),
     buttons: [
       ...(stands.some(({ is }) => is === 'asks')
         ? [{ label: 'Acknowledge', words: `change acknowledge ${number}`, opens: true as const }]
@@ -47,13 +49,24 @@ export function conflictCard(state: Change, number: string): Card {
   };
 }
 
-export const conflictLine = (conflict: Conflict, { accepted }: Pick<Change, 'accepted'>): Line => [
+export const conflictLine = (
+  conflict: Conflict,
+  { accepted }: Pick<Change, 'accepted'>,
+  { nameOf }: Pick<Context, 'nameOf'>,
+): Line => [
   `${conflict.why}, `,
   { time: conflict.from },
   ' to ',
   { time: conflict.to },
-  accepted[conflictId(conflict)] ? ': accepted' : `: ${MARKS[conflict.is]}`,
+  acceptedBy(accepted[conflictId(conflict)], nameOf) ?? `: ${MARKS[conflict.is]}`,
 ];
+
+const acceptedBy = (settled: Change['accepted'][string] | undefined, nameOf: Context['nameOf']) =>
+  settled && `: accepted by ${nameOf(settled.by)} (${shortened(settled.why, 100)})`;
+
+/** Nothing but its time is waited for. */
+const isReady = (state: Change, { number, now }: Context) =>
+  isAuthorised(state) && unsettled(state).length === 0 && wrongTime(state, number, now) === undefined;
 
 const isSame = (before: readonly Conflict[], now: readonly Conflict[]) =>
   JSON.stringify(before) === JSON.stringify(now);
@@ -63,22 +76,27 @@ export const recheck: Decide['change recheck'] = (before, _, context) => {
   const { number } = context;
   if (isOver(before) || before.status === 'review' || !before.start || !before.end)
     return refuse('nothing to look for');
-  const found = assessed(before, context);
+  const found = looked(before, context);
   if (isSame(before.conflicts, found.conflicts)) return refuse('nothing new');
   const state = step(context)(before, found);
   const fresh = state.conflicts.filter(
     conflict => !before.conflicts.some(known => conflictId(known) === conflictId(conflict)),
   );
-  const isFree = isAuthorised(state) && unsettled(state).length === 0;
+  // Whoever makes it hears what holds it up; what is for information stays in the desk's thread.
+  const held = state.status === 'new' ? [] : fresh.filter(conflict => unsettled(state).includes(conflict));
+  const newAt = (conflict: Conflict): Line => [
+    `New at the time of ${number}: `,
+    ...conflictLine(conflict, state, context),
+  ];
+  const isFree = isReady(state, context);
   const words = `${number} is scheduled: nothing stands against its time any more.`;
   return accept<ChangeEvent>(
-    [{ ...found, risk: before.risk }, ...(isFree ? [{ type: 'scheduled' as const }] : [])],
+    [found, ...(isFree ? [{ type: 'scheduled' as const }] : [])],
     [
       ...cardsOf(state),
       ...(isFree ? [toDesk(words), ...toPlanners(state, context, say(words))] : []),
-      ...(state.status === 'new'
-        ? []
-        : fresh.map(conflict => toDesk(`New at the time of ${number}: `, ...conflictLine(conflict, state)))),
+      ...held.flatMap(conflict => toPlanners(state, context, say(newAt(conflict)))),
+      ...(state.status === 'new' ? [] : fresh.map(conflict => toDesk(...newAt(conflict)))),
     ],
     say(''),
   );
@@ -91,7 +109,7 @@ const settling =
     const is = how === 'acknowledged' ? 'asks' : 'blocks';
     const verb = how === 'acknowledged' ? 'change acknowledge' : 'change override';
     if (isOver(before) || before.status === 'review') return refuse(`${number} is ${statusOf(before)}.`);
-    const found = assessed(before, context);
+    const found = looked(before, context);
     const state = step(context)(before, found);
     const open = unsettled(state, is);
     if (open.length === 0)
@@ -107,15 +125,15 @@ const settling =
       return {
         is: 'asked',
         form: reasonForm(
-          `Accept it for ${number}`.slice(0, 24),
+          how === 'acknowledged' ? `Accept it for ${number}` : `Override for ${number}`,
           `${verb} ${number}`,
           'Why may it be made all the same?',
           'Accept',
         ),
       };
     const settled: ChangeEvent = { type: 'settled', ids: open.map(conflictId), how, why };
-    const after = [settled].reduce(step(context), state);
-    const isFree = isAuthorised(after) && unsettled(after).length === 0;
+    const after = step(context)(state, settled);
+    const isFree = isReady(after, context);
     const what = open.map(({ why: stands }) => stands).join('; ');
     const did = `${how === 'acknowledged' ? 'acknowledged' : 'overrode'} for ${number}: ${what} (${shortened(why)})`;
     return accept<ChangeEvent>(

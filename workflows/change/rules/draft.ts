@@ -7,7 +7,7 @@ import { assessed, levelsFor } from './assess.ts';
 import { begun, NO_CHANGES } from './begin.ts';
 import { missing } from './details.ts';
 import { reasonsOf } from './reasons.ts';
-import { cardsOf } from './say.ts';
+import { cardsOf, toImplementer } from './say.ts';
 import { step } from './step.ts';
 
 /** `change new`, `change emergency`, `change retroactive`: a draft, which nothing is asked of yet. */
@@ -22,7 +22,11 @@ export const draft =
     const { born } = begin;
     const found = assessed({ ...born, ...born.details }, context);
     const state = [born, found].reduce(step(context), initial);
-    return accept<ChangeEvent>([born, found], cardsOf(state), next(state, context));
+    return accept<ChangeEvent>(
+      [born, found],
+      [...cardsOf(state), ...toImplementer(state, context)],
+      next(state, context),
+    );
   };
 
 /** What comes next for a draft: what it lacks, or its risk, what stands against it and who will decide. */

@@ -1,25 +1,29 @@
 import { say } from '../../../src/domain/card.ts';
 import { RISKS } from '../../../src/domain/risk.ts';
-import { isChangeManager, worksAt } from '../../../src/domain/role.ts';
+import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, type Asker, type Context, type Decision, refuse, type Wants } from '../../../src/domain/workflow.ts';
-import { riskLevel, statusOf, type Change, type ChangeEvent, type Details } from '../change.ts';
+import { riskLevel, statusOf, unsettled, type Change, type ChangeEvent, type Details, type Model } from '../change.ts';
+import { KEYS } from '../commands.ts';
 import { editForm, planForm, reasonForm } from '../forms.ts';
 import { askedFor, voided } from './approve.ts';
 import { aroundOf, assessed, votersOf } from './assess.ts';
+import { priorityFor } from './begin.ts';
 import { type Decide } from './decide.ts';
-import { altered, detailsOf, type Said } from './details.ts';
+import { altered, detailsOf, unknownKey, type Said } from './details.ts';
 import { next } from './draft.ts';
+import { isPlanners } from './planners.ts';
+import { cardsOf, shortened, toDesk, toOthers, toPlanners, toVoters } from './say.ts';
 import { step } from './step.ts';
-import { cardsOf, shortened, toDesk, toOthers } from './say.ts';
+import { wrongTime } from './time.ts';
+
+type Edited = Said & { type?: 'normal' | 'emergency' | 'retroactive' | undefined };
 
 const OPEN = new Set<Change['status']>(['new', 'assess', 'authorize', 'scheduled']);
 
-/** What of it the words alter; an implementer brings no team, and a team is one of its desk's. */
-function alteredBy(
-  state: Change,
-  said: Said,
-  asker: Asker,
-): { is: 'altered'; details: Partial<Details> } | { is: 'wrong'; why: string } {
+type Altered = { is: 'altered'; details: Partial<Details>; model?: Model } | { is: 'wrong'; why: string };
+
+/** What of it the words alter; a team is one of its desk's, and its type is settled before anybody votes. */
+function alteredBy(state: Change, said: Edited, asker: Asker): Altered {
   const read = detailsOf(said, state, asker);
   if (read.is === 'wrong') return read;
   const team = said.team?.toLowerCase();
@@ -28,67 +32,82 @@ function alteredBy(
     return { is: 'wrong', why: `${department?.name ?? state.desk} has no team "${team}".` };
   if (said.desk !== undefined && said.desk.toLowerCase() !== state.desk)
     return { is: 'wrong', why: 'A change stays at its desk; plan it there instead.' };
-  const { assignee } = read.details;
-  if (assignee !== undefined && !worksAt(asker.organisation, assignee, state.desk) && assignee !== state.requester)
-    return { is: 'wrong', why: `${asker.nameOf(assignee)} is no agent of ${department?.name ?? state.desk}.` };
-  return { is: 'altered', details: altered(state, { ...read.details, ...(team === undefined ? {} : { team }) }) };
+  const isOther = said.type !== undefined && said.type !== state.model;
+  if (isOther && (state.status !== 'new' || state.model === 'standard'))
+    return {
+      is: 'wrong',
+      why: `The type of ${asker.number} is settled; withdraw it first: change withdraw ${asker.number}.`,
+    };
+  return {
+    is: 'altered',
+    details: altered(state, { ...read.details, ...(team === undefined ? {} : { team }) }),
+    ...(isOther && said.type ? { model: said.type } : {}),
+  };
 }
 
-export const wantsOfEdit = (state: Change, said: Said, asker: Asker): Wants => {
+export const wantsOfEdit = (state: Change, said: Edited, asker: Asker): Wants => {
   const read = alteredBy(state, said, asker);
   const after = read.is === 'altered' ? { ...state, ...read.details } : state;
-  return { around: aroundOf(after), ...delegatesFor(after, asker) };
-};
-
-export const delegatesFor = (state: Change, asker: Asker): Wants => {
-  const voters = votersOf(state, asker);
-  return voters ? { delegates: voters } : {};
+  return { around: aroundOf(after), delegates: votersOf(after, asker) };
 };
 
 /** Whatever is altered after it was submitted begins its approval anew (itsm-rules §3.5): nobody voted on that. */
-export function edited(before: Change, said: Said, context: Context): Decision<ChangeEvent> {
-  const { number, by } = context;
+export function edited(before: Change, said: Edited, context: Context): Decision<ChangeEvent> {
+  const { number, by, now } = context;
   if (!OPEN.has(before.status)) return refuse(`${number} is ${statusOf(before)}; it cannot be altered any more.`);
   const read = alteredBy(before, said, context);
   if (read.is === 'wrong') return refuse(read.why);
-  const { details } = read;
+  if (!isPlanners(before, context))
+    return refuse(`Only those who plan and make ${number}, its team and change managers alter it.`);
+  const { details, model } = read;
   const keys = Object.keys(details);
-  if (keys.length === 0) return refuse(`Nothing of ${number} is altered by that.`);
+  if (keys.length === 0 && !model) return refuse(`Nothing of ${number} is altered by that.`);
   if (before.model === 'standard' && keys.some(key => !MOVABLE.has(key)))
     return refuse(
       `The plans of ${number} are those of its template; only its time, items and implementer are yours to say.`,
     );
-  const event: ChangeEvent = { type: 'edited', details };
+  const priority = priorityFor(model ?? before.model, { ...before, ...details }, context);
+  const event: ChangeEvent = {
+    type: 'edited',
+    details,
+    ...(model ? { model } : {}),
+    ...(priority === before.priority ? {} : { priority }),
+  };
   const afterEdit = step(context)(before, event);
   const found = assessed(afterEdit, context);
   const state = step(context)(afterEdit, found);
-  const what = keys.map(key => LABELS[key] ?? key).join(', ');
-  const line = toDesk({ bold: by.name }, ` altered ${number}: ${what}.`);
-  if (before.status === 'new') return accept<ChangeEvent>([event, found], cardsOf(state), next(state, context));
-  if (before.model === 'standard') {
-    // Approved with its template, wherever it is put; what stands against the new time holds it up.
-    const stays = state.conflicts.every(({ is }) => is === 'warns');
-    return stays
-      ? accept<ChangeEvent>(
-          [event, found],
-          [...cardsOf(state), line, ...toOthers(before, found)],
-          say(`${number} is moved.`),
-        )
-      : refuse(
-          `${state.conflicts
-            .filter(({ is }) => is !== 'warns')
-            .map(({ why }) => why)
-            .join('; ')}. Choose another time.`,
-        );
-  }
-  const blocks = state.conflicts.filter(({ is }) => is === 'blocks');
-  if (blocks.length > 0)
-    return refuse(`${blocks.map(({ why }) => why).join('; ')}. Choose another time; nothing of ${number} was altered.`);
+  const what = [...keys.map(key => LABELS[key] ?? key), ...(model ? ['type'] : [])].join(', ');
+  const words = `${by.name} altered ${number}: ${what}.`;
+  const told = toPlanners(state, context, say(words));
+  if (before.status === 'new')
+    return accept<ChangeEvent>([event, found], [...cardsOf(state), ...told], next(state, context));
+  const late = wrongTime(state, number, now);
+  if (late !== undefined) return refuse(late);
+  const stands = unsettled(state, before.model === 'standard' ? undefined : 'blocks');
+  if (stands.length > 0)
+    return refuse(
+      `${stands.map(({ why }) => why).join('; ')}. Choose another time${stands.some(({ is }) => is === 'blocks') ? `, or ask a change manager: change override ${number} why` : ''}. Nothing was altered.`,
+    );
+  const shown = [...cardsOf(state), toDesk(words), ...told];
+  // Approved with its template, wherever it is put.
+  if (before.model === 'standard')
+    return accept<ChangeEvent>(
+      [event, found],
+      [...shown, ...toOthers(before, found)],
+      say(`${number} is altered: ${what}.`),
+    );
   const gone = voided(before, `altered by ${by.email}`);
   const again = askedFor(state, context);
+  const asked = again.events.reduce(step(context), state);
   return accept<ChangeEvent>(
     [...gone.events, event, found, ...again.events],
-    [...gone.effects, ...cardsOf(state), line, ...again.effects, ...toOthers(before, found)],
+    [
+      ...gone.effects,
+      ...shown,
+      ...again.effects,
+      ...toVoters(before, asked, context, 'altered'),
+      ...toOthers(before, found),
+    ],
     say(`${number} is altered (${what}), so its votes begin anew. Risk: ${riskLevel(state)}. ${again.waits}`),
   );
 }
@@ -109,8 +128,11 @@ export const edit: Decide['change edit'] = (state, { verb: _, number: __, text, 
     return text.trim() === ''
       ? { is: 'asked', form: editForm(number, state) }
       : refuse(
-          `Say what to alter by its key: change edit ${number} start= end= ci= title= why= plan= rollback= test=.`,
+          unknownKey(text, KEYS) ??
+            `Say what to alter by its key: change edit ${number} start= end= ci= title= why= plan= rollback= test=.`,
         );
+  const slip = unknownKey(text, KEYS);
+  if (slip !== undefined) return refuse(slip);
   return edited(state, said, context);
 };
 
@@ -148,12 +170,19 @@ export const risk: Decide['change risk'] = (before, { level, text }, context) =>
     ` ${isRaised ? 'raised' : 'lowered'} the risk of ${number} to ${level}: ${shortened(why)}`,
   );
   if (before.status === 'new')
-    return accept<ChangeEvent>([event], cardsOf(state), say(`The risk of ${number} is ${level} now.`));
+    return accept<ChangeEvent>([event], cardsOf(state), say(`The risk of ${number} is ${riskLevel(state)} now.`));
   const gone = voided(before, `its risk was ${isRaised ? 'raised' : 'lowered'} by ${by.email}`);
   const again = askedFor(state, context);
+  const asked = again.events.reduce(step(context), state);
   return accept<ChangeEvent>(
     [...gone.events, event, ...again.events],
-    [...gone.effects, ...cardsOf(state), line, ...again.effects],
-    say(`The risk of ${number} is ${level} now, so its votes begin anew. ${again.waits}`),
+    [
+      ...gone.effects,
+      ...cardsOf(state),
+      line,
+      ...again.effects,
+      ...toVoters(before, asked, context, `${isRaised ? 'raised' : 'lowered'} the risk of`),
+    ],
+    say(`The risk of ${number} is ${riskLevel(state)} now, so its votes begin anew. ${again.waits}`),
   );
 };

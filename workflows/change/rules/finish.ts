@@ -3,9 +3,10 @@ import { OUTCOMES } from '../../../src/domain/risk.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { type ChangeEvent, needsReview, statusOf } from '../change.ts';
 import { type Decide } from './decide.ts';
+import { isPlanners } from './planners.ts';
 import { reviewDue } from './review-due.ts';
-import { toManagers } from './review.ts';
-import { bothCards, shortened, toDesk, toPlanners } from './say.ts';
+import { toManagers } from './managers.ts';
+import { bothCards, shortened, toDesk, toOthers, toPlanners } from './say.ts';
 
 /** How it went, and what is due because of it (itsm-rules §3.5). */
 export const finish: Decide['change finish'] = (state, { outcome, text }, context) => {
@@ -16,6 +17,8 @@ export const finish: Decide['change finish'] = (state, { outcome, text }, contex
         ? `${number} has not begun: change start ${number}.`
         : `${number} is ${statusOf(state)}; only what is being implemented is finished.`,
     );
+  if (!isPlanners(state, context))
+    return refuse(`Only those who plan and make ${number}, its team and change managers finish it.`);
   const said = text.trim();
   if (outcome === undefined || (outcome !== 'successful' && said === ''))
     return {
@@ -45,16 +48,18 @@ export const finish: Decide['change finish'] = (state, { outcome, text }, contex
     };
   const isReviewed = needsReview({ ...state, outcome });
   const late = state.end && now > state.end ? ' It ended after its window.' : '';
-  const words = `${number} is made: ${outcome}.${late}`;
+  const words = `${number} is finished: ${outcome}.${late}`;
   return accept<ChangeEvent>(
     [{ type: 'finished', outcome, text: said, ...(isReviewed ? { reviewBy: reviewDue(state, context) } : {}) }],
     [
       ...bothCards,
       toDesk({ bold: by.name }, ` finished ${number}: ${outcome}.${late}${said === '' ? '' : ` ${shortened(said)}`}`),
       ...toPlanners(state, context, say(words)),
+      // Its time is free again.
+      ...toOthers(state, { conflicts: [] }),
       ...(outcome === 'successful'
         ? []
-        : toManagers(state, context, `${number} (${state.title}) ended ${outcome}. It is to be reviewed.`)),
+        : toManagers(state, context, `${number} (${state.title}) ended: ${outcome}. It is to be reviewed.`)),
     ],
     {
       ...say(

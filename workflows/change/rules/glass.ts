@@ -23,7 +23,9 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
   if (state.glass?.by === by.email)
     return refuse(`You have; it takes a second change manager: ${others.map(nameOf).join(', ')}.`);
   const why = text.trim();
-  if (!state.glass && why === '')
+  const isStillManager =
+    state.glass && organisation.change?.managers.includes(state.glass.by) && !excluded.includes(state.glass.by);
+  if (!isStillManager && why === '')
     return {
       is: 'asked',
       form: reasonForm(
@@ -33,12 +35,11 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
         'Break the glass',
       ),
     };
-  const isStillManager =
-    state.glass && organisation.change?.managers.includes(state.glass.by) && !excluded.includes(state.glass.by);
   if (!state.glass || !isStillManager)
     return accept<ChangeEvent>(
-      [{ type: 'glassRaised', why: why || 'no reason was repeated' }],
+      [{ type: 'glassRaised', why }],
       [
+        ...bothCards,
         toDesk(
           { bold: by.name },
           ` wants ${number} made without its board: ${shortened(why)}. A second change manager has to agree.`,

@@ -2,9 +2,10 @@ import { opening, say, type Card } from '../../../src/domain/card.ts';
 import { type Timer } from '../../../src/domain/record.ts';
 import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
 import { isAuthorised, needsReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
-import { assessed } from './assess.ts';
+import { looked } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { step } from './step.ts';
+import { isPlanners } from './planners.ts';
 import { bothCards, toDesk, toPlanners } from './say.ts';
 
 /** So much earlier than planned it may begin. */
@@ -21,6 +22,8 @@ export const start: Decide['change start'] = (before, _, context) => {
         ? `${number} has begun already.`
         : `${number} is ${statusOf(before)}; only what is scheduled begins.`,
     );
+  if (!isPlanners(before, context))
+    return refuse(`Only those who plan and make ${number}, its team and change managers begin it.`);
   if (!before.start || !before.end) return refuse(`${number} has no window.`);
   if (now.getTime() < before.start.getTime() - GRACE_MS)
     return refuse(
@@ -33,7 +36,9 @@ export const start: Decide['change start'] = (before, _, context) => {
   const cast = [...(before.round?.past ?? []), ...(before.round?.votes ?? [])];
   if (by.email !== before.assignee && cast.some(vote => vote.by === by.email || vote.for === by.email))
     return refuse(`You voted on ${number}, so somebody else has to make it: ${nameOf(before.assignee)}.`);
-  const found = assessed({ ...before, assignee: by.email }, context);
+  if (before.glassBroken?.includes(by.email))
+    return refuse(`You authorised ${number}, so somebody else has to make it: ${nameOf(before.assignee)}.`);
+  const found = looked({ ...before, assignee: by.email }, context);
   const state = step(context)(before, found);
   const stands = unsettled(state);
   if (stands.length > 0)
@@ -62,7 +67,11 @@ export function moments(state: Change): { moment: Moment; at: Date }[] {
     { moment: 'unsettled', at: from && new Date(from.getTime() - AHEAD_MS), is: isAuthorised(state) },
     { moment: 'missed', at: to, is: status === 'scheduled' },
     { moment: 'end', at: to, is: status === 'implement' },
-    { moment: 'review', at: reviewBy, is: status === 'review' && !review && needsReview(state) },
+    {
+      moment: 'review',
+      at: reviewBy,
+      is: (status === 'review' || status === 'closed') && !review && needsReview(state),
+    },
   ];
   return all.flatMap(({ moment, at, is }) => (is && at && !reminded.includes(moment) ? [{ moment, at }] : []));
 }

@@ -2,11 +2,11 @@ import { type Asker, type Wants } from '../../../src/domain/workflow.ts';
 import { levelOf } from '../../approval/round.ts';
 import { type Change } from '../change.ts';
 import { votes } from './approve.ts';
-import { aroundOf } from './assess.ts';
+import { aroundOf, votersOf } from './assess.ts';
 import { type Decide, type Rules } from './decide.ts';
 import { wantsOfDraft } from './begin.ts';
 import { draft } from './draft.ts';
-import { delegatesFor, edit, plan, risk, wantsOfEdit } from './edit.ts';
+import { edit, plan, risk, wantsOfEdit } from './edit.ts';
 import { breakGlass } from './glass.ts';
 import { remind, start, timers as moments } from './implement.ts';
 import { finish } from './finish.ts';
@@ -14,6 +14,7 @@ import { cancel, close, review } from './review.ts';
 import { standard } from './standard.ts';
 import { acknowledge, conflicts, override, recheck } from './conflicts.ts';
 import { schedule, submit } from './submit.ts';
+import { withdraw } from './withdraw.ts';
 import { answerback, note, reply, undelivered } from './talk.ts';
 import { unauthorised } from './unauthorised.ts';
 
@@ -27,6 +28,7 @@ export const decide: Decide = {
   'change plan': plan,
   'change risk': risk,
   'change submit': submit,
+  'change withdraw': withdraw,
   'change schedule': schedule,
   'change start': start,
   'change finish': finish,
@@ -54,7 +56,7 @@ export const decide: Decide = {
 
 const around = (state: Change): Wants => ({ around: aroundOf(state) });
 const voters = ({ round }: Change): Wants => (round ? { delegates: levelOf(round).voters } : {});
-const looked = (state: Change, asker: Asker): Wants => ({ ...around(state), ...delegatesFor(state, asker) });
+const looked = (state: Change, asker: Asker): Wants => ({ ...around(state), delegates: votersOf(state, asker) });
 
 /** What a verb must know besides the change itself. */
 export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
@@ -97,6 +99,7 @@ export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
     case 'change close':
     case 'change cancel':
     case 'change break-glass':
+    case 'change withdraw':
     case 'change remind':
     case 'approval-deadline':
     case 'deputise':

@@ -1,31 +1,19 @@
 import { say } from '../../../src/domain/card.ts';
-import { type Effect } from '../../../src/domain/record.ts';
-import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
-import { type Change, type ChangeEvent, isOver, needsReview, statusOf } from '../change.ts';
+import { accept, refuse } from '../../../src/domain/workflow.ts';
+import { type ChangeEvent, isOver, needsReview, statusOf } from '../change.ts';
 import { closeForm, reasonForm } from '../forms.ts';
 import { everyCard } from '../../approval/voting.ts';
 import { type Decide } from './decide.ts';
+import { isPlanners } from './planners.ts';
 import { bothCards, cardsOf, shortened, toDesk, toOthers, toPlanners } from './say.ts';
-
-export const toManagers = (
-  { title }: Pick<Change, 'title'>,
-  { by, organisation, number }: Context,
-  words: string,
-): Effect[] =>
-  (organisation.change?.managers ?? [])
-    .filter(email => email !== by.email)
-    .map(email =>
-      post(
-        person(email),
-        { ...say(words), buttons: [{ label: 'Show it', words: `status ${number}` }] },
-        { fold: `${number} ${title}: ${shortened(words, 150)}` },
-      ),
-    );
 
 /** What is to be learnt from it. */
 export const review: Decide['change review'] = (state, { text }, context) => {
   const { number, by } = context;
-  if (state.status !== 'review') return refuse(`${number} is ${statusOf(state)}; it is reviewed after it was made.`);
+  // An incident that it caused may come to light after the end.
+  const isOwed = state.status === 'closed' && needsReview(state) && !state.review;
+  if (state.status !== 'review' && !isOwed)
+    return refuse(`${number} is ${statusOf(state)}; it is reviewed after it was made.`);
   if (text.trim() === '')
     return {
       is: 'asked',
@@ -38,14 +26,18 @@ export const review: Decide['change review'] = (state, { text }, context) => {
       toDesk({ bold: by.name }, ` reviewed ${number}: ${shortened(text.trim())}`),
       ...toPlanners(state, context, say(`${by.name} reviewed ${number}.`)),
     ],
-    say(`The review of ${number} is kept. Close it: change close ${number}.`),
+    say(`The review of ${number} is kept.${isOwed ? '' : ` Close it: change close ${number}.`}`),
   );
 };
 
 /** Not before its review, where it has to have one (itsm-rules §3.5). */
-export const close: Decide['change close'] = (state, { outcome = state.outcome, text }, context) => {
+export const close: Decide['change close'] = (state, { outcome: said, text }, context) => {
   const { number, by } = context;
+  const outcome = state.outcome ?? said;
   if (state.status !== 'review') return refuse(`${number} is ${statusOf(state)}; it is closed after it was made.`);
+  // How it went was said when it was finished, and stays said.
+  if (said !== undefined && said !== outcome)
+    return refuse(`${number} ended ${outcome} already; say more in its review.`);
   if (outcome === undefined) return { is: 'asked', form: closeForm(number) };
   if (needsReview({ ...state, outcome }) && !state.review)
     return refuse(`${number} has to be reviewed before it is closed: change review ${number} text.`);
@@ -65,6 +57,10 @@ export const cancel: Decide['change cancel'] = (state, { text }, context) => {
   const { number, by } = context;
   if (isOver(state)) return refuse(`${number} is ${state.status}.`);
   if (state.status === 'review') return refuse(`${number} was made already; close it instead: change close ${number}.`);
+  if (state.model === 'retroactive')
+    return refuse(`${number} was made already; let it be authorised: change submit ${number}.`);
+  if (!isPlanners(state, context))
+    return refuse(`Only those who plan and make ${number}, its team and change managers cancel it.`);
   const why = text.trim();
   if (why === '')
     return {

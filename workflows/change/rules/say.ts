@@ -1,6 +1,7 @@
 import { type Card, say, type Line } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, desk, person, post, requester, show, tell, thread } from '../../../src/domain/workflow.ts';
+import { levelOf } from '../../approval/round.ts';
 import { type Change } from '../change.ts';
 
 /** The requester has a card from the beginning, the desk from when it is asked for. */
@@ -36,6 +37,36 @@ export const toOthers = (before: Pick<Change, 'conflicts'>, { conflicts }: Pick<
   [...new Set([...before.conflicts, ...conflicts].map(({ key }) => key))]
     .filter(key => key.startsWith('CHG-'))
     .map(number => tell(number, `change recheck ${number}`));
+
+/** Whoever is to make it hears so from the beginning. */
+export const toImplementer = (
+  { assignee, title }: Pick<Change, 'assignee' | 'title'>,
+  { by, number }: Context,
+): Effect[] =>
+  assignee === by.email
+    ? []
+    : [
+        post(
+          person(assignee),
+          {
+            ...say(`${by.name} plans ${number}, which you are to make: ${title}`),
+            buttons: [{ label: 'Show it', words: `change show ${number}` }],
+          },
+          { fold: `${number} is yours to make: ${title}` },
+        ),
+      ];
+
+/** Whoever was asked hears that what they voted on is another thing now: an edited card notifies nobody. */
+export const toVoters = (before: Change, after: Change, { by, number }: Context, what: string): Effect[] => {
+  const card: Card = {
+    ...say(`${by.name} ${what} ${number}, so your vote is asked anew: ${after.title}`),
+    buttons: [{ label: 'Show it', words: 'approvals', style: 'primary' }],
+  };
+  const asked = after.round?.is === 'open' ? levelOf(after.round).voters : [];
+  return asked
+    .filter(email => (before.approvers ?? []).includes(email))
+    .map(email => post(person(email), card, { fold: `${number} is asked anew: ${after.title}` }));
+};
 
 export const shortened = (text: string, length = 500) =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`;

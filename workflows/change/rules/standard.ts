@@ -6,7 +6,7 @@ import { standardForm } from '../forms.ts';
 import { assessed } from './assess.ts';
 import { begun, NO_CHANGES, templateFor, type Template } from './begin.ts';
 import { next } from './draft.ts';
-import { cardsOf, toDesk, toOthers } from './say.ts';
+import { cardsOf, toDesk, toImplementer, toOthers } from './say.ts';
 import { step } from './step.ts';
 
 /** From a template that is approved already (ITIL 4: standard change): complete, it is scheduled at once. */
@@ -14,10 +14,10 @@ export const standard = (_: Change, command: Drafted, context: Context): Decisio
   const { organisation, number } = context;
   const { change } = organisation;
   if (!change) return refuse(NO_CHANGES);
-  const key = command.text.trim().split(/\s+/, 1)[0]?.toLowerCase() ?? '';
+  const [key, why] = keyAndWhy(command.text);
   const template = templateFor('standard', command, context);
   if (!template) return chosen(change.templates, key);
-  const begin = begun('standard', { ...command, text: '' }, context, template);
+  const begin = begun('standard', { ...command, text: why }, context, template);
   if (begin.is === 'wrong') return refuse(begin.why);
   const { born } = begin;
   if (!born.details.start || !born.details.end || born.details.cis.length === 0)
@@ -25,12 +25,18 @@ export const standard = (_: Change, command: Drafted, context: Context): Decisio
   if (born.details.start <= context.now) return refuse('It would begin in the past; say a later start.');
   const found = assessed({ ...born, ...born.details }, context);
   const state = [born, found].reduce(step(context), initial);
-  if (unsettled(state).length > 0) return accept<ChangeEvent>([born, found], cardsOf(state), next(state, context));
+  if (unsettled(state).length > 0)
+    return accept<ChangeEvent>(
+      [born, found],
+      [...cardsOf(state), ...toImplementer(state, context)],
+      next(state, context),
+    );
   return accept<ChangeEvent>(
     [born, found, { type: 'scheduled' }],
     [
       ...cardsOf({ ...state, status: 'scheduled' }),
       toDesk({ bold: context.by.name }, ` scheduled ${number} from the template ${template.key}.`),
+      ...toImplementer(state, context),
       ...toOthers(initial, found),
     ],
     say([
@@ -41,6 +47,12 @@ export const standard = (_: Change, command: Drafted, context: Context): Decisio
       '.',
     ]),
   );
+};
+
+/** `renew-certificate for the shop`: the template, and what for. */
+const keyAndWhy = (text: string): [string, string] => {
+  const [key = ''] = text.trim().split(/\s+/, 1);
+  return [key.toLowerCase(), text.trim().slice(key.length).trim()];
 };
 
 function chosen(templates: readonly Template[], key: string): Decision<ChangeEvent> {

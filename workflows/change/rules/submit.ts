@@ -4,12 +4,13 @@ import { type Conflict } from '../../../src/domain/schedule.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { isAuthorised, riskLevel, statusOf, unsettled, type ChangeEvent } from '../change.ts';
 import { askedFor } from './approve.ts';
-import { assessed } from './assess.ts';
+import { assessed, looked } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { missing } from './details.ts';
 import { edited } from './edit.ts';
 import { bothCards, cardsOf, toDesk, toOthers } from './say.ts';
 import { step } from './step.ts';
+import { wrongTime } from './time.ts';
 
 /** Nobody votes on half a plan, nor on one that a freeze forbids (itsm-rules §3.5). */
 export const submit: Decide['change submit'] = (before, _, context) => {
@@ -22,12 +23,8 @@ export const submit: Decide['change submit'] = (before, _, context) => {
     return refuse(
       `${number} still needs: ${open.join(', ')}. Say change edit ${number} or change plan ${number} for the forms.`,
     );
-  if (before.model !== 'retroactive' && before.end && before.end <= now)
-    return refuse(`The window of ${number} is over; say another: change edit ${number} start= end=.`);
-  if (before.model === 'normal' && before.start && before.start <= now)
-    return refuse(`${number} would begin in the past; say a later start, or plan it as an emergency.`);
-  if (before.model === 'retroactive' && before.end && before.end > now)
-    return refuse(`${number} is not made yet, so it is authorised before: change new or change emergency.`);
+  const late = wrongTime(before, number, now);
+  if (late !== undefined) return refuse(late);
   const found = assessed(before, context);
   const state = step(context)(before, found);
   const blocks = unsettled(state, 'blocks');
@@ -73,9 +70,9 @@ export const schedule: Decide['change schedule'] = (before, { start, end }, cont
     );
   const open = missing(before);
   if (open.length > 0) return refuse(`${number} still needs: ${open.join(', ')}.`);
-  if (before.end && before.end <= now)
-    return refuse(`The window of ${number} is over; say another: change edit ${number} start= end=.`);
-  const found = assessed(before, context);
+  const late = wrongTime(before, number, now);
+  if (late !== undefined) return refuse(late);
+  const found = looked(before, context);
   const state = step(context)(before, found);
   const stands = unsettled(state);
   const blocks = unsettled(state, 'blocks');

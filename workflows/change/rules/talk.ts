@@ -1,11 +1,11 @@
 import { say } from '../../../src/domain/card.ts';
 import { accept, person, refuse, post, thread, type Context, type Decision } from '../../../src/domain/workflow.ts';
-import { type Change, type ChangeEvent, isOver } from '../change.ts';
+import { type Change, type ChangeEvent } from '../change.ts';
 import { awaited } from '../../approval/round.ts';
 import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { reviewDue } from './review-due.ts';
-import { toManagers } from './review.ts';
+import { toManagers } from './managers.ts';
 import { bothCards, toDesk } from './say.ts';
 
 const LONGEST = 3_000;
@@ -65,17 +65,33 @@ export function answerback(
 ): Decision<ChangeEvent> {
   const { number, known } = context;
   if (to === undefined) return refuse('nothing named');
-  if (as === undefined)
-    return state.links.includes(to)
-      ? accept<ChangeEvent>([{ type: 'unlinked', to }], bothCards, say(''))
-      : refuse('not linked');
+  if (as === undefined) {
+    if (!state.links.includes(to)) return refuse('not linked');
+    const wasBlamed = state.caused.some(caused => caused.number === to);
+    const words = `${to} is not linked to ${number} any more.`;
+    return accept<ChangeEvent>(
+      [{ type: 'unlinked', to }],
+      [
+        ...bothCards,
+        toDesk(words),
+        ...(wasBlamed ? toManagers(state, context, `${words} It was said to have caused it.`) : []),
+      ],
+      say(''),
+    );
+  }
   if (as !== 'caused')
     return state.links.includes(to)
       ? refuse('linked already')
       : accept<ChangeEvent>([{ type: 'linked', to }], [toDesk(`${to} is linked to ${number}.`)], say(''));
   if (state.caused.some(caused => caused.number === to)) return refuse('known already');
+  if (!state.actual)
+    return accept<ChangeEvent>(
+      [{ type: 'linked', to }],
+      [toDesk(`${to} is said to be caused by ${number}, which was never made; it is linked only.`)],
+      say(''),
+    );
   const incident = known.records.get(to)?.state as { priority?: string } | undefined;
-  const words = `${to} was caused by ${number}${isOver(state) ? '' : ', which has to be reviewed'}.`;
+  const words = `${to} was caused by ${number} (${state.title}), which has to be reviewed.`;
   return accept<ChangeEvent>(
     [{ type: 'blamed', number: to, priority: incident?.priority ?? 'P3', reviewBy: reviewDue(state, context) }],
     [...bothCards, toDesk(words), ...toManagers(state, context, words)],
@@ -83,10 +99,16 @@ export function answerback(
   );
 }
 
-/** A place that could not be reached: the trail says so, and whoever plans it is told where they can be. */
-export const undelivered: Decide['undelivered'] = (_, { text }, { number }) =>
-  accept<ChangeEvent>(
+/** A place that could not be reached: the trail says so, and those who plan it are told once, where they can be. */
+export const undelivered: Decide['undelivered'] = (state, { text }, { number }) => {
+  if (state.unreached?.includes(text)) return refuse('known already');
+  const card = say(`${number} (${state.title}) could not be told to ${text.slice(0, 100)}.`);
+  return accept<ChangeEvent>(
     [{ type: 'undelivered', to: text }],
-    [toDesk(`${number} could not be told to ${text.slice(0, 100)}.`)],
+    // Conversations of their own, which may be reached where a channel is not.
+    [...new Set([state.requester, state.assignee])]
+      .filter(email => !text.includes(email))
+      .map(email => post(person(email), card, { fold: `${number} could not be told to ${text.slice(0, 60)}` })),
     say(''),
   );
+};

@@ -6,7 +6,7 @@ import { firstForm } from '../forms.ts';
 import { assessed } from './assess.ts';
 import { begun, NO_CHANGES } from './begin.ts';
 import { reviewDue } from './review-due.ts';
-import { toManagers } from './review.ts';
+import { toManagers } from './managers.ts';
 import { cardsOf, toDesk } from './say.ts';
 import { step } from './step.ts';
 

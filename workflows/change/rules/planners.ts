@@ -1,0 +1,19 @@
+import { isChangeManager } from '../../../src/domain/role.ts';
+import { type Context } from '../../../src/domain/workflow.ts';
+import { type Change } from '../change.ts';
+
+/** Whose change it is: who planned or makes it, the team's people, change managers and admins. */
+export function isPlanners(
+  { requester, assignee, desk, team }: Pick<Change, 'requester' | 'assignee' | 'desk' | 'team'>,
+  { by, organisation }: Pick<Context, 'by' | 'organisation'>,
+): boolean {
+  const own = organisation.desks[desk]?.teams[team];
+  return (
+    by.email === requester ||
+    by.email === assignee ||
+    (own?.members.includes(by.email) ?? false) ||
+    own?.lead === by.email ||
+    isChangeManager(organisation, by) ||
+    organisation.admins.includes(by.email)
+  );
+}
