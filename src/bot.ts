@@ -22,6 +22,10 @@ const SLIP = 5;
 const NOTED_MS = 400;
 
 const VOTES = new Set(['approve', 'reject', 'abstain']);
+/** What people say when they mean to vote; it is never guessed. */
+const LIKE_A_VOTE =
+  /^(yes|no|ok|lgtm|\+1|-1|:\+1:|:-1:|👍|👎|i (approve|reject|agree)|approved|rejected|agreed)\b|^(\+1|-1|:[+-]1:|👍|👎)/iu;
+const HOW_TO_VOTE = 'That did not count as a vote. Say approve, or reject and why, or abstain; or press a button.';
 /** Of the cards of those who vote: a board's, or somebody's own. */
 const isBoards = ({ place }: Thread) => /^(board|approval):/.test(cardOf(place));
 
@@ -62,7 +66,7 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
         : language.parse(heard.words.trim() || 'help', vocabulary);
     // In a board's thread people vote in words, and talk among themselves.
     if (heard.manner === 'talk' && thread && isBoards(thread) && ('unknown' in parsed || !VOTES.has(parsed.verb)))
-      return { is: 'silent' };
+      return LIKE_A_VOTE.test(heard.words.trim()) ? refused(HOW_TO_VOTE) : { is: 'silent' };
     // A slip of the pen is asked about, before a reply becomes a note that no requester sees.
     const isSlip = 'unknown' in parsed && heard.otherwise === 'talk' && isNearly(parsed.unknown, by);
     const meant = 'unknown' in parsed && !isSlip ? otherwise(heard, thread) : undefined;

@@ -215,7 +215,7 @@ function follow(
 
 /** The answer, and whether the requester who speaks gets a message in their own conversation besides. */
 function answered(
-  { answer, effects }: Accepted,
+  { answer, effects, next }: Accepted,
   { number, state, places }: Pick<Loaded, 'number' | 'state' | 'places'>,
   { by, heard: { where } }: Wish,
 ): Reply {
@@ -226,7 +226,7 @@ function answered(
     (effect.in.at === 'requester' || (effect.in.at === 'thread' && !isTriage(effect.in.of))) &&
     isNew(effect);
   const follows = by.email === state.requester && where.platform === state.origin && effects.some(isTheirs);
-  return { is: 'answered', card: answer, number, ...(follows ? { follows } : {}) };
+  return { is: 'answered', card: answer, number, ...(follows ? { follows } : {}), ...(next ? { next } : {}) };
 }
 
 /** A record that begins with this decision; a message it is about is one of its places, so that its thread is known. */

@@ -94,7 +94,14 @@ export function slack({
       const heard = await complete(received);
       if (!heard) return void answers.set(body, { status: 200 });
       const reply = await hear(heard, started + LAST_WRITE_MS);
-      if (!toldUnsaved.has(body)) return void answers.set(body, answer(kind, reply, { ...received, heard }, body));
+      if (!toldUnsaved.has(body)) {
+        const form = kind === 'form' ? await nextForm(reply, heard, started) : undefined;
+        const whole = { ...received, heard };
+        return void answers.set(
+          body,
+          form ? { status: 200, body: updated(form, whole) } : answer(kind, reply, whole, body),
+        );
+      }
       // The write began in time and ended late: what they were told must be put right.
       if (reply.is === 'answered' && kind !== 'event') follow(() => respond({ ...received, heard }, reply.card));
     } catch (error) {
@@ -106,6 +113,18 @@ export function slack({
       );
     }
   }
+
+  /** The form of the next step, which takes the place of the one that was sent. */
+  async function nextForm(reply: Reply, { fields: _, ...heard }: Heard, started: number) {
+    if (reply.is !== 'answered' || reply.next === undefined) return undefined;
+    const asked = await hear({ ...heard, id: '', words: reply.next }, started + LAST_WRITE_MS);
+    return asked.is === 'asked' ? asked.form : undefined;
+  }
+
+  const updated = (form: Form, { heard }: Received) => ({
+    response_action: 'update',
+    view: modal(form, remembered(heard)),
+  });
 
   /** What only Slack knows is fetched before the bot hears: the message under a reaction, the link to a message. */
   async function complete({ heard, reactionTo, prefill }: Received): Promise<Heard | undefined> {
@@ -204,17 +223,13 @@ export function slack({
     const source = heard.about?.permalink === undefined ? '' : `\n\n${heard.about.permalink}`;
     const view = modal(
       form,
-      {
-        ...(heard.where.conversation === undefined ? {} : { conversation: heard.where.conversation }),
-        ...(heard.where.thread === undefined ? {} : { thread: heard.where.thread }),
-        ...(heard.about ? { about: heard.about } : {}),
-      },
+      remembered(heard),
       prefill === undefined ? undefined : `${prefill.slice(0, 2_900 - source.length)}${source}`,
     );
     const opened = trigger === undefined ? undefined : await client.call('views.open', { trigger_id: trigger, view });
     if (opened?.is === 'done') return;
     const again: Card = {
-      lines: [[`That needs a form. Open it here, or type it: /it ${form.words} …`]],
+      lines: [[`That needs a form. Open it here, or type it: /it ${form.typed ?? `${form.words} …`}`]],
       buttons: [{ label: 'Open the form', words: form.words, style: 'primary' }],
     };
     await (received.responseUrl === undefined ? whisper(heard, again) : respond(received, again));
@@ -294,6 +309,13 @@ export function slack({
     },
   };
 }
+
+/** Where a form was opened, for when it comes back. */
+const remembered = ({ where, about }: Heard) => ({
+  ...(where.conversation === undefined ? {} : { conversation: where.conversation }),
+  ...(where.thread === undefined ? {} : { thread: where.thread }),
+  ...(about ? { about } : {}),
+});
 
 /** The tenant: the installed workspace, never the sender's (Slack Connect). */
 function teamOf(body: object): string | undefined {

@@ -172,6 +172,11 @@ export function teams(options: {
       return invoke.message(form ? 'I sent you the form.' : isLong(reply) ? 'I sent it to you.' : textOf(reply));
     }
     if (form) return invoke.form(form, opened(got.prefill));
+    if (reply.is === 'answered' && reply.next !== undefined) {
+      const { fields: _, ...heard } = got.heard;
+      const asked = await hear({ ...heard, id: '', words: reply.next }, until);
+      if (asked.is === 'asked') return invoke.form(asked.form, opened());
+    }
     if (reply.is === 'answered' && isMoreThanWords(reply)) return invoke.dialog(reply.card, readers);
     if (reply.is === 'refused' && got.heard.fields) return complaint(reply.why, got, until);
     return invoke.dialogMessage(textOf(reply));
@@ -248,8 +253,8 @@ export function teams(options: {
 const opened = (prefill?: string) => ({ key: randomUUID(), ...(prefill === undefined ? {} : { prefill }) });
 
 /** A form can be opened by a press only. */
-const toOpen = ({ title, words }: Form): Card => ({
-  lines: [[`That needs a form. Open it here, or type it: ${words} …`]],
+const toOpen = ({ title, words, typed }: Form): Card => ({
+  lines: [[`That needs a form. Open it here, or type it: ${typed ?? `${words} …`}`]],
   buttons: [{ label: title, words, opens: true, style: 'primary' }],
 });
 

@@ -49,7 +49,15 @@ export type Field = {
 };
 
 /** A form is words that lack something: submitting it says the words with the fields filled in. */
-export type Form = { title: string; words: string; submit: string; intro?: string; fields: readonly Field[] };
+export type Form = {
+  title: string;
+  words: string;
+  /** How it is said by hand, where its words hold what people do not say. */
+  typed?: string;
+  submit: string;
+  intro?: string;
+  fields: readonly Field[];
+};
 
 export const say = (...lines: (string | Line)[]): Card => ({
   lines: lines.map(line => (typeof line === 'string' ? [line] : line)),

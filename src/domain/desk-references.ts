@@ -57,8 +57,14 @@ export function brokenReferences(file: DeskFile): Broken[] {
     listOf(tasks).forEach(({ team: named }, task) =>
       expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'),
     );
-    for (const part of ['run', 'challenge', 'undo'] as const)
+    for (const part of ['run', 'challenge', 'undo'] as const) {
       expect(file.runners ?? {}, fulfil?.[part], ['catalogue', index, 'fulfil', part], 'runner');
+      if (part !== 'run' && fulfil?.[part] !== undefined && fulfil[part] === fulfil.run)
+        broken.push({
+          path: ['catalogue', index, 'fulfil', part],
+          why: 'is the runner that does it; it needs one of its own',
+        });
+    }
     listOf(file.catalogue[index]?.fields).forEach(({ key: named }, field) => {
       if (TAKEN.has(named))
         broken.push({
@@ -69,6 +75,9 @@ export function brokenReferences(file: DeskFile): Broken[] {
     broken.push(...brokenApprovals(file, index), ...brokenTasks(listOf(tasks), index));
   });
   unique(listOf(file.catalogue), ['catalogue'], 'catalogue items');
+  for (const [key, { agenda, channel }] of Object.entries(file.change?.boards ?? {}))
+    if (agenda !== undefined && !channel?.slack && !channel?.teams)
+      broken.push({ path: ['change', 'boards', key, 'agenda'], why: 'needs a channel to be posted in' });
   unique(listOf(file.change?.templates), ['change', 'templates'], 'templates');
   broken.push(...brokenChange(file));
   expect(file.desks, file.reports?.digest?.desk, ['reports', 'digest', 'desk'], 'desk');

@@ -5,22 +5,23 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
  * A moment as people say it, in a zone: `2h`, `3d`, `17:00` (the next one), `fri` (the next one, at midnight), `tomorrow`,
- * `sat 22:00`, `2026-04-01` (at midnight), `2026-04-01T09:00`, `2026-04-01 09:00`, or with a zone of its own
+ * `now`, `sat 22:00`, `2026-04-01` (at midnight), `2026-04-01T09:00`, `2026-04-01 09:00`, or with a zone of its own
  * (`2026-04-01T09:00Z`). Undefined for anything else.
  */
 export function momentOf(said: string, now: Date, zone: string): Date | undefined {
   const text = said.trim().toLowerCase();
   const here = DateTime.fromJSDate(now, { zone });
+  if (text === 'now') return now;
   if (DURATION.test(text)) {
     const length = duration(text);
     return 'ms' in length ? valid(new Date(now.getTime() + length.ms)) : undefined;
   }
   const [, day = '', clock] = /^(.*?)(?:(?:^|[ t])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?)?$/.exec(text) ?? [];
-  if (clock === undefined) return dayOf(day, here)?.toJSDate();
+  if (clock === undefined) return valid(dayOf(day, here)?.toJSDate());
   const [hour = 0, minute = 0] = text.slice(day.length).replace(/^[ t]/, '').split(':').map(Number);
   const at = (moment: DateTime) => moment.set({ hour, minute, second: 0, millisecond: 0 });
   const on = day === '' ? undefined : dayOf(day, here);
-  if (day !== '') return on && at(on).toJSDate();
+  if (day !== '') return valid(on && at(on).toJSDate());
   return (at(here) > here ? at(here) : at(here.plus({ days: 1 }))).toJSDate();
 }
 
@@ -40,5 +41,6 @@ function dayOf(text: string, here: DateTime): DateTime | undefined {
   return at.isValid ? at : undefined;
 }
 
-/** Millennia ahead there is no date to be had. */
-const valid = (at: Date): Date | undefined => (Number.isNaN(at.getTime()) ? undefined : at);
+/** Nobody plans for after this, and not every store and zone can. */
+const LAST = Date.UTC(9999, 0, 1);
+const valid = (at: Date | undefined): Date | undefined => (at && at.getTime() < LAST ? at : undefined);

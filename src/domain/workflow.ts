@@ -98,17 +98,19 @@ export const NOTHING_KNOWN: Known = {
 
 /** A decision: what happened, what follows from it, and what the person is answered. Or a refusal, or a question back. */
 export type Decision<E> =
-  | { is: 'accepted'; events: E[]; effects: Effect[]; answer: Card }
+  /** `next`: the words of a next step, whose form follows the form of this one. */
+  | { is: 'accepted'; events: E[]; effects: Effect[]; answer: Card; next?: string }
   | { is: 'refused'; why: string }
   | { is: 'asked'; form: Form }
   /** Nothing happened; here is something to choose from. */
   | { is: 'shown'; card: Card };
 
-export const accept = <E>(events: E[], effects: Effect[], answer: Card): Decision<E> => ({
+export const accept = <E>(events: E[], effects: Effect[], answer: Card, next?: string): Decision<E> => ({
   is: 'accepted',
   events,
   effects,
   answer,
+  ...(next === undefined ? {} : { next }),
 });
 export const refuse = (why: string): { is: 'refused'; why: string } => ({ is: 'refused', why });
 export const ask = (form: Form): { is: 'asked'; form: Form } => ({ is: 'asked', form });

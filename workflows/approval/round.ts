@@ -1,5 +1,5 @@
 import { outcomeOf, standingVotes, type Ballot, type Level, type Vote } from '../../src/domain/approval.ts';
-import { after, type Calendar } from '../../src/domain/calendar.ts';
+import { addOpen, after, openBetween, type Calendar } from '../../src/domain/calendar.ts';
 import { duration } from '../../src/domain/duration.ts';
 import { type Ticket } from '../../src/domain/record.ts';
 
@@ -58,7 +58,10 @@ export const evolveRound = <S extends With>() => ({
     },
   }),
   voted: (state: S, { for: voter, is, why, by, at }: At & { for: string; is: Ballot; why: string }): S =>
-    set(state, { votes: [...(state.round?.votes ?? []), { for: voter, by, is, at, why }] }),
+    // Their newest counts; those before are in the trail.
+    set(state, {
+      votes: [...(state.round?.votes ?? []).filter(({ for: of }) => of !== voter), { for: voter, by, is, at, why }],
+    }),
   levelPassed: (state: S, { at }: At): S => {
     if (!state.round) return state;
     const { reminded: _, ...round } = state.round;
@@ -135,9 +138,15 @@ export const yesOf = (round: Round | undefined): string[] => {
   return [...new Set(cast.filter(({ is }) => is === 'yes').map(({ by }) => by))];
 };
 
-/** When the approvers of the open level are reminded, and when it is too late: at its latest moment, if that is sooner. */
+/**
+ * When the approvers of the open level are reminded, in working time where the level is counted in working days, and when it
+ * is too late: at its latest moment, if that is sooner.
+ */
 export function deadlines(round: Round, hours: Calendar, latest?: Date): { remind: Date; end: Date } {
-  const within = after(hours, round.since, duration(levelOf(round).within));
-  const end = latest && latest < within ? new Date(Math.max(latest.getTime(), round.since.getTime())) : within;
-  return { remind: new Date((round.since.getTime() + end.getTime()) / 2), end };
+  const within = duration(levelOf(round).within);
+  const last = after(hours, round.since, within);
+  const end = latest && latest < last ? new Date(Math.max(latest.getTime(), round.since.getTime())) : last;
+  const half = new Date((round.since.getTime() + end.getTime()) / 2);
+  if ('ms' in within || end < last) return { remind: half, end };
+  return { remind: addOpen(hours, round.since, openBetween(hours, round.since, end) / 2), end };
 }

@@ -23,24 +23,36 @@ export function vote(
     excluded,
     mayRead,
     stage,
-  }: { is: Ballot; why: string; excluded: readonly string[]; mayRead: boolean; stage?: string | undefined },
+    until,
+  }: {
+    is: Ballot;
+    why: string;
+    excluded: readonly string[];
+    mayRead: boolean;
+    stage?: string | undefined;
+    until?: Date;
+  },
   { by, number, now, nameOf, known, organisation }: Context,
 ): Voted {
   const refused = (text: string): Voted => ({ is: 'refused', why: text });
   const unseen = `There is no ${number} that you can see.`;
   const isAsked =
     round && [...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)].includes(by.email);
-  const deputyOf = round && levelOf(round).voters.find(voter => known.delegates.get(voter) === by.email);
-  if (!round || !(mayRead || isAsked || deputyOf)) return refused(mayRead ? `${number} needs no approval.` : unseen);
+  const deputised = (round ? levelOf(round).voters : []).filter(voter => known.delegates.get(voter) === by.email);
+  if (!round || !(mayRead || isAsked || deputised.length > 0))
+    return refused(mayRead ? `${number} needs no approval.` : unseen);
   if (excluded.includes(by.email)) return refused(`You have a part in ${number} yourself, so you cannot vote on it.`);
   if (round.is !== 'open') return refused(`${number} is already decided: ${WORDS[round.is]}.`);
   if (stage !== undefined && stage !== stageOf(round))
     return refused(`${number} has changed since that card was shown: look at it again before you vote.`);
+  // The timer that ends it may come a moment later.
+  if (until && until <= now) return refused(`The time to vote on ${number} is over.`);
   const level = levelOf(round);
   const own = level.voters.includes(by.email) ? by.email : undefined;
+  // Who has several votes casts their own first, then one after the other.
   const isCast = (of: string) => round.votes.findLast(cast => cast.for === of && cast.by === by.email)?.is === is;
-  // Who has both votes casts their own first.
-  const voter = own !== undefined && !(isCast(own) && deputyOf !== undefined && !isCast(deputyOf)) ? own : deputyOf;
+  const mine = [...(own === undefined ? [] : [own]), ...deputised];
+  const voter = mine.find(of => !isCast(of)) ?? mine[0];
   if (voter === undefined) {
     const waiting = awaited(round).map(nameOf).join(', ');
     return refused(
@@ -85,6 +97,7 @@ const WORDS: Record<Exclude<Round['is'], 'open'>, string> = {
 const reasonForm = (number: string, stage: string): Form => ({
   title: `Reject ${number}`,
   words: `reject ${number} round=${stage}`,
+  typed: `reject ${number} why`,
   submit: 'Reject',
   fields: [
     { key: 'text', label: 'Why?', type: 'text', required: true, max: 3_000, hint: 'The requester will see this.' },

@@ -75,7 +75,7 @@ export function opened(
   if (!blocked) return { events: [first], effects: approvalCards(levels[0] ?? { voters: [] }, delegates) };
   const why = `${blocked.name}: too few may vote on it`;
   const card = say(
-    `Nobody can approve ${number} (${title}): ${why}. Name somebody in the desk file and let it be asked again.`,
+    `Nobody can approve ${number} (${title}): ${why}. Name somebody in the desk file; then its requester asks again.`,
   );
   const managers = toldOf(desk, organisation).filter(email => !excluded.includes(email));
   // Where all of them have a part in it, an admin names somebody.
@@ -102,7 +102,12 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
       const { organisation, by, number } = context;
       const why = text.trim();
       const mayRead = maySee(organisation, by, state);
-      const voted = vote(state.round, { is, why, excluded: excluded(state), mayRead, stage }, context);
+      const until = state.round?.is === 'open' ? endOf(state, state.round, organisation) : undefined;
+      const voted = vote(
+        state.round,
+        { is, why, excluded: excluded(state), mayRead, stage, ...(until ? { until } : {}) },
+        context,
+      );
       if (voted.is === 'refused') return refuse(voted.why);
       if (voted.is === 'asked')
         return next ? { ...voted, form: { ...voted.form, words: `${voted.form.words} next=yes` } } : voted;
@@ -175,6 +180,9 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     ];
   }
 
+  const endOf = (state: S, round: Round, organisation: Organisation) =>
+    deadlines(round, hours(state, organisation), latest?.(state)).end;
+
   const isDue = (state: S, words: string, context: Context) =>
     timers(state, context.number, context).some(timer => timer.words.startsWith(words) && timer.at <= context.now);
 
@@ -197,7 +205,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     const { number, organisation } = context;
     if (!state.round || !isDue(state, 'approval-deadline', context)) return refuse('not due');
     const level = levelOf(state.round);
-    const words = `Nobody decided ${number} in time (${level.name}: ${tally(level, state.round.votes)}). That is no rejection.`;
+    const words = `Nobody decided ${number} (${state.title}, for ${context.nameOf(state.requester)}) in time: ${level.name}, ${tally(level, state.round.votes)}. That is no rejection.`;
     const superiors = organisation.people.flatMap(({ email, manager }) =>
       manager && level.voters.includes(email) ? [manager] : [],
     );

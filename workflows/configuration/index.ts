@@ -168,7 +168,7 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
       desk,
       type: is,
       criticality,
-      requester: by,
+      // Nobody's ticket.
       opener: by,
       openedAt: at,
     }),

@@ -170,7 +170,6 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
       end: until,
       except,
       ...(services ? { services } : {}),
-      requester: by,
       opener: by,
       governed: true,
       openedAt: at,

@@ -4,7 +4,7 @@ import { departmentOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { isAskedBy, levelOf, stageOf } from '../approval/round.ts';
 import * as served from '../incident/cards/index.ts';
-import { isDecided, nameOfStatus, type Request } from './request.ts';
+import { isDecided, nameOfStatus, openTasks, type Request } from './request.ts';
 
 type Draw = (drawing: Drawing<Request>) => Card;
 
@@ -18,8 +18,14 @@ const asRequest = (card: Card, drawing: Drawing<Request>): Card => ({
   ],
 });
 
-const statusOf = (state: Request) =>
-  state.status === 'on hold' && state.holdReason !== undefined ? `on hold: ${state.holdReason}` : nameOfStatus(state);
+/** For people: what holds it up is said with it. */
+function statusOf(state: Request): string {
+  if (state.undoing !== undefined && state.status !== 'cancelled') return 'being cancelled';
+  if (state.status === 'pending approval' && state.round?.is === 'blocked') return 'blocked: nobody may approve it';
+  return state.status === 'on hold' && state.holdReason !== undefined
+    ? `on hold: ${state.holdReason}`
+    : nameOfStatus(state);
+}
 
 function approvalFacts({ state: { round }, context }: Drawing<Request>): { label: string; value: Span }[] {
   if (round?.is !== 'open' && round?.is !== 'blocked') return [];
@@ -31,14 +37,38 @@ function approvalFacts({ state: { round }, context }: Drawing<Request>): { label
 export const receipt: Draw = drawing => {
   const { state, number } = drawing;
   const card = asRequest(served.receipt(drawing), drawing);
-  if (isDecided(state)) return { ...card, quote: served.shortened(state.text) };
+  if (state.undoing !== undefined && state.status !== 'cancelled')
+    return {
+      ...card,
+      lines: [['It is being cancelled; first what was done is taken back.']],
+      quote: served.shortened(state.text),
+      buttons: [opening('Add details', `reply ${number}`)],
+    };
+  if (isDecided(state)) {
+    const isOpen = openTasks(state).length > 0;
+    return {
+      ...card,
+      lines: (card.lines ?? []).map(line =>
+        line.map(span => (typeof span === 'string' ? span.replace('says it is solved', 'says it is done') : span)),
+      ),
+      quote: served.shortened(state.text),
+      // What is not fulfilled yet cannot be confirmed.
+      buttons: (card.buttons ?? []).filter(({ words }) => !(isOpen && words.startsWith('fixed '))),
+    };
+  }
+  const isBlocked = state.round?.is === 'blocked';
   const lines: Record<string, string> = {
-    'pending approval': 'It is being approved. Reply to this message to add anything.',
+    'pending approval': isBlocked
+      ? 'Nobody may approve it: either nobody is named, or those who are have a part in it. The managers were told; ask again when that is mended.'
+      : 'It is being approved. Reply to this message to add anything.',
     rejected: 'It was not approved. Change it and ask again, or cancel it.',
     expired: 'Nobody decided in time. Ask again, or cancel it.',
   };
-  const again: Button[] =
-    state.status === 'pending approval' ? [] : [opening('Change and ask again', `resubmit ${number}`, 'primary')];
+  const again: Button[] = isBlocked
+    ? [{ label: 'Ask again', words: `resubmit ${number}`, style: 'primary' }]
+    : state.status === 'pending approval'
+      ? []
+      : [opening('Change and ask again', `resubmit ${number}`, 'primary')];
   return {
     ...card,
     lines: [[lines[state.status] ?? '']],

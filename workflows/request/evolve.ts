@@ -30,7 +30,15 @@ const resumed = (state: Request, at: Date): Request => ({
 export const evolve: Evolve = {
   // The incident's own events spread what they do not know, so a request stays one.
   ...(served as unknown as Evolve),
-  itemised: (state, { item, answers, tasks }) => ({ ...state, item, answers, tasks }),
+  itemised: (state, { item, answers, tasks, persons }) => ({
+    ...state,
+    item,
+    answers,
+    tasks,
+    ...(persons ? { persons } : {}),
+  }),
+  // Changed so that nobody has to approve it.
+  preapproved: (state, { at }) => ({ ...resumed(state, at), status: 'new' }),
   roundOpened: (state, event) =>
     withApprovers(
       round.roundOpened(
@@ -62,5 +70,10 @@ export const evolve: Evolve = {
   unidentified: state => ({ ...state, identity: 'refused' }),
   undoing: (state, { tasks, why }) => ({ ...state, tasks, undoing: why }),
   undone: ({ automated: _, ...state }) => state,
-  resubmitted: (state, { answers, text }) => ({ ...state, answers, text }),
+  resubmitted: ({ persons: _, ...state }, { answers, text, persons }) => ({
+    ...state,
+    answers,
+    text,
+    ...(persons ? { persons } : {}),
+  }),
 };

@@ -12,6 +12,8 @@ export type Request = Incident & {
   item: string;
   answers: Readonly<Record<string, string>>;
   tasks: readonly Task[];
+  /** Whom its answers name: they have a part in it, and so no vote. */
+  persons?: readonly string[];
   round?: Round;
   /** What came of making sure who asks, where the item has that done. */
   identity?: 'confirmed' | 'refused';
@@ -24,7 +26,8 @@ export type Request = Incident & {
 export type RequestEvent =
   | IncidentEvent
   | RoundEvent
-  | { type: 'itemised'; item: string; answers: Record<string, string>; tasks: Task[] }
+  | { type: 'itemised'; item: string; answers: Record<string, string>; tasks: Task[]; persons?: string[] }
+  | { type: 'preapproved' }
   | { type: 'asked'; text: string }
   | { type: 'taskDone'; name: string }
   | { type: 'runFailed'; why: string }
@@ -33,7 +36,7 @@ export type RequestEvent =
   | { type: 'unidentified'; why: string }
   | { type: 'undoing'; tasks: Task[]; why: string }
   | { type: 'undone' }
-  | { type: 'resubmitted'; answers: Record<string, string>; text: string };
+  | { type: 'resubmitted'; answers: Record<string, string>; text: string; persons?: string[] };
 
 export const initial: Request = { ...served, item: '', answers: {}, tasks: [] };
 
@@ -46,6 +49,10 @@ export const NAMES: Partial<Record<Incident['status'], string>> = {
 
 export const nameOfStatus = ({ status, resolution }: Request): string =>
   status === 'resolved' && resolution && resolution.code !== 'fulfilled' ? resolution.code : (NAMES[status] ?? status);
+
+export const excludedFrom = ({ requester, opener, persons = [] }: Request): string[] => [
+  ...new Set([requester, opener, ...persons]),
+];
 
 export const isDecided = ({ status }: Request) => !['pending approval', 'rejected', 'expired'].includes(status);
 

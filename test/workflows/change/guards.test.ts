@@ -27,7 +27,7 @@ test('how it went is said when it is finished, and stays said', () => chat`
   #desk > CHG-1 begins at 20:00: Upgrade the mail
   @amir CHG-1 begins at 20:00: Upgrade the mail | [Start]
   nina: change start CHG-1
-  bot → nina: Only those who plan and make CHG-1, its team and change managers begin it.
+  bot → nina: Amir makes CHG-1; to let somebody else do it, which is voted on, say: change edit CHG-1 implementer=.
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 22:00. | [Finish]
   ~@amir CHG-1 Upgrade the mail | Begun 20:00. | Status: being implemented | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Finish] [Whole plan] [Cancel]
@@ -191,15 +191,15 @@ test('what was made already is not cancelled, and silence does not authorise it'
   @lena CHG-1 of Amir waits for your vote: Pulled a cable | [Show it]
   ~@amir CHG-1 Pulled a cable | It has to be reviewed by 09:00. | Begun 08:30, ended 08:35. | Status: in review | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Review]
   ~#desk CHG-1 Pulled a cable | It has to be reviewed by 09:00. | Begun 08:30, ended 08:35. | Status: in review | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Review]
-  #desk > Nobody decided CHG-1 in time (Emergency board: 0 yes, 0 no of 2; 1 needed). That is no rejection.
+  #desk > Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@cara Decided (in review): CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed
   @cara CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | [Show it]
   @mona CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | [Show it]
   ~@lena Decided (in review): CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed
-  @cara Nobody decided CHG-1 in time (Emergency board: 0 yes, 0 no of 2; 1 needed). That is no rejection.
+  @cara Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@ecab Decided (in review): CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed
-  @mona Nobody decided CHG-1 in time (Emergency board: 0 yes, 0 no of 2; 1 needed). That is no rejection.
-  @amir > CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | > Nobody decided CHG-1 in time (Emergency board: 0 yes, 0 no of 2; 1 needed). That is no rejection.
+  @mona Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
+  @amir > CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | > Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   amir: change close CHG-1 outcome=successful
   bot → amir: CHG-1 has to be reviewed before it is closed: change review CHG-1 text.
 `);

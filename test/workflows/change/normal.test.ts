@@ -179,7 +179,7 @@ test('whoever implements it has no vote, and whoever voted does not implement it
   #desk > CHG-1 begins at 20:00: Upgrade the mail server
   @bo CHG-1 begins at 20:00: Upgrade the mail server | [Start]
   lena: change start CHG-1
-  bot → lena: You voted on CHG-1, so somebody else has to make it: Bo.
+  bot → lena: Bo makes CHG-1; to let somebody else do it, which is voted on, say: change edit CHG-1 implementer=.
   bo: change start CHG-1
   bot → bo: CHG-1 has begun; its window ends 22:00. | [Finish]
   ~@amir CHG-1 Upgrade the mail server | Begun 20:00. | Status: being implemented | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Finish] [Whole plan] [Cancel]
@@ -248,12 +248,12 @@ test('without a decision by its start it expires, which is no rejection', () => 
   (6 hours later)
   ~@amir CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   ~#desk CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
-  #desk > Nobody decided CHG-1 in time (Approval: 0 yes, 0 no of 2; 1 needed). That is no rejection.
+  #desk > Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@bo Decided (new): CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed
-  @cara Nobody decided CHG-1 in time (Approval: 0 yes, 0 no of 2; 1 needed). That is no rejection.
-  @mona Nobody decided CHG-1 in time (Approval: 0 yes, 0 no of 2; 1 needed). That is no rejection.
+  @cara Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
+  @mona Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@lena Decided (new): CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed
-  @amir > Nobody decided CHG-1 in time (Approval: 0 yes, 0 no of 2; 1 needed). That is no rejection. | [Other time]
+  @amir > Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection. | [Other time]
   amir: change submit CHG-1
   bot → amir: CHG-1 would begin in the past; say a later start: change edit CHG-1 start= end=.
 `);

@@ -152,14 +152,14 @@ test('nobody left to vote blocks it, and the change managers are told', () => ch
   ~#desk CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Whole plan] [Cancel]
   #desk > Lena altered CHG-1: reason.
   ~@nina CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Whole plan] [Cancel]
-  @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
-  @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
+  @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   @nina > Lena altered CHG-1: reason.
   nina: change submit CHG-1
   bot → nina: CHG-1 is submitted. Risk: low. Too few may vote on it, so the change managers are told.
   ~@nina CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Whole plan] [Cancel]
   ~#desk CHG-1 Upgrade the mail server | > It is old | Status: nobody can approve it | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Nina | Team: Network | Waits for Approval: nobody (0 yes, 0 no of 0; 1 needed) | [Submit] [Edit] [Whole plan] [Cancel]
-  @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
-  @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
+  @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   #desk > Nina submitted CHG-1 (risk low): Upgrade the mail server
 `);

@@ -66,10 +66,10 @@ test('level after level, votes may change until it is decided, and a no of one o
   fin: abstain REQ-1
   bot → fin: You abstained on REQ-1.
   #desk > Fin abstained on REQ-1 (Finance)
-  ~@mona Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: yes | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@mona Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  ~@fin Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: yes | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
-  ~@fay Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: yes | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@fin Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@fay Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
   ~@priya REQ-1 New laptop | It was not approved. Change it and ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Change and ask again] [Add details] [Cancel]
   @priya > REQ-1 was not approved. | > 0 yes, 0 no, 1 abstained of 2; 2 needed | [Change and ask again]
   fay: reject REQ-1 not this year
@@ -106,7 +106,7 @@ test('asked again after a rejection: the same number, a new round, and nobody ha
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: the old one is broken | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: the old one is broken | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: the old one is broken | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: the old one is broken | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
 `);
@@ -179,10 +179,10 @@ test('reminded once, then too late, which is no rejection', () => chat`
   (12 hours later)
   ~@priya REQ-1 New laptop | Nobody decided in time. Ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | Status: expired | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Change and ask again] [Add details] [Cancel]
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: expired | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  #desk > Nobody decided REQ-1 in time (Line manager: 0 yes, 0 no of 1; 1 needed). That is no rejection.
+  #desk > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection.
   ~@mona Decided (expired): REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed
-  @ada Nobody decided REQ-1 in time (Line manager: 0 yes, 0 no of 1; 1 needed). That is no rejection.
-  @priya > Nobody decided REQ-1 in time (Line manager: 0 yes, 0 no of 1; 1 needed). That is no rejection. | [Ask again]
+  @ada Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection.
+  @priya > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection. | [Ask again]
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: the time to vote is over.
   priya: resubmit REQ-1 reason=again
@@ -198,7 +198,7 @@ test('reminded once, then too late, which is no rejection', () => chat`
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: again | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: again | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: again | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: again | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
 `);
@@ -206,9 +206,9 @@ test('reminded once, then too late, which is no rejection', () => chat`
 test('nobody who may vote blocks it, and the managers are told', () => chat`
   quin: request laptop model=Standard reason=x
   bot → quin: REQ-1 is requested: New laptop. It waits for Line manager: nobody, so the managers are told.
-  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @quin REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @ada Nobody can approve REQ-1 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody may approve it | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @quin REQ-1 New laptop | Nobody may approve it: either nobody is named, or those who are have a part in it. The managers were told; ask again when that is mended. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody may approve it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
+  @ada Nobody can approve REQ-1 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   quin: approve REQ-1
   bot → quin: You have a part in REQ-1 yourself, so you cannot vote on it.
   ada: approve REQ-1
@@ -243,7 +243,7 @@ test('a delegate votes for somebody, who then cannot; and never for their own re
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
   ~@quin Decided (approved): REQ-1 New laptop | Quin for Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   @priya > REQ-1 is approved; IT fulfils it now.
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: approved.
@@ -264,7 +264,7 @@ test('a delegate votes for somebody, who then cannot; and never for their own re
   ~#desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: y | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
   ~@quin Decided (approved): REQ-2 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
-  ~@priya REQ-2 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: y | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-2 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: y | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   @priya > REQ-2 is approved; IT fulfils it now.
 `);
 
@@ -287,7 +287,7 @@ test('approvals shows one after another', () => chat`
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:01 | Resolve by: 09:01 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:01 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:01 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
   mona: approvals
@@ -348,7 +348,7 @@ test('a button that was drawn before a change does not vote on what came after i
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: something else | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: something else | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: something else | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: something else | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
 `);
@@ -391,7 +391,7 @@ test('who has a vote of their own and votes for another casts both', () => chat`
   ~@fin Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   ~@fay Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   @priya > REQ-1 is approved; IT fulfils it now.
 `);
 
@@ -411,7 +411,7 @@ test('a question is for before the decision, and who is asked hears what is adde
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
   mona: ask REQ-1 Why?
@@ -422,5 +422,5 @@ test('a question is for before the decision, and who is asked hears what is adde
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
   priya: fixed REQ-1
-  bot → priya: REQ-1 is not fulfilled yet; if you no longer need it, say: cancel REQ-1.
+  bot → priya: REQ-1 is in fulfilment, not fulfilled; if you no longer need it, say: reply REQ-1 text.
 `);

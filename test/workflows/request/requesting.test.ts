@@ -50,14 +50,14 @@ test('approved by the manager, done task by task, confirmed and rated', () => ch
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: approved.
   amir: claim REQ-1
   bot → amir: REQ-1 is yours.
-  ~@priya REQ-1 New laptop | Amir is working on it. Reply to this message to reach them. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [It's fixed] [Escalate]
+  ~@priya REQ-1 New laptop | Amir is working on it. Reply to this message to reach them. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate]
   ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > Amir has taken REQ-1 and is looking at it.
   #desk > Amir has taken REQ-1.
@@ -75,7 +75,7 @@ test('approved by the manager, done task by task, confirmed and rated', () => ch
   amir: done REQ-1 image and hand over
   bot → amir: REQ-1 is resolved; Priya is asked to confirm.
   #desk > Amir finished "Image and hand over".
-  ~@priya REQ-1 New laptop | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Order the laptop: done | Image and hand over: done | [It's fixed] [Reopen]
+  ~@priya REQ-1 New laptop | Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Order the laptop: done | Image and hand over: done | [It's fixed] [Reopen]
   ~#desk REQ-1 New laptop | Resolved (fulfilled): All tasks are done. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Order the laptop: done | Image and hand over: done | [Reopen] [Close]
   @priya > REQ-1 is resolved | Amir (fulfilled): | > All tasks are done. | [Reopen] [Close]
   #desk > Amir resolved REQ-1 (fulfilled): All tasks are done.
@@ -113,7 +113,7 @@ test('the requester withdraws until the work begins', () => chat`
   @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
   @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   priya: fixed REQ-1
-  bot → priya: REQ-1 is pending approval; if you no longer need it, say: cancel REQ-1.
+  bot → priya: REQ-1 is pending approval, not fulfilled; if you no longer need it, say: cancel REQ-1.
   priya: cancel REQ-1
   bot → priya: REQ-1 is cancelled.
   ~@priya REQ-1 New laptop | Cancelled. | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Order the laptop: to do | Image and hand over: to do
@@ -146,9 +146,9 @@ test('nothing that is typed is lost, and somebody else can be asked for', () => 
   bot → quin: Only agents and Priya's manager can report for Priya.
   mona: request laptop model=Standard reason="for Priya" for=@priya@larkspur.example
   bot → mona: REQ-2 is requested for Priya: New laptop. It waits for Line manager: nobody, so the managers are told.
-  #desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-2 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: for Priya | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @ada Nobody can approve REQ-2 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file and let it be asked again.
+  #desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody may approve it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-2 New laptop | Nobody may approve it: either nobody is named, or those who are have a part in it. The managers were told; ask again when that is mended. | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody may approve it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
+  @ada Nobody can approve REQ-2 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   mona: approve REQ-2
   bot → mona: You have a part in REQ-2 yourself, so you cannot vote on it.
 `);

@@ -15,7 +15,7 @@ test('what was done is taken back before a request counts as cancelled, the last
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
   amir: done REQ-1 Order the laptop
@@ -29,17 +29,17 @@ test('what was done is taken back before a request counts as cancelled, the last
   #desk > Nina finished "Image and hand over".
   #desk > To do (service-desk): Bill it | [Done: Bill it]
   priya: cancel REQ-1
-  bot → priya: REQ-1 is in progress; if you no longer need it, say: fixed REQ-1.
+  bot → priya: REQ-1 is being fulfilled, so the desk has to stop it; ask for it: reply REQ-1 please cancel it.
   amir: claim REQ-1
   bot → amir: REQ-1 is yours.
-  ~@priya REQ-1 New laptop | Amir is working on it. Reply to this message to reach them. | > New laptop | > Model: Standard | > Reason: x | Status: in fulfilment | Priority: P4 | Answer by: 13:00 | Order the laptop: done | Image and hand over: done | Bill it: to do | [Add details] [It's fixed] [Escalate]
+  ~@priya REQ-1 New laptop | Amir is working on it. Reply to this message to reach them. | > New laptop | > Model: Standard | > Reason: x | Status: in fulfilment | Priority: P4 | Answer by: 13:00 | Order the laptop: done | Image and hand over: done | Bill it: to do | [Add details] [Escalate]
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: done | Image and hand over: done | Bill it: to do | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > Amir has taken REQ-1 and is looking at it.
   #desk > Amir has taken REQ-1.
   amir: cancel REQ-1 she has left
   bot → amir: REQ-1 is cancelled when this is taken back: Wipe the laptop, Send the laptop back.
-  ~@priya REQ-1 New laptop | Amir is working on it. Reply to this message to reach them. | > New laptop | > Model: Standard | > Reason: x | Status: in fulfilment | Priority: P4 | Answer by: 13:00 | Wipe the laptop: to do | Send the laptop back: to do | [Add details] [It's fixed] [Escalate]
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Wipe the laptop: to do | Send the laptop back: to do | [Reply] [Note] [Hold] [Resolve] [More]
+  ~@priya REQ-1 New laptop | It is being cancelled; first what was done is taken back. | > New laptop | > Model: Standard | > Reason: x | Status: being cancelled | Priority: P4 | Answer by: 13:00 | Wipe the laptop: to do | Send the laptop back: to do | [Add details]
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: being cancelled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Wipe the laptop: to do | Send the laptop back: to do | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > REQ-1 is being cancelled: she has left
   #desk > Amir cancels REQ-1: she has left. First it is taken back.
   #desk > To do (network): Wipe the laptop | [Done: Wipe the laptop]
@@ -51,7 +51,7 @@ test('what was done is taken back before a request counts as cancelled, the last
   bot → bo: "Send the laptop back" comes after "Wipe the laptop".
   nina: done REQ-1 Wipe the laptop
   bot → nina: "Wipe the laptop" is done; 1 more for REQ-1.
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Wipe the laptop: done | Send the laptop back: to do | [Reply] [Note] [Hold] [Resolve] [More]
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: being cancelled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Wipe the laptop: done | Send the laptop back: to do | [Reply] [Note] [Hold] [Resolve] [More]
   #desk > Nina finished "Wipe the laptop".
   #desk > To do (service-desk): Send the laptop back | [Done: Send the laptop back]
   bo: done REQ-1 Send the laptop back
@@ -73,7 +73,7 @@ test('a task is for its team', () => chat`
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
   nina: done REQ-1 Order the laptop
@@ -182,7 +182,7 @@ test('approvals are shown one after another, those that wait longest first', () 
   #desk > Mona approved REQ-1 (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: first | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: first | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: first | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: first | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [Escalate] [Cancel]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   @priya > REQ-1 is approved; IT fulfils it now.
   mona: reject REQ-2 round=1.0 next=yes
@@ -194,4 +194,34 @@ test('approvals are shown one after another, those that wait longest first', () 
   ~#desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: second | Status: rejected | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
   ~@priya REQ-2 New laptop | It was not approved. Change it and ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: second | Status: rejected | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Change and ask again] [Add details] [Cancel]
   @priya > REQ-2 was not approved. | > no money | [Change and ask again]
+`);
+
+test('whom a request names in a field of its own has a part in it, and so no vote', () => chat`
+  priya: request share colleague=mona@larkspur.example
+  bot → priya: REQ-1 is requested: Access to the shared drive. It waits for Line manager: nobody, so the managers are told.
+  #desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: mona@larkspur.example | Status: blocked: nobody may approve it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | [Note] [Reply]
+  @priya REQ-1 Access to the shared drive | Nobody may approve it: either nobody is named, or those who are have a part in it. The managers were told; ask again when that is mended. | > Access to the shared drive | > Colleague: mona@larkspur.example | Status: blocked: nobody may approve it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | [Ask again] [Add details] [Cancel]
+  @ada Nobody can approve REQ-1 (Access to the shared drive): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
+  mona: approve REQ-1
+  bot → mona: There is no REQ-1 that you can see.
+  priya: resubmit REQ-1 colleague=bo@larkspur.example
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 Access to the shared drive | It is being approved. Reply to this message to add anything. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | [Add details] [Cancel]
+  @mona Please decide: REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~#desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | [Note] [Reply]
+  mona: approve REQ-1
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Decided (approved): REQ-1 Access to the shared drive | Mona: yes | > Access to the shared drive | > Colleague: bo@larkspur.example | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
+  ~#desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  ~@priya REQ-1 Access to the shared drive | Service desk will answer you here. Reply to this message to add anything. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~#desk REQ-1 Access to the shared drive | Resolved (fulfilled): Done by the runner. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  @priya > REQ-1 is approved; IT fulfils it now.
+  @priya > Before it is done you are asked who you are, in the way that you have registered.
+  #desk > Priya has shown who they are.
+  ~@priya REQ-1 Access to the shared drive | It was resolved. Press It's fixed if it is, or Reopen if it is not. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
+  ~#desk REQ-1 Access to the shared drive | Resolved (fulfilled): Done by the runner. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
+  @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
 `);

@@ -48,6 +48,8 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
   const read = detailsOf(command, home, asker);
   if (read.is === 'wrong') return read;
   const said = command.text.trim();
+  const strange = notOf(template, read.details.cis);
+  if (strange !== undefined) return { is: 'wrong', why: strange };
   const { title, why } = read.details;
   const fixed = template ? fromTemplate(template) : {};
   const details: Details = {
@@ -87,6 +89,14 @@ export function priorityFor(
 }
 
 const blank = { title: '', why: '', plan: '', rollback: '', test: '', cis: [] as readonly string[] };
+
+/** A template that names its items was approved for those. */
+export const notOf = (template: Template | undefined, cis: readonly string[] = []): string | undefined => {
+  const others = template?.services ? cis.filter(ci => !template.services?.includes(ci)) : [];
+  return others.length === 0
+    ? undefined
+    : `The template ${template?.key} is approved for ${template?.services?.join(', ')}, not for ${others.join(', ')}; plan it: change new.`;
+};
 
 const fromTemplate = ({ title, plan, rollback, test, services }: Template): Partial<Details> => ({
   title,

@@ -1,13 +1,22 @@
 import { say, type Card, type Line } from '../../../src/domain/card.ts';
 import { type Conflict } from '../../../src/domain/schedule.ts';
-import { accept, type Context, type Decision, refuse } from '../../../src/domain/workflow.ts';
-import { conflictId, isAuthorised, isOver, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
+import { accept, type Context, type Decision, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import {
+  conflictId,
+  excludedFrom,
+  isAuthorised,
+  isOver,
+  statusOf,
+  unsettled,
+  type Change,
+  type ChangeEvent,
+} from '../change.ts';
 import { reasonForm } from '../forms.ts';
 import { looked } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { step } from './step.ts';
 import { wrongTime } from './time.ts';
-import { cardsOf, shortened, toDesk, toPlanners } from './say.ts';
+import { cardsOf, shortened, toDesk, toPlanners, inWords } from './say.ts';
 
 /** Looked for anew each time they are asked for. */
 export const conflicts: Decide['conflicts'] = (before, _, context) => {
@@ -71,6 +80,9 @@ const isReady = (state: Change, { number, now }: Context) =>
 const isSame = (before: readonly Conflict[], now: readonly Conflict[]) =>
   JSON.stringify(before) === JSON.stringify(now);
 
+/** So many are named in one message. */
+const SAID = 5;
+
 /** Something else at its time changed: what stands against it is looked for anew. */
 export const recheck: Decide['change recheck'] = (before, _, context) => {
   const { number } = context;
@@ -84,9 +96,11 @@ export const recheck: Decide['change recheck'] = (before, _, context) => {
   );
   // Whoever makes it hears what holds it up; what is for information stays in the desk's thread.
   const held = state.status === 'new' ? [] : fresh.filter(conflict => unsettled(state).includes(conflict));
-  const newAt = (conflict: Conflict): Line => [
-    `New at the time of ${number}: `,
-    ...conflictLine(conflict, state, context),
+  const newAt = (all: readonly Conflict[]): Line[] => [
+    ...all
+      .slice(0, SAID)
+      .map((conflict): Line => [`New at the time of ${number}: `, ...conflictLine(conflict, state, context)]),
+    ...(all.length > SAID ? [[`… and ${all.length - SAID} more: conflicts ${number}`] as Line] : []),
   ];
   const isFree = isReady(state, context);
   const words = `${number} is scheduled: nothing stands against its time any more.`;
@@ -95,8 +109,8 @@ export const recheck: Decide['change recheck'] = (before, _, context) => {
     [
       ...cardsOf(state),
       ...(isFree ? [toDesk(words), ...toPlanners(state, context, say(words))] : []),
-      ...held.flatMap(conflict => toPlanners(state, context, say(newAt(conflict)))),
-      ...(state.status === 'new' ? [] : fresh.map(conflict => toDesk(...newAt(conflict)))),
+      ...(held.length > 0 ? toPlanners(state, context, { lines: newAt(held) }) : []),
+      ...(state.status === 'new' || fresh.length === 0 ? [] : [post(thread('triage'), { lines: newAt(fresh) })]),
     ],
     say(''),
   );
@@ -109,6 +123,8 @@ const settling =
     const is = how === 'acknowledged' ? 'asks' : 'blocks';
     const verb = how === 'acknowledged' ? 'change acknowledge' : 'change override';
     if (isOver(before) || before.status === 'review') return refuse(`${number} is ${statusOf(before)}.`);
+    if (how === 'overridden' && excludedFrom(before).includes(by.email))
+      return refuse(`You have a part in ${number} yourself; another change manager overrides for it.`);
     const found = looked(before, context);
     const state = step(context)(before, found);
     const open = unsettled(state, is);
@@ -116,9 +132,7 @@ const settling =
       return refuse(
         unsettled(state).length === 0
           ? `Nothing stands against ${number}.`
-          : `What stands against ${number} cannot be ${how}: ${unsettled(state)
-              .map(({ why }) => why)
-              .join('; ')}.`,
+          : `What stands against ${number} cannot be ${how}: ${inWords(unsettled(state))}.`,
       );
     const why = text.trim();
     if (why === '')
@@ -134,7 +148,7 @@ const settling =
     const settled: ChangeEvent = { type: 'settled', ids: open.map(conflictId), how, why };
     const after = step(context)(state, settled);
     const isFree = isReady(after, context);
-    const what = open.map(({ why: stands }) => stands).join('; ');
+    const what = inWords(open);
     const did = `${how === 'acknowledged' ? 'acknowledged' : 'overrode'} for ${number}: ${what} (${shortened(why)})`;
     return accept<ChangeEvent>(
       [found, settled, ...(isFree ? [{ type: 'scheduled' as const }] : [])],

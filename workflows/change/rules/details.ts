@@ -85,6 +85,9 @@ const texts = (said: Said): Partial<Details> =>
     }),
   );
 
+/** A dot is no plan. */
+const isSaid = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
 /** What is asked for before anybody votes on it (itsm-rules §3.5), in the order of the forms. */
 export const missing = (state: Change): string[] =>
   [
@@ -93,9 +96,9 @@ export const missing = (state: Change): string[] =>
     [state.end, 'end'],
     [state.impact, 'impact'],
     [state.probability, 'probability'],
-    [state.plan, 'plan'],
-    [state.rollback, 'rollback'],
-    [state.test, 'test'],
+    [isSaid(state.plan), 'plan'],
+    [isSaid(state.rollback), 'rollback'],
+    [isSaid(state.test), 'test'],
   ].flatMap(([given, name]) => (given ? [] : [String(name)]));
 
 /** Only what is really different: the same words again are no edit. */

@@ -7,7 +7,7 @@ import { assessed, levelsFor } from './assess.ts';
 import { begun, NO_CHANGES } from './begin.ts';
 import { missing } from './details.ts';
 import { reasonsOf } from './reasons.ts';
-import { cardsOf, toImplementer } from './say.ts';
+import { cardsOf, toImplementer, inWords } from './say.ts';
 import { step } from './step.ts';
 
 /** `change new`, `change emergency`, `change retroactive`: a draft, which nothing is asked of yet. */
@@ -26,14 +26,20 @@ export const draft =
       [born, found],
       [...cardsOf(state), ...toImplementer(state, context)],
       next(state, context),
+      // Two steps: the second form follows the first.
+      lacksPlans(state) ? `change plan ${context.number}` : undefined,
     );
   };
+
+const PLANS = new Set(['plan', 'rollback', 'test']);
+
+const lacksPlans = (state: Change) => missing(state).some(name => PLANS.has(name));
 
 /** What comes next for a draft: what it lacks, or its risk, what stands against it and who will decide. */
 export function next(state: Change, { number, organisation, nameOf }: Context): Card {
   const open = missing(state);
   if (open.length > 0) {
-    const isPlans = open.every(name => ['plan', 'rollback', 'test'].includes(name));
+    const isPlans = open.every(name => PLANS.has(name));
     const form = isPlans ? `change plan ${number}` : `change edit ${number}`;
     return {
       lines: [[`${number} is drafted. Before it can be submitted it needs: ${open.join(', ')}.`]],
@@ -47,7 +53,7 @@ export function next(state: Change, { number, organisation, nameOf }: Context): 
   return {
     lines: [
       [`${number} is drafted. Risk: ${riskLevel(state)}${isStandard ? '' : ` (${reasonsOf(state)})`}.`],
-      ...(stands.length > 0 ? [[`Against its time: ${stands.map(({ why }) => why).join('; ')}.`]] : []),
+      ...(stands.length > 0 ? [[`Against its time: ${inWords(stands)}.`]] : []),
       ...(who.length > 0 ? [[`It will be decided by: ${who.join(', then ')}.`]] : []),
     ],
     buttons: [

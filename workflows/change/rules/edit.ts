@@ -2,17 +2,26 @@ import { say } from '../../../src/domain/card.ts';
 import { RISKS } from '../../../src/domain/risk.ts';
 import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, type Asker, type Context, type Decision, refuse, type Wants } from '../../../src/domain/workflow.ts';
-import { riskLevel, statusOf, unsettled, type Change, type ChangeEvent, type Details, type Model } from '../change.ts';
+import {
+  excludedFrom,
+  riskLevel,
+  statusOf,
+  unsettled,
+  type Change,
+  type ChangeEvent,
+  type Details,
+  type Model,
+} from '../change.ts';
 import { KEYS } from '../commands.ts';
 import { editForm, planForm, reasonForm } from '../forms.ts';
 import { askedFor, voided } from './approve.ts';
 import { aroundOf, assessed, votersOf } from './assess.ts';
-import { priorityFor } from './begin.ts';
+import { notOf, priorityFor } from './begin.ts';
 import { type Decide } from './decide.ts';
 import { altered, detailsOf, unknownKey, type Said } from './details.ts';
 import { next } from './draft.ts';
 import { isPlanners } from './planners.ts';
-import { cardsOf, shortened, toDesk, toOthers, toPlanners, toVoters } from './say.ts';
+import { cardsOf, shortened, toDesk, toOthers, toPlanners, toVoters, inWords } from './say.ts';
 import { step } from './step.ts';
 import { wrongTime } from './time.ts';
 
@@ -66,6 +75,9 @@ export function edited(before: Change, said: Edited, context: Context): Decision
     return refuse(
       `The plans of ${number} are those of its template; only its time, items and implementer are yours to say.`,
     );
+  const template = context.organisation.change?.templates.find(({ key }) => key === before.template);
+  const strange = notOf(template, details.cis);
+  if (strange !== undefined) return refuse(strange);
   const priority = priorityFor(model ?? before.model, { ...before, ...details }, context);
   const event: ChangeEvent = {
     type: 'edited',
@@ -86,7 +98,7 @@ export function edited(before: Change, said: Edited, context: Context): Decision
   const stands = unsettled(state, before.model === 'standard' ? undefined : 'blocks');
   if (stands.length > 0)
     return refuse(
-      `${stands.map(({ why }) => why).join('; ')}. Choose another time${stands.some(({ is }) => is === 'blocks') ? `, or ask a change manager: change override ${number} why` : ''}. Nothing was altered.`,
+      `${inWords(stands)}. Choose another time${stands.some(({ is }) => is === 'blocks') ? `, or ask a change manager: change override ${number} why` : ''}. Nothing was altered.`,
     );
   const shown = [...cardsOf(state), toDesk(words), ...told];
   // Approved with its template, wherever it is put.
@@ -157,6 +169,8 @@ export const risk: Decide['change risk'] = (before, { level, text }, context) =>
   const isRaised = RISKS.indexOf(level) > RISKS.indexOf(now);
   if (!isRaised && !isChangeManager(organisation, by))
     return refuse('Only a change manager lowers the risk of a change.');
+  if (!isRaised && excludedFrom(before).includes(by.email))
+    return refuse(`You have a part in ${number} yourself; another change manager lowers its risk.`);
   const why = text.trim();
   if (why === '')
     return {

@@ -1,12 +1,13 @@
 import { opening, say, type Card } from '../../../src/domain/card.ts';
 import { type Timer } from '../../../src/domain/record.ts';
+import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
 import { isAuthorised, needsReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { looked } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { step } from './step.ts';
 import { isPlanners } from './planners.ts';
-import { bothCards, toDesk, toPlanners } from './say.ts';
+import { bothCards, toDesk, toPlanners, inWords } from './say.ts';
 
 /** So much earlier than planned it may begin. */
 const GRACE_MS = 15 * 60_000;
@@ -22,8 +23,10 @@ export const start: Decide['change start'] = (before, _, context) => {
         ? `${number} has begun already.`
         : `${number} is ${statusOf(before)}; only what is scheduled begins.`,
     );
-  if (!isPlanners(before, context))
-    return refuse(`Only those who plan and make ${number}, its team and change managers begin it.`);
+  if (!mayBegin(before, context))
+    return refuse(
+      `${nameOf(before.assignee)} makes ${number}; to let somebody else do it, which is voted on, say: change edit ${number} implementer=.`,
+    );
   if (!before.start || !before.end) return refuse(`${number} has no window.`);
   if (now.getTime() < before.start.getTime() - GRACE_MS)
     return refuse(
@@ -41,8 +44,7 @@ export const start: Decide['change start'] = (before, _, context) => {
   const found = looked({ ...before, assignee: by.email }, context);
   const state = step(context)(before, found);
   const stands = unsettled(state);
-  if (stands.length > 0)
-    return refuse(`${stands.map(({ why }) => why).join('; ')}. Settle that first: conflicts ${number}.`);
+  if (stands.length > 0) return refuse(`${inWords(stands)}. Settle that first: conflicts ${number}.`);
   return accept<ChangeEvent>(
     [found, { type: 'started' }],
     [
@@ -56,6 +58,15 @@ export const start: Decide['change start'] = (before, _, context) => {
     },
   );
 };
+
+/**
+ * Whoever its voters knew would make it, so that nobody is named to lose a vote and then replaced. A change manager may step
+ * in; a standard change is its team's.
+ */
+const mayBegin = (state: Change, context: Context): boolean =>
+  context.by.email === state.assignee ||
+  isChangeManager(context.organisation, context.by) ||
+  (state.model === 'standard' && isPlanners(state, context));
 
 type Moment = 'soon' | 'unsettled' | 'missed' | 'end' | 'review';
 

@@ -2,6 +2,7 @@ import { type Card, say, type Line } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, desk, person, post, requester, show, tell, thread } from '../../../src/domain/workflow.ts';
 import { levelOf } from '../../approval/round.ts';
+import { type Conflict } from '../../../src/domain/schedule.ts';
 import { type Change } from '../change.ts';
 
 /** The requester has a card from the beginning, the desk from when it is asked for. */
@@ -32,10 +33,22 @@ export function toPlanners(
   ];
 }
 
+/** Each of them looks for itself before it begins, told or not. */
+const MOST_TOLD = 50;
+
+/** In words, the first few. */
+export const inWords = (conflicts: readonly Conflict[]): string => {
+  const shown = conflicts.slice(0, 3).map(({ why }) => why);
+  return [...shown, ...(conflicts.length > shown.length ? [`and ${conflicts.length - shown.length} more`] : [])].join(
+    '; ',
+  );
+};
+
 /** The changes that this one stands against, or did until now, look again. */
 export const toOthers = (before: Pick<Change, 'conflicts'>, { conflicts }: Pick<Change, 'conflicts'>): Effect[] =>
   [...new Set([...before.conflicts, ...conflicts].map(({ key }) => key))]
     .filter(key => key.startsWith('CHG-'))
+    .slice(0, MOST_TOLD)
     .map(number => tell(number, `change recheck ${number}`));
 
 /** Whoever is to make it hears so from the beginning. */

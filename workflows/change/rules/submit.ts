@@ -8,7 +8,7 @@ import { assessed, looked } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { missing } from './details.ts';
 import { edited } from './edit.ts';
-import { bothCards, cardsOf, toDesk, toOthers } from './say.ts';
+import { bothCards, cardsOf, toDesk, toOthers, inWords } from './say.ts';
 import { step } from './step.ts';
 import { wrongTime } from './time.ts';
 
@@ -48,7 +48,7 @@ export const submit: Decide['change submit'] = (before, _, context) => {
 };
 
 const blocked = (blocks: readonly Conflict[], number: string) =>
-  `${number} cannot be made then. ${blocks.map(({ why }) => why).join('; ')}. Choose another time, or ask a change manager: change override ${number} why.`;
+  `${number} cannot be made then. ${inWords(blocks)}. Choose another time, or ask a change manager: change override ${number} why.`;
 
 /** Approved and with nothing against it, it goes into the calendar. With other times it is a different change. */
 export const schedule: Decide['change schedule'] = (before, { start, end }, context) => {
@@ -78,9 +78,7 @@ export const schedule: Decide['change schedule'] = (before, { start, end }, cont
   const blocks = unsettled(state, 'blocks');
   if (blocks.length > 0) return refuse(blocked(blocks, number));
   if (stands.length > 0)
-    return refuse(
-      `${stands.map(({ why }) => why).join('; ')}. Choose another time, or accept it: change acknowledge ${number} why.`,
-    );
+    return refuse(`${inWords(stands)}. Choose another time, or accept it: change acknowledge ${number} why.`);
   return accept<ChangeEvent>(
     [found, { type: 'scheduled' }],
     [

@@ -5,12 +5,12 @@ import { yesOf } from '../../approval/round.ts';
 import { voting } from '../../approval/voting.ts';
 import { shortened } from '../../incident/cards/index.ts';
 import { bothCards, toRequester } from '../../incident/rules/guard.ts';
-import { type Request } from '../request.ts';
+import { excludedFrom, type Request } from '../request.ts';
 import { begun } from './fulfil.ts';
 
 /** Votes on a request: who asks for it or opened it has none; with the last yes the work begins. */
 export const votes = voting<Request>({
-  excluded: ({ requester, opener }) => [requester, opener],
+  excluded: excludedFrom,
   cards: bothCards,
   asksIn: thread('receipt'),
   hours: ({ desk }, organisation) => calendarOf(organisation, departmentOf(organisation, desk).calendar),

@@ -19,7 +19,7 @@ import { transferring } from '../../incident/rules/transfer.ts';
 import { wants as servedWants } from '../../incident/rules/wants.ts';
 import { type IncidentEvent } from '../../incident/incident.ts';
 import { type verbs } from '../commands.ts';
-import { isDecided, openTasks, type Request, type RequestEvent } from '../request.ts';
+import { isDecided, nameOfStatus, openTasks, type Request, type RequestEvent } from '../request.ts';
 import { everyCard } from '../../approval/voting.ts';
 import { votes } from './approve.ts';
 import { type Decide } from './decide.ts';
@@ -30,16 +30,24 @@ import { request, resubmit, wantsOf } from './request.ts';
 
 type Rules = Workflow<Request, typeof verbs, RequestEvent>;
 
-/** Until it is approved there is nothing to confirm or to end but the asking itself. */
-const fixed: Decide['fixed'] = (state, command, context) =>
-  isDecided(state)
-    ? openTasks(state).length > 0 && state.status !== 'resolved'
-      ? refuse(`${context.number} is not fulfilled yet; if you no longer need it, say: cancel ${context.number}.`)
-      : served.fixed(state, command, context)
-    : refuse(`${context.number} is ${state.status}; if you no longer need it, say: cancel ${context.number}.`);
+/** Until it is fulfilled there is nothing to confirm; how to give it up depends on how far it has come. */
+const fixed: Decide['fixed'] = (state, command, context) => {
+  const { number } = context;
+  const isOpen = openTasks(state).length > 0 && state.status !== 'resolved';
+  if (isDecided(state) && !isOpen) return served.fixed(state, command, context);
+  const how =
+    state.status === 'in progress' || state.status === 'on hold' ? `reply ${number} text` : `cancel ${number}`;
+  return refuse(`${number} is ${nameOfStatus(state)}, not fulfilled; if you no longer need it, say: ${how}.`);
+};
 
 /** The requester may withdraw until the work begins; from then on the desk ends it (itsm-rules §3.3). */
 const cancel: Decide['cancel'] = (state, command, context) => {
+  const { number, by, organisation } = context;
+  const isBegun = state.status === 'in progress' || state.status === 'on hold';
+  if (isBegun && !isAgentFor(organisation, by, state))
+    return refuse(
+      `${number} is being fulfilled, so the desk has to stop it; ask for it: reply ${number} please cancel it.`,
+    );
   if (isDecided(state)) return stopped(state, served.cancel(state, command, context), context);
   return withdrawn(state, command.reason ?? (command.text.trim() || 'withdrawn'), context);
 };

@@ -54,11 +54,9 @@ export const request: Decide['request'] = (_, command, context) => {
   if (wrong !== undefined)
     return refuse(`${wrong} ${item.fields.length > 1 ? `Say ${words} for the form.` : ''}`.trim());
   const priority = priorityOf(organisation.priority, REQUESTED.impact, REQUESTED.urgency);
-  const levels = levelsFor(
-    item,
-    { answers, requester: requester.email, excluded: [requester.email, by.email] },
-    organisation,
-  );
+  const persons = personsIn(item, answers);
+  const excluded = [requester.email, by.email, ...persons];
+  const levels = levelsFor(item, { answers, requester: requester.email, excluded }, organisation);
   const team = item.tasks[0]?.team ?? departmentOf(organisation, item.desk)['default-team'];
   const target = operational(organisation, { desk: item.desk, team, priority });
   const born: RequestEvent = {
@@ -84,6 +82,7 @@ export const request: Decide['request'] = (_, command, context) => {
     type: 'itemised',
     item: item.key,
     answers,
+    ...(persons.length > 0 ? { persons } : {}),
     tasks: item.tasks.map(({ name: task, team: of, after, undo }) => ({
       name: task,
       team: of,
@@ -94,7 +93,7 @@ export const request: Decide['request'] = (_, command, context) => {
   const round =
     levels.length === 0
       ? { events: [], effects: [] }
-      : opened(levels, { title: item.name, desk: item.desk }, [requester.email, by.email], context);
+      : opened(levels, { title: item.name, desk: item.desk }, excluded, context);
   const isPreApproved = levels.length === 0;
   const start = isPreApproved ? begun(item, number, answers, []) : [];
   const closed = closedNow(context, item.desk, priority);
@@ -116,7 +115,7 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   if (!item) return refuse(`The catalogue no longer has what ${number} asked for.`);
   const { answers: typed, name } = itemAndAnswers([item], command.text);
   const given = keptAnswers(item, { ...typed, ...command });
-  if (Object.keys(given).length === 0 && name === '')
+  if (Object.keys(given).length === 0 && name === '' && state.round?.is !== 'blocked')
     return {
       is: 'asked',
       form: itemForm(item, `resubmit ${number}`, introOf(item, state.answers, context), state.answers),
@@ -125,22 +124,30 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   const wrong =
     complaint(item, answers) ?? (name === '' ? undefined : `"${name.slice(0, 40)}" is no field of ${item.name}.`);
   if (wrong !== undefined) return refuse(wrong);
-  if (JSON.stringify(answers) === JSON.stringify(state.answers) && state.status === 'pending approval')
+  const isBlocked = state.round?.is === 'blocked';
+  if (JSON.stringify(answers) === JSON.stringify(state.answers) && state.status === 'pending approval' && !isBlocked)
     return refuse(`Nothing of ${number} is changed by that.`);
-  const excluded = [state.requester, state.opener];
+  const persons = personsIn(item, answers);
+  const excluded = [state.requester, state.opener, ...persons];
   const levels = levelsFor(item, { answers, requester: state.requester, excluded }, organisation);
   const round =
     levels.length === 0
       ? { events: [], effects: [] }
-      : opened(levels, { title: item.name, desk: item.desk }, [state.requester, state.opener], context);
+      : opened(levels, { title: item.name, desk: item.desk }, excluded, context);
   return accept<RequestEvent>(
     [
       // Nobody's vote counts for what they did not see (itsm-rules §3.5).
       ...(state.status === 'pending approval'
         ? [{ type: 'roundVoided' as const, why: 'changed by the requester' }]
         : []),
-      { type: 'resubmitted', answers, text: described(item, answers) },
+      {
+        type: 'resubmitted',
+        answers,
+        text: described(item, answers),
+        ...(persons.length > 0 ? { persons } : {}),
+      },
       ...round.events,
+      ...(levels.length === 0 ? [{ type: 'preapproved' as const }] : []),
     ],
     [
       post(thread('triage'), say([{ bold: context.by.name }, ` changed ${number}; the votes begin anew.`])),
@@ -155,6 +162,7 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
       ...bothCards,
       ...everyCard(state),
       ...round.effects,
+      ...(levels.length === 0 ? begun(item, number, answers, []) : []),
     ],
     say(`${number} is asked again. ${waitsFor(levels, context)}`),
   );
@@ -199,6 +207,13 @@ function introOf(item: Item, answers: Answers, context: Context): string {
   );
   return `${name} fulfils it. It may need: ${steps.join(', then ')}.`;
 }
+
+/** Whom the answers name: who is to have it, or has another part in it. */
+const personsIn = ({ fields }: Item, answers: Answers): string[] => [
+  ...new Set(
+    fields.flatMap(({ key, type }) => (type === 'person' && answers[key] ? [answers[key].toLowerCase()] : [])),
+  ),
+];
 
 const waitsFor = (levels: readonly Level[], { nameOf }: Context): string => {
   const [first] = levels;
