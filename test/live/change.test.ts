@@ -86,10 +86,51 @@ test('fifty presses of Start in its window begin it once; its reminders come onc
   await slack.until('word that its window is over', () =>
     slack.inbox('UAMIR').some(({ blocks }) => textOf(blocks).includes(`The window of ${number} ended`)),
   );
-  expect(await says('UAMIR', `change finish ${number} outcome=successful`)).toContain('is made: successful');
+  expect(await says('UAMIR', `change finish ${number} outcome=successful`)).toContain('is finished: successful');
   expect(await says('UAMIR', `change close ${number}`)).toContain('is closed: successful.');
   expect(reminded()).toHaveLength(1);
   expect((await status(number)).status).toBe('closed');
+});
+
+test('the second form follows the first, in Slack and in Teams', async () => {
+  const { slack, teams } = at;
+  const first = {
+    title: 'Move the file server',
+    why: 'It is full',
+    ci: 'files',
+    start: '9d',
+    end: '2h',
+    impact: 'low',
+    probability: 'low',
+  };
+  const second = {
+    plan: 'Copy, switch',
+    rollback: 'Switch back',
+    test: 'Open a file',
+    outage: 'brief',
+    tested: 'yes',
+    'done-before': 'no',
+  };
+  await slack.slash('UBO', 'change new');
+  await slack.until('the first form', () => slack.view('UBO') !== undefined);
+  expect(await slack.submit('UBO', { ...first, start: 'soon' })).not.toEqual({});
+  expect(await slack.submit('UBO', first)).toEqual({});
+  const title = (slack.view('UBO')!.title as { text: string }).text;
+  const [, number = ''] = /^Plans of (CHG-\d+)$/.exec(title) ?? [];
+  expect(await slack.submit('UBO', second)).toEqual({});
+  expect(slack.view('UBO')).toBeUndefined();
+  expect(await says('UBO', `change submit ${number}`)).toContain('is submitted');
+
+  await teams.direct('29:1BO', 'change new');
+  const card = await teams.until('the form to open', () =>
+    teams.inbox('29:1BO').find(({ card: shown }) => teamsText(shown).includes('That needs a form')),
+  );
+  await teams.press('29:1BO', card, 'Plan a change');
+  await teams.submit('29:1BO', { ...first, ci: 'archive' });
+  const [, other = ''] = /^Plans of (CHG-\d+)$/.exec(teams.dialog('29:1BO')?.title ?? '') ?? [];
+  expect(other).not.toBe(number);
+  await teams.submit('29:1BO', second);
+  expect(await says('UBO', `change submit ${other}`)).toContain('is submitted');
 });
 
 test('the calendar is a page and a feed behind a secret of one person, which ends when it is renewed', async () => {

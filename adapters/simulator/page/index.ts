@@ -41,7 +41,8 @@ const Act = z.union([
 ]);
 export type Act = Extract<z.infer<typeof Act>, { me: string }>;
 /** What the person is told besides what the platform shows them. */
-export type Told = { said?: string; errors?: Record<string, string>; lost?: true };
+/** `more`: another form is open in the place of the one that was sent. */
+export type Told = { said?: string; errors?: Record<string, string>; lost?: true; more?: true };
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

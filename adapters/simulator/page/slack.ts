@@ -87,7 +87,12 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
     async act(act: Act): Promise<Told> {
       const user = account(act.me);
       if (act.do === 'close') slack.closeView(user);
-      if (act.do === 'submit') return { errors: await slack.submit(user, act.values, { twice: twice() }) };
+      if (act.do === 'submit') {
+        const sent = slack.view(user)?.id;
+        const errors = await slack.submit(user, act.values, { twice: twice() });
+        const open = slack.view(user)?.id;
+        return { errors, ...(open !== undefined && open !== sent ? { more: true } : {}) };
+      }
       if (act.do === 'press') {
         const { complaint } = await slack.press(user, find(act.me, act.place, act.message), act.label);
         return complaint ? { said: 'Slack shows a warning: the bot did not answer.' } : {};

@@ -61,8 +61,12 @@ export function teamsDesk(teams: TeamsSimulator, twice: () => boolean) {
     async act(act: Act): Promise<Told> {
       const user = account(act.me);
       if (act.do === 'close') teams.closeDialog(user);
-      if (act.do === 'submit')
-        return said((await teams.submit(user, act.values, { label: act.label, twice: twice() })).notice);
+      if (act.do === 'submit') {
+        const sent = teams.dialog(user)?.title;
+        const { notice } = await teams.submit(user, act.values, { label: act.label, twice: twice() });
+        const open = teams.dialog(user)?.title;
+        return { ...said(notice), ...(open !== undefined && open !== sent ? { more: true } : {}) };
+      }
       if (act.do === 'press') return said((await teams.press(user, find(act.place, act.message), act.label)).notice);
       if (act.do === 'ticket') await teams.messageAction(user, find(act.place, act.message));
       if (act.do === 'say') await say(user, act);

@@ -286,6 +286,13 @@ export async function webApi(options: {
     };
   };
 
+  /** What an answer to a submitted form puts in its place, checked like one that is opened. */
+  function replaced(view: unknown): View {
+    const errors = viewErrors(view);
+    if (errors.length > 0) throw new Error(`a view that Slack would refuse: ${errors.join('; ')}`);
+    return viewOf(view);
+  }
+
   let anonymous = 0;
   const withIds = (blocks: unknown): Block[] =>
     Array.isArray(blocks)
@@ -360,6 +367,7 @@ export async function webApi(options: {
     server,
     calls,
     wrong,
+    replaced,
     fault: (fault: Fault) => void faults.push(fault),
     clearFaults: () => void faults.splice(0),
     close,

@@ -289,7 +289,11 @@ export async function slackSimulator(options: {
       const answer =
         answered.body === ''
           ? {}
-          : (JSON.parse(answered.body) as { response_action?: string; errors?: Record<string, string> });
+          : (JSON.parse(answered.body) as {
+              response_action?: string;
+              errors?: Record<string, string>;
+              view?: unknown;
+            });
       if (answer.response_action === 'errors') {
         const unknown = Object.keys(answer.errors ?? {}).filter(
           block => !view.blocks.some(({ block_id }) => block_id === block),
@@ -297,7 +301,9 @@ export async function slackSimulator(options: {
         if (unknown.length > 0) throw new Error(`errors for blocks that are not there: ${unknown.join(', ')}`);
         return answer.errors ?? {};
       }
-      views.delete(user);
+      if (answer.response_action === 'update') views.set(user, api.replaced(answer.view));
+      else views.delete(user);
+      changed();
       return {};
     },
 

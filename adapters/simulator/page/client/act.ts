@@ -3,7 +3,7 @@ import { drawRecord } from './record.ts';
 import { HOME, keepView, PLATFORMS, unreadIn, view, type Platform, type State } from './state.ts';
 
 /** `lost`: it did not arrive at the platform, so it can be said again. */
-export type Answer = { errors?: Record<string, string>; said?: string; lost?: true };
+export type Answer = { errors?: Record<string, string>; said?: string; lost?: true; more?: true };
 
 const panel = document.querySelector<HTMLElement>('#record')!;
 const toasts = document.querySelector('#toasts')!;

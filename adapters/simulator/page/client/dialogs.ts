@@ -35,6 +35,8 @@ async function submit(platform: Platform, values: Record<string, string>, label:
   const answer = await act({ on: platform, me: view.me[platform], do: 'submit', values, label });
   if (Object.keys(answer.errors ?? {}).length > 0) return answer;
   for (const each of open) each.close();
+  // The next form has taken its place.
+  if (answer.more) return answer;
   await act({ on: platform, me: view.me[platform], do: 'close' });
   return answer;
 }
