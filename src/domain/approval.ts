@@ -36,10 +36,12 @@ export function outcomeOf({ mode, voters }: Pick<Level, 'mode' | 'voters'>, vote
   const cast = standingVotes({ voters }, votes);
   const count = (is: Ballot) => cast.filter(vote => vote.is === is).length;
   const [yes, no, abstained] = [count('yes'), count('no'), count('abstain')];
+  // Nobody has said anything about it: no yes, and no no either.
+  if (abstained === n) return 'blocked';
   if (mode === 'first-response') {
     const [first] = cast.filter(({ is }) => is !== 'abstain').toSorted((a, b) => a.at.getTime() - b.at.getTime());
     if (first) return first.is === 'yes' ? 'approved' : 'rejected';
-    return abstained === n ? 'rejected' : 'open';
+    return 'open';
   }
   if (yes >= needed) return 'approved';
   if (mode === 'all' && no > 0) return 'rejected';

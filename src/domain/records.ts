@@ -40,6 +40,8 @@ export type Wanted = {
   among: 'queued' | 'open' | 'all' | 'resolved';
   priority?: string;
   dueBefore?: Date;
+  /** Only in one of these states. */
+  statuses?: readonly string[];
   /** Configuration items by their keys. */
   keys?: readonly string[];
   /** Configuration items that have a relation to one of these. */
@@ -48,8 +50,8 @@ export type Wanted = {
   touches?: readonly string[];
   /** What takes place between two moments, `[from, to)`, at least in part. */
   during?: { from: Date; to: Date };
-  /** `none`: as they come, for those who sort them themselves. */
-  order: 'queue' | 'newest' | 'oldest' | 'none';
+  /** `soonest`: by their start. `none`: as they come, for those who sort them themselves. */
+  order: 'queue' | 'newest' | 'oldest' | 'soonest' | 'none';
   limit: number;
 };
 

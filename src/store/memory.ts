@@ -145,11 +145,7 @@ export function memoryRecords(): Records & { all(): Stored[] } {
     async find({ limit, order, ...wanted }) {
       return [...records.values()]
         .filter(record => matches(record, wanted))
-        .toSorted((a, b) =>
-          order === 'queue'
-            ? inQueue(a, b)
-            : (b.state.openedAt.getTime() - a.state.openedAt.getTime()) * (order === 'oldest' ? -1 : 1),
-        )
+        .toSorted(SORTED[order])
         .slice(0, limit)
         .map(record => load(record)!);
     },
@@ -182,6 +178,16 @@ const inQueue = (a: Stored, b: Stored) =>
   Number(b.state.vip ?? false) - Number(a.state.vip ?? false) ||
   a.state.openedAt.getTime() - b.state.openedAt.getTime();
 
+const byOpening = (a: Stored, b: Stored) => a.state.openedAt.getTime() - b.state.openedAt.getTime();
+const startOf = ({ state }: Stored) => (state as { start?: Date }).start?.getTime() ?? 0;
+const SORTED: Record<Wanted['order'], (a: Stored, b: Stored) => number> = {
+  queue: inQueue,
+  newest: (a, b) => byOpening(b, a),
+  oldest: byOpening,
+  soonest: (a, b) => startOf(a) - startOf(b),
+  none: () => 0,
+};
+
 function matches(
   { kind, state, open, queued, due }: Stored,
   {
@@ -195,6 +201,7 @@ function matches(
     dueBefore,
     priority,
     awaits,
+    statuses,
     keys,
     relatedTo,
     touches,
@@ -222,6 +229,7 @@ function matches(
     (assignee === undefined || (state.assignee ?? null) === assignee) &&
     (teams === undefined || teams.includes(state.team)) &&
     (dueBefore === undefined || due <= dueBefore) &&
+    (statuses === undefined || statuses.includes(state.status)) &&
     (keys === undefined || (of.key !== undefined && keys.includes(of.key))) &&
     (relatedTo === undefined || (of.relations ?? []).some(({ to }) => relatedTo.includes(to))) &&
     (touches === undefined || (of.cis ?? []).some(ci => touches.includes(ci))) &&

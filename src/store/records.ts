@@ -231,6 +231,7 @@ const SORTED: Record<Wanted['order'], Record<string, 1 | -1>> = {
   queue: { 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 },
   newest: { 'state.openedAt': -1 },
   oldest: { 'state.openedAt': 1 },
+  soonest: { 'state.start': 1 },
   none: {},
 };
 
@@ -259,6 +260,7 @@ function filterOf({
   priority,
   among,
   dueBefore,
+  statuses,
   keys,
   relatedTo,
   touches,
@@ -289,6 +291,7 @@ function filterOf({
     ...(awaits === undefined ? {} : { 'state.awaits': awaits }),
     ...(teams === undefined ? {} : { 'state.team': { $in: [...teams] } }),
     ...(dueBefore === undefined ? {} : { due: { $lte: dueBefore } }),
+    ...(statuses === undefined ? {} : { 'state.status': { $in: [...statuses] } }),
     ...(keys === undefined ? {} : { 'state.key': { $in: [...keys] } }),
     ...(relatedTo === undefined ? {} : { 'state.relations.to': { $in: [...relatedTo] } }),
     ...(touches === undefined ? {} : { 'state.cis': { $in: [...touches] } }),

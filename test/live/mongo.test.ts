@@ -84,7 +84,15 @@ test('every query of the desk goes by an index, and none sorts in memory', async
     plan({ kind: 'configuration', open: true, 'state.relations.to': { $in: ['erp'] } }, {}),
     plan({ kind: 'change', open: true, 'state.cis': { $in: ['erp', 'crm'] }, 'state.start': MARCH }, {}),
     plan({ kind: 'change', open: true, 'state.assignee': 'a', 'state.start': MARCH }, {}),
-    plan({ kind: 'change', 'state.start': MARCH, 'state.end': { $gt: new Date(0) } }, {}),
+    plan(
+      {
+        kind: 'change',
+        'state.status': { $in: ['scheduled'] },
+        'state.start': MARCH,
+        'state.end': { $gt: new Date(0) },
+      },
+      { 'state.start': 1 },
+    ),
     plan({ kind: 'change', open: true }, { 'state.openedAt': -1 }),
     plan(
       {

@@ -101,6 +101,12 @@ desks:`,
   .replace('people: [', 'people: [{ email: priya@larkspur.example, manager: mona@larkspur.example }, ')
   .replace(', assign: round-robin, quota: 2', '');
 
+/** Only what is dear has to be approved. */
+export const DEAR = CATALOGUE.replace(
+  '{ name: Line manager, approvers: manager, mode: any, within: 1d }\n      - ',
+  '',
+);
+
 /** With access that a runner grants, to whoever has shown who they are, and takes back; and with tasks that are undone. */
 export const ACCESS = CATALOGUE.replace(
   '{ name: Order the laptop, team: service-desk }',

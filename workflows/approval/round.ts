@@ -105,6 +105,13 @@ const silent = (round: Round | undefined): string[] =>
       })
     : [];
 
+/** How a card begins that shows a round: asking, watching or told; `end` is what came of it. */
+export function headOf(round: Round | undefined, isAsked: boolean, end: string): string {
+  if (isAsked) return 'Please decide';
+  if (round?.is === 'open') return 'Being decided';
+  return round?.is === 'blocked' ? 'Nobody can decide' : `Decided (${end})`;
+}
+
 /** Whether a card asks for votes now: somebody's own, that board's, or one that was asked for by words. */
 export function isAskedBy(card: string | undefined, round: Round): boolean {
   const [kind, whose] = (card ?? '').split(/:(.*)/s);

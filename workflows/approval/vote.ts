@@ -42,6 +42,7 @@ export function vote(
   if (!round || !(mayRead || isAsked || deputised.length > 0))
     return refused(mayRead ? `${number} needs no approval.` : unseen);
   if (excluded.includes(by.email)) return refused(`You have a part in ${number} yourself, so you cannot vote on it.`);
+  if (round.is === 'blocked') return refused(`${number} is blocked: nobody can decide it until it is asked again.`);
   if (round.is !== 'open') return refused(`${number} is already decided: ${WORDS[round.is]}.`);
   if (stage !== undefined && stage !== stageOf(round))
     return refused(`${number} has changed since that card was shown: look at it again before you vote.`);
@@ -83,13 +84,14 @@ function following(round: Round, why: string): RoundEvent[] {
   const come = outcome(round);
   if (come === 'approved')
     return round.level + 1 < round.levels.length ? [{ type: 'levelPassed' }] : [{ type: 'roundApproved' }];
+  if (come === 'blocked')
+    return [{ type: 'roundBlocked', why: `${levelOf(round).name}: everybody abstained`, told: [] }];
   return come === 'rejected' ? [{ type: 'roundRejected', why }] : [];
 }
 
-const WORDS: Record<Exclude<Round['is'], 'open'>, string> = {
+const WORDS: Record<Exclude<Round['is'], 'open' | 'blocked'>, string> = {
   approved: 'approved',
   rejected: 'rejected',
-  blocked: 'nobody can approve it',
   expired: 'the time to vote is over',
   void: 'it was changed or withdrawn, so no vote counts',
 };

@@ -77,13 +77,17 @@ export function opened(
   const card = say(
     `Nobody can approve ${number} (${title}): ${why}. Name somebody in the desk file; then its requester asks again.`,
   );
-  const managers = toldOf(desk, organisation).filter(email => !excluded.includes(email));
-  // Where all of them have a part in it, an admin names somebody.
-  const told = managers.length > 0 ? managers : organisation.admins.filter(email => !excluded.includes(email));
+  const told = helpersFor(desk, excluded, organisation);
   return {
     events: [first, { type: 'roundBlocked', why, told }],
     effects: told.map(email => post(person(email), card)),
   };
+}
+
+/** Who can help where nobody decides; where all managers have a part in it, an admin. */
+function helpersFor(desk: string, excluded: readonly string[], organisation: Organisation): string[] {
+  const managers = toldOf(desk, organisation).filter(email => !excluded.includes(email));
+  return managers.length > 0 ? managers : organisation.admins.filter(email => !excluded.includes(email));
 }
 
 /** Who is told of an approval that goes nowhere; a confidential desk keeps that to itself. */
@@ -111,13 +115,22 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
       if (voted.is === 'refused') return refuse(voted.why);
       if (voted.is === 'asked')
         return next ? { ...voted, form: { ...voted.form, words: `${voted.form.words} next=yes` } } : voted;
-      const end = voted.events.at(-1)?.type;
+      const stuck = voted.events.find(event => event.type === 'roundBlocked');
+      const told = stuck ? helpersFor(state.desk, excluded(state), organisation) : [];
+      const events = voted.events.map(event => (event.type === 'roundBlocked' ? { ...event, told } : event));
+      const end = events.at(-1)?.type;
       const said = why === '' ? '' : `: ${why.slice(0, 500)}`;
       const then = end === 'levelPassed' ? state.round?.levels[(state.round?.level ?? 0) + 1] : undefined;
       return accept<VotingEvent>(
-        voted.events,
+        events,
         [
           ...everyCard(state),
+          ...told.map(email =>
+            post(
+              person(email),
+              say(`Nobody decided ${number} (${state.title}): ${stuck?.why ?? ''}. It can be asked again.`),
+            ),
+          ),
           post(
             thread('triage'),
             say([{ bold: by.name }, ` ${WORDS[is]} ${number} (${levelOf(voted.round).name})${said}`]),

@@ -9,23 +9,25 @@ import { isOver, riskLevel, statusOf, unsettled, type Change } from '../change/c
 export type Booked = Loaded<Ticket & Change> & { state: { start: Date; end: Date } };
 type Frozen = Ticket & Terms & { start: Date; end: Date };
 
-const MOST = 300;
+/** More than these are not shown, which is said. */
+export const MOST = 500;
+/** Neither drafts nor what was given up. */
+const TAKES_TIME = ['assess', 'authorize', 'scheduled', 'implement', 'review', 'closed'];
 
 /** Changes and freezes of a stretch of time. Changes are never of a confidential desk, so all who make some see all. */
 export const bookedIn = (during: Stretch): Wanted[] => [
-  { sight: 'everything', kind: 'change', during, among: 'all', order: 'none', limit: MOST },
+  { sight: 'everything', kind: 'change', statuses: TAKES_TIME, during, among: 'all', order: 'soonest', limit: MOST },
   { sight: 'everything', kind: 'freeze', during, among: 'open', order: 'none', limit: MOST },
 ];
 
 const isOpenDesk = ({ state: { desk } }: Loaded, { organisation }: Pick<Asking, 'organisation'>) =>
   !organisation.desks[desk]?.confidential;
 
-/** Those that take up time: neither drafts nor what was given up; earliest first. */
+/** Those that take up time, earliest first. */
 export const changesOf = (found: readonly Loaded[] | undefined, asking: Pick<Asking, 'organisation'>): Booked[] =>
   ((found ?? []) as Loaded<Ticket & Change>[])
     .filter((record): record is Booked => Boolean(record.state.start && record.state.end))
     .filter(record => isOpenDesk(record, asking))
-    .filter(({ state: { status } }) => status !== 'new' && status !== 'cancelled')
     .toSorted((a, b) => a.state.start.getTime() - b.state.start.getTime());
 
 export const freezesIn = (

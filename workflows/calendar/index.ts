@@ -9,7 +9,7 @@ import { dayOf, LEGEND, picture, stretchOf, titleOf, turned, type View } from '.
 import { type Change } from '../change/change.ts';
 import { card as itemCard, SAID, type Configured } from '../configuration/index.ts';
 import { agenda, agendaLists } from './agenda.ts';
-import { bookedIn, changesOf, freezeLine, freezesIn, lineOf, rowsOf } from './booked.ts';
+import { bookedIn, changesOf, MOST, freezeLine, freezesIn, lineOf, rowsOf } from './booked.ts';
 import { verbs } from './commands.ts';
 
 const SHOWN = 25;
@@ -38,6 +38,7 @@ function calendar({ text, from }: { text: string; from?: string | undefined }, a
       const freezes = freezesIn(frozen, during, asking);
       const rows = rowsOf(changes, freezes);
       const lines: Line[] = [...freezes.map(freezeLine), ...changes.map(lineOf)];
+      const isCut = (found?.length ?? 0) >= MOST;
       const go = (label: string, to: View, day: string) => ({ label, words: `calendar ${to} from=${day}` });
       return {
         card: {
@@ -48,6 +49,7 @@ function calendar({ text, from }: { text: string; from?: string | undefined }, a
               lines: [
                 ...(lines.length === 0 ? [['No changes and no freezes.'] as Line] : lines.slice(0, SHOWN)),
                 ...(lines.length > SHOWN ? [[`… and ${lines.length - SHOWN} more.`] as Line] : []),
+                ...(isCut ? [[`Only the first ${MOST} are looked at.`] as Line] : []),
               ],
               buttons: [
                 go('Before', view, turned(view, moment, -1, zone)),
@@ -183,7 +185,7 @@ function ci({ text }: { text: string }, asking: Asking): Answering {
     lists: [
       { ...all, kind: 'configuration', keys: [key] },
       { ...all, kind: 'configuration', relatedTo: [key] },
-      { ...all, kind: 'change', touches: [key], during: ahead },
+      { ...all, kind: 'change', touches: [key], during: ahead, order: 'soonest' },
     ],
     answer([own = [], near = [], planned]) {
       const [item] = own as Loaded<Configured>[];

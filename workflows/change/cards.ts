@@ -2,7 +2,7 @@ import { tally } from '../../src/domain/approval.ts';
 import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { teamOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { isAskedBy, levelOf, stageOf } from '../approval/round.ts';
+import { headOf, isAskedBy, levelOf, stageOf } from '../approval/round.ts';
 import { isAuthorised, isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
@@ -151,8 +151,7 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
   const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
   const isAsked = isOpen && isAskedBy(name, round);
-  const isEmergency = state.model === 'emergency' ? 'EMERGENCY: ' : '';
-  const head = isAsked ? `${isEmergency}Please decide` : isOpen ? 'Being decided' : `Decided (${statusOf(state)})`;
+  const head = `${isAsked && state.model === 'emergency' ? 'EMERGENCY: ' : ''}${headOf(round, isAsked, statusOf(state))}`;
   return {
     title: `${head}: ${number} ${state.title}`,
     of: { number, version },

@@ -114,7 +114,7 @@ const STATUS_WORDS: Record<Status, string> = {
 export const statusOf = (state: Pick<Change, 'status' | 'round' | 'glassBroken'>): string => {
   if (isAuthorised(state)) return 'approved, not scheduled';
   return state.status === 'authorize' && state.round?.is === 'blocked'
-    ? 'nobody can approve it'
+    ? 'blocked: nobody can decide it'
     : STATUS_WORDS[state.status];
 };
 

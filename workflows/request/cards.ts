@@ -2,7 +2,7 @@ import { tally } from '../../src/domain/approval.ts';
 import { opening, type Button, type Card, type Span } from '../../src/domain/card.ts';
 import { departmentOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { isAskedBy, levelOf, stageOf } from '../approval/round.ts';
+import { headOf, isAskedBy, levelOf, stageOf } from '../approval/round.ts';
 import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, openTasks, type Request } from './request.ts';
 
@@ -21,7 +21,7 @@ const asRequest = (card: Card, drawing: Drawing<Request>): Card => ({
 /** For people: what holds it up is said with it. */
 function statusOf(state: Request): string {
   if (state.undoing !== undefined && state.status !== 'cancelled') return 'being cancelled';
-  if (state.status === 'pending approval' && state.round?.is === 'blocked') return 'blocked: nobody may approve it';
+  if (state.status === 'pending approval' && state.round?.is === 'blocked') return 'blocked: nobody can decide it';
   return state.status === 'on hold' && state.holdReason !== undefined
     ? `on hold: ${state.holdReason}`
     : nameOfStatus(state);
@@ -59,7 +59,7 @@ export const receipt: Draw = drawing => {
   const isBlocked = state.round?.is === 'blocked';
   const lines: Record<string, string> = {
     'pending approval': isBlocked
-      ? 'Nobody may approve it: either nobody is named, or those who are have a part in it. The managers were told; ask again when that is mended.'
+      ? 'Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again.'
       : 'It is being approved. Reply to this message to add anything.',
     rejected: 'It was not approved. Change it and ask again, or cancel it.',
     expired: 'Nobody decided in time. Ask again, or cancel it.',
@@ -105,7 +105,7 @@ export const approval: Draw = ({ state, number, version, context, card }) => {
   const isOpen = round?.is === 'open';
   const isAsked = isOpen && isAskedBy(card, round);
   return {
-    title: `${isAsked ? 'Please decide' : isOpen ? 'Being decided' : `Decided (${nameOfStatus(state)})`}: ${number} ${state.title}`,
+    title: `${headOf(round, isAsked, nameOfStatus(state))}: ${number} ${state.title}`,
     of: { number, version },
     quote: served.shortened(state.text, 2_000),
     facts: [

@@ -206,13 +206,13 @@ test('reminded once, then too late, which is no rejection', () => chat`
 test('nobody who may vote blocks it, and the managers are told', () => chat`
   quin: request laptop model=Standard reason=x
   bot → quin: REQ-1 is requested: New laptop. It waits for Line manager: nobody, so the managers are told.
-  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody may approve it | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @quin REQ-1 New laptop | Nobody may approve it: either nobody is named, or those who are have a part in it. The managers were told; ask again when that is mended. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody may approve it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @quin REQ-1 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
   @ada Nobody can approve REQ-1 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   quin: approve REQ-1
   bot → quin: You have a part in REQ-1 yourself, so you cannot vote on it.
   ada: approve REQ-1
-  bot → ada: REQ-1 is already decided: nobody can approve it.
+  bot → ada: REQ-1 is blocked: nobody can decide it until it is asked again.
   quin: cancel REQ-1
   bot → quin: REQ-1 is cancelled.
   ~@quin REQ-1 New laptop | Cancelled. | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Order the laptop: to do | Image and hand over: to do

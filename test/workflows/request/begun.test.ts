@@ -1,11 +1,8 @@
 import { test } from '@jest/globals';
 import { chatAt } from '../../support/chat.ts';
-import { CATALOGUE } from '../../support/desk.ts';
+import { DEAR } from '../../support/desk.ts';
 
-/** Only what is dear has to be approved. */
-const chat = chatAt(
-  CATALOGUE.replace('{ name: Line manager, approvers: manager, mode: any, within: 1d }\n      - ', ''),
-);
+const chat = chatAt(DEAR);
 
 test('changed so that nobody has to approve it any more, it begins', () => chat`
   priya: request laptop model=Standard reason=x cost=2000

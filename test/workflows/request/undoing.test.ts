@@ -196,11 +196,36 @@ test('approvals are shown one after another, those that wait longest first', () 
   @priya > REQ-2 was not approved. | > no money | [Change and ask again]
 `);
 
+test('all who could decide abstain: that is no rejection, and it can be asked again', () => chat`
+  priya: request laptop model=Standard reason=x
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  mona: abstain REQ-1
+  bot → mona: You abstained on REQ-1.
+  #desk > Mona abstained on REQ-1 (Line manager)
+  ~@mona Nobody can decide: REQ-1 New laptop | Mona: abstain | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no, 1 abstained of 1; 1 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
+  ~@priya REQ-1 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Ask again] [Add details] [Cancel]
+  @ada Nobody decided REQ-1 (New laptop): Line manager: everybody abstained. It can be asked again.
+  mona: approve REQ-1
+  bot → mona: REQ-1 is blocked: nobody can decide it until it is asked again.
+  priya: resubmit REQ-1
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+`);
+
 test('whom a request names in a field of its own has a part in it, and so no vote', () => chat`
   priya: request share colleague=mona@larkspur.example
   bot → priya: REQ-1 is requested: Access to the shared drive. It waits for Line manager: nobody, so the managers are told.
-  #desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: mona@larkspur.example | Status: blocked: nobody may approve it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | [Note] [Reply]
-  @priya REQ-1 Access to the shared drive | Nobody may approve it: either nobody is named, or those who are have a part in it. The managers were told; ask again when that is mended. | > Access to the shared drive | > Colleague: mona@larkspur.example | Status: blocked: nobody may approve it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | [Ask again] [Add details] [Cancel]
+  #desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: mona@larkspur.example | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | [Note] [Reply]
+  @priya REQ-1 Access to the shared drive | Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again. | > Access to the shared drive | > Colleague: mona@larkspur.example | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | [Ask again] [Add details] [Cancel]
   @ada Nobody can approve REQ-1 (Access to the shared drive): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   mona: approve REQ-1
   bot → mona: There is no REQ-1 that you can see.
