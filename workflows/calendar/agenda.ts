@@ -32,7 +32,7 @@ export function agenda(board: string, found: readonly (readonly Loaded[])[], at:
     title: `Agenda: ${at.organisation.change?.boards[board]?.name ?? board}`,
     parts: [
       section('Waiting for your votes', votes.map(voteLine)),
-      section('Made in the next seven days', [...freezes.map(freezeLine), ...soon.map(lineOf)]),
+      section('Planned for the next seven days', [...freezes.map(freezeLine), ...soon.map(lineOf)]),
       section('To be reviewed', reviews.map(reviewLine)),
     ],
     buttons: [

@@ -27,7 +27,7 @@ test('a board has its agenda in its channel when the desk file says, once for al
   await run('2026-03-30T08:00:00Z');
   await run('2026-03-30T08:20:00Z');
   expect(agendas()).toEqual([
-    '@cab Agenda: Change board | Waiting for your votes | CHG-1 Swap the switches (risk moderate, 19:00): 0 yes, 0 no of 3; 2 needed | Made in the next seven days | Freeze 17:00 to 07:00: Easter | CHG-1 19:00 to 21:00: Swap the switches (awaiting approval, risk moderate) | To be reviewed | Nothing. | [Vote] [Calendar]',
+    '@cab Agenda: Change board | Waiting for your votes | CHG-1 Swap the switches (risk moderate, 19:00): 0 yes, 0 no of 3; 2 needed | Planned for the next seven days | Freeze 17:00 to 07:00: Easter | CHG-1 19:00 to 21:00: Swap the switches (awaiting approval, risk moderate) | To be reviewed | Nothing. | [Vote] [Calendar]',
   ]);
   await run('2026-04-06T12:00:00Z');
   expect(agendas()).toHaveLength(1);

@@ -66,9 +66,9 @@ test('a board has an agenda', () => chat`
   #desk > Amir recorded CHG-2, which was made without authority.
   @mona CHG-2 was made without authority: Somebody opened port 22. It is to be reviewed. | [Show it]
   cara: change agenda
-  bot → cara: Agenda: Change board | Waiting for your votes | CHG-1 Upgrade the mail server (risk moderate, 20:00): 0 yes, 0 no of 3; 2 needed | Made in the next seven days | CHG-1 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk moderate) | To be reviewed | CHG-2 Somebody opened port 22 (made without authority), by 09:00 | [Vote] [Calendar]
+  bot → cara: Agenda: Change board | Waiting for your votes | CHG-1 Upgrade the mail server (risk moderate, 20:00): 0 yes, 0 no of 3; 2 needed | Planned for the next seven days | CHG-1 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk moderate) | To be reviewed | CHG-2 Somebody opened port 22 (made without authority), by 09:00 | [Vote] [Calendar]
   cara: change agenda ecab
-  bot → cara: Agenda: Emergency board | Waiting for your votes | Nothing. | Made in the next seven days | CHG-1 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk moderate) | To be reviewed | CHG-2 Somebody opened port 22 (made without authority), by 09:00 | [Vote] [Calendar]
+  bot → cara: Agenda: Emergency board | Waiting for your votes | Nothing. | Planned for the next seven days | CHG-1 20:00 to 22:00: Upgrade the mail server (awaiting approval, risk moderate) | To be reviewed | CHG-2 Somebody opened port 22 (made without authority), by 09:00 | [Vote] [Calendar]
   cara: change agenda zzz
   bot → cara: There is no such board; there are: cab, ecab.
   priya: change agenda
