@@ -22,9 +22,14 @@ const SLIP = 5;
 const NOTED_MS = 400;
 
 const VOTES = new Set(['approve', 'reject', 'abstain']);
+/** What is asked or on condition is no vote: "approve of this?", "approve when the tests are green". */
+const IN_DOUBT =
+  /^\S+(\s+[a-z]{3}-\d+)?[\s,;:-]*(?:.*\?|(?:of|from|if|when|once|after|before|until|unless|only|but|provided|assuming|subject to|as soon as|not)\b)/isu;
 /** What people say when they mean to vote; it is never guessed. */
 const LIKE_A_VOTE =
-  /^(yes|no|ok|lgtm|\+1|-1|:\+1:|:-1:|👍|👎|i (approve|reject|agree)|approved|rejected|agreed)\b|^(\+1|-1|:[+-]1:|👍|👎)/iu;
+  /^[!/]?(approve|reject|abstain|yes|no|ok|lgtm|\+1|-1|:\+1:|:-1:|👍|👎|i (approve|reject|agree)|approved|rejected|agreed)\b|^(\+1|-1|:[+-]1:|👍|👎)/iu;
+/** A reason to reject may say anything. */
+const isInDoubt = (verb: string, words: string) => verb !== 'reject' && IN_DOUBT.test(words.trim());
 const HOW_TO_VOTE = 'That did not count as a vote. Say approve, or reject and why, or abstain; or press a button.';
 /** Of the cards of those who vote: a board's, or somebody's own. */
 const isBoards = ({ place }: Thread) => /^(board|approval):/.test(cardOf(place));
@@ -65,7 +70,8 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
         ? talk(heard, thread)
         : language.parse(heard.words.trim() || 'help', vocabulary);
     // In a board's thread people vote in words, and talk among themselves.
-    if (heard.manner === 'talk' && thread && isBoards(thread) && ('unknown' in parsed || !VOTES.has(parsed.verb)))
+    const isVote = !('unknown' in parsed) && VOTES.has(parsed.verb) && !isInDoubt(parsed.verb, heard.words);
+    if (heard.manner === 'talk' && thread && isBoards(thread) && !isVote)
       return LIKE_A_VOTE.test(heard.words.trim()) ? refused(HOW_TO_VOTE) : { is: 'silent' };
     // A slip of the pen is asked about, before a reply becomes a note that no requester sees.
     const isSlip = 'unknown' in parsed && heard.otherwise === 'talk' && isNearly(parsed.unknown, by);

@@ -21,7 +21,7 @@ import { vote } from './vote.ts';
 export type VotingEvent = RoundEvent | { type: 'asked'; text: string };
 
 type Votable = Ticket & { round?: Round };
-type End = 'roundApproved' | 'roundRejected' | 'roundExpired';
+type End = 'roundApproved' | 'roundRejected' | 'roundBlocked' | 'roundExpired';
 
 /** What differs between the things that are voted on. */
 type Kind<S extends Votable> = {
@@ -137,8 +137,8 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
           ),
           ...(end === 'voted' ? [] : cards),
           ...(then ? approvalCards(then, state.round?.delegates ?? {}) : []),
-          ...(end === 'roundApproved' || end === 'roundRejected'
-            ? ended(state, end, why || tally(levelOf(voted.round), voted.round.votes), context)
+          ...(end === 'roundApproved' || end === 'roundRejected' || end === 'roundBlocked'
+            ? ended(state, end, stuck?.why || why || tally(levelOf(voted.round), voted.round.votes), context)
             : []),
         ],
         say(voted.answer),
@@ -185,10 +185,11 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
   /** When the voters are reminded, and when it is too late. */
   function timers(state: S, number: string, { organisation }: Pick<Context, 'organisation'>): Timer[] {
     const { round } = state;
-    if (round?.is !== 'open') return [];
+    // What nobody can decide runs out as well, unless it is asked again.
+    if (round?.is !== 'open' && round?.is !== 'blocked') return [];
     const { remind, end } = deadlines(round, hours(state, organisation), latest?.(state));
     return [
-      ...(round.reminded ? [] : [{ at: remind, words: `approval-prompt ${number}` }]),
+      ...(round.reminded || round.is === 'blocked' ? [] : [{ at: remind, words: `approval-prompt ${number}` }]),
       { at: end, words: `approval-deadline ${number}` },
     ];
   }
@@ -200,7 +201,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     timers(state, context.number, context).some(timer => timer.words.startsWith(words) && timer.at <= context.now);
 
   function prompt(state: S, _: object, context: Context): Decision<VotingEvent> {
-    const { number, known } = context;
+    const { number } = context;
     const { round } = state;
     if (!round || !isDue(state, 'approval-prompt', context)) return refuse('not due');
     const silent = levelOf(round).voters.filter(voter => !round.votes.some(({ for: of }) => of === voter));
@@ -208,7 +209,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     const fold = `${number} waits for your vote: ${state.title}`;
     return accept<VotingEvent>(
       [{ type: 'approversReminded' }],
-      silent.map(email => post(person(known.delegates.get(email) ?? email), card, { fold })),
+      silent.map(email => post(person(round.delegates[email] ?? email), card, { fold })),
       say(''),
     );
   }

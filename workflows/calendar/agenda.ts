@@ -4,7 +4,7 @@ import { type Organisation } from '../../src/domain/organisation.ts';
 import { type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { type Wanted } from '../../src/domain/records.ts';
 import { levelOf } from '../approval/round.ts';
-import { isOver, needsReview, riskLevel, type Change } from '../change/change.ts';
+import { isOver, owesReview, riskLevel, type Change } from '../change/change.ts';
 import { bookedIn, changesOf, freezeLine, freezesIn, lineOf } from './booked.ts';
 
 const AHEAD_MS = 7 * 86_400_000;
@@ -25,7 +25,7 @@ export function agenda(board: string, found: readonly (readonly Loaded[])[], at:
   const [open = [], booked, frozen] = found;
   const all = open as Loaded<Ticket & Change>[];
   const votes = all.filter(({ state: { round } }) => round?.is === 'open' && levelOf(round).board === board);
-  const reviews = all.filter(({ state }) => state.status === 'review' && needsReview(state) && !state.review);
+  const reviews = all.filter(({ state }) => owesReview(state));
   const soon = changesOf(booked, at).filter(({ state }) => !isOver(state));
   const freezes = freezesIn(frozen, weekFrom(at), at);
   return {

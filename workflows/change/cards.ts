@@ -3,7 +3,7 @@ import { opening, type Button, type Card, type Line, type Span } from '../../src
 import { teamOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { headOf, isAskedBy, levelOf, stageOf } from '../approval/round.ts';
-import { isAuthorised, isOver, needsReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
+import { isAuthorised, isOver, owesReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
 import { reasonsOf } from './rules/reasons.ts';
@@ -65,9 +65,6 @@ function approvalFact({ round }: Change, { nameOf }: Drawing<Change>['context'])
   return [{ label: `Waits for ${level.name}`, value: `${who} (${tally(level, round.votes)})` }];
 }
 
-const isToBeReviewed = (state: Change) =>
-  (state.status === 'review' || state.status === 'closed') && needsReview(state) && !state.review;
-
 /** How it went, and what was learnt. */
 function madeLines({ actual, outcomeText, review }: Change, { nameOf }: Drawing<Change>['context']): Line[] {
   return [
@@ -82,7 +79,7 @@ function madeLines({ actual, outcomeText, review }: Change, { nameOf }: Drawing<
 function standingLines(state: Change, number: string): Line[] {
   const open = state.status === 'new' && state.model !== 'unauthorised' ? missing(state) : [];
   if (open.length > 0) return [[`Before it can be submitted it needs: ${open.join(', ')}.`]];
-  if (isToBeReviewed(state))
+  if (owesReview(state))
     return [['It has to be reviewed by ', ...(state.reviewBy ? [{ time: state.reviewBy }] : ['now']), '.']];
   if (state.glass && !state.glassBroken && state.status === 'authorize')
     return [[`A change manager wants it made without its board: change break-glass ${number}.`]];
@@ -101,7 +98,8 @@ function buttonsOf(state: Change, number: string): Button[] {
   const edit = opening('Edit', `change edit ${number}`);
   const whole: Button = { label: 'Whole plan', words: `change show ${number}` };
   const plans = opening('Plans', `change plan ${number}`);
-  const cancel = opening('Cancel', `change cancel ${number}`, 'danger');
+  // What was made already is not undone by a word.
+  const cancel = state.model === 'retroactive' ? [] : [opening('Cancel', `change cancel ${number}`, 'danger')];
   const stands = unsettled(state).length > 0 ? [{ label: 'Conflicts', words: `conflicts ${number}` }] : [];
   const isPlanned = missing(state).length === 0;
   const submit: Button = { label: 'Submit', words: `change submit ${number}`, style: 'primary' };
@@ -109,24 +107,24 @@ function buttonsOf(state: Change, number: string): Button[] {
   switch (state.status) {
     case 'new':
       return state.model === 'standard'
-        ? [schedule, ...stands, edit, cancel]
-        : [...(isPlanned ? [submit] : []), edit, plans, ...stands, cancel];
+        ? [schedule, ...stands, edit, ...cancel]
+        : [...(isPlanned ? [submit] : []), edit, plans, ...stands, ...cancel];
     case 'assess':
-      return [edit, whole, ...stands, cancel];
+      return [edit, whole, ...stands, ...cancel];
     case 'authorize':
       return [
         ...(isAuthorised(state) ? [schedule] : state.round?.is === 'blocked' ? [submit] : []),
         edit,
         whole,
         ...stands,
-        cancel,
+        ...cancel,
       ];
     case 'scheduled':
-      return [{ label: 'Start', words: `change start ${number}`, style: 'primary' }, edit, whole, ...stands, cancel];
+      return [{ label: 'Start', words: `change start ${number}`, style: 'primary' }, edit, whole, ...stands, ...cancel];
     case 'implement':
-      return [opening('Finish', `change finish ${number}`, 'primary'), whole, cancel];
+      return [opening('Finish', `change finish ${number}`, 'primary'), whole, ...cancel];
     case 'review':
-      return isToBeReviewed(state)
+      return owesReview(state)
         ? [opening('Review', `change review ${number}`, 'primary')]
         : [
             {
@@ -137,7 +135,7 @@ function buttonsOf(state: Change, number: string): Button[] {
             },
           ];
     case 'closed':
-      return isToBeReviewed(state) ? [opening('Review', `change review ${number}`, 'primary')] : [];
+      return owesReview(state) ? [opening('Review', `change review ${number}`, 'primary')] : [];
     case 'none':
     case 'cancelled':
       return [];

@@ -35,6 +35,9 @@ export type Details = {
 
 type Decided = { by: string; at: Date; why: string };
 
+/** A lowered risk keeps what was raised before it, which holds again when the lowering falls. */
+type RiskSet = Decided & { level: RiskLevel; how: 'raised' | 'lowered'; raised?: RiskSet };
+
 /** A change (ITIL 4: change enablement): anything added, altered or removed that may affect services. */
 export type Change = Omit<Ticket, 'assignee' | 'status'> &
   Details & {
@@ -43,10 +46,10 @@ export type Change = Omit<Ticket, 'assignee' | 'status'> &
     template?: string;
     risk: Risk;
     /** A human's word about it: raised by anybody, lowered by a change manager only. */
-    riskSet?: Decided & { level: RiskLevel; how: 'raised' | 'lowered' };
+    riskSet?: RiskSet;
     conflicts: readonly Conflict[];
     /** Conflicts that were acknowledged or overridden, by `conflictId`. */
-    accepted: Readonly<Record<string, Decided>>;
+    accepted: Readonly<Record<string, Decided & { how: 'acknowledged' | 'overridden' }>>;
     /** Since when it takes up the time that it has now: submitted or scheduled for it. */
     bookedAt?: Date;
     round?: Round;
@@ -158,3 +161,9 @@ export const needsReview = ({ model, outcome, caused, glassBroken, reviewBy }: C
   glassBroken !== undefined ||
   caused.length > 0 ||
   (outcome !== undefined && outcome !== 'successful');
+
+/** Made or begun, and nobody has said yet what is to be learnt from it. An incident that it caused may come to light late. */
+export const owesReview = (state: Change): boolean =>
+  needsReview(state) &&
+  !state.review &&
+  (state.status === 'review' || state.status === 'closed' || (state.status === 'cancelled' && !!state.actual));

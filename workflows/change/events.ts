@@ -28,7 +28,7 @@ export type ChangeEvent =
   | { type: 'recorded'; outcome?: Outcome; reviewBy: Date }
   | { type: 'reviewed'; text: string }
   | { type: 'closed'; outcome: Outcome; why: string }
-  | { type: 'cancelled'; why: string }
+  | { type: 'cancelled'; why: string; reviewBy?: Date }
   | { type: 'glassRaised'; why: string }
   | { type: 'glassBroken'; why: string }
   | { type: 'linked'; to: string }

@@ -28,8 +28,19 @@ const made = (state: Change, at: Date): Change => ({
 const denied = ({ glass: _, bookedAt: __, ...state }: Change, at: Date): Change =>
   state.model === 'retroactive' ? { ...made(state, at), model: 'unauthorised' } : { ...state, status: 'new' };
 
+/** What is done: what a change manager let pass was this. */
+const DOES: readonly (keyof Details)[] = ['title', 'plan'];
+
 /** Where it takes place, and with what else, is settled anew. */
 const MOVES: readonly (keyof Details)[] = ['start', 'end', 'cis'];
+
+const raisedOf = (set: Change['riskSet']): Pick<Change, 'riskSet'> => {
+  const raised = set?.how === 'raised' ? set : set?.raised;
+  return raised ? { riskSet: raised } : {};
+};
+
+const acknowledgedOf = (accepted: Change['accepted']): Change['accepted'] =>
+  Object.fromEntries(Object.entries(accepted).filter(([, { how }]) => how === 'acknowledged'));
 
 /** What each event makes of the state: a table that must be complete. */
 export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
@@ -48,11 +59,12 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     authors: [by],
     openedAt: at,
   }),
-  // A raised risk stays; a lowered one was lowered for something else.
-  edited: ({ riskSet, ...state }, { details, model, priority, by, at }) => ({
+  // A raised risk stays; what was lowered or overridden was so for something else.
+  edited: ({ riskSet, accepted, ...state }, { details, model, priority, by, at }) => ({
     ...state,
     ...details,
-    ...(riskSet?.how === 'raised' ? { riskSet } : {}),
+    ...raisedOf(riskSet),
+    accepted: DOES.some(key => key in details) ? acknowledgedOf(accepted) : accepted,
     ...(model ? { model } : {}),
     ...(priority ? { priority } : {}),
     authors: [...new Set([...state.authors, by])],
@@ -60,9 +72,18 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
       ? { accepted: {}, reminded: [], ...(state.bookedAt ? { bookedAt: at } : {}) }
       : {}),
   }),
-  withdrawn: ({ bookedAt: _, glass: __, glassBroken: ___, ...state }) => ({ ...state, status: 'new' }),
+  // Its time is free for others, so what was accepted about it is looked at anew.
+  withdrawn: ({ bookedAt: _, glass: __, glassBroken: ___, ...state }) => ({
+    ...state,
+    status: 'new',
+    accepted: {},
+    reminded: [],
+  }),
   assessed: (state, { risk, conflicts }) => ({ ...state, risk, conflicts }),
-  riskSet: (state, { level, how, why, by, at }) => ({ ...state, riskSet: { level, how, why, by, at } }),
+  riskSet: (state, { level, how, why, by, at }) => {
+    const { riskSet: raised } = how === 'lowered' ? raisedOf(state.riskSet) : {};
+    return { ...state, riskSet: { level, how, why, by, at, ...(raised ? { raised } : {}) } };
+  },
   // Asked anew, it is authorised anew: what two managers agreed to was something else.
   submitted: ({ glass: _, glassBroken: __, ...state }, { assess, reviewBy, at }) => ({
     ...state,
@@ -70,9 +91,9 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     status: assess ? 'assess' : 'authorize',
     bookedAt: state.bookedAt ?? at,
   }),
-  settled: (state, { ids, why, by, at }) => ({
+  settled: (state, { ids, how, why, by, at }) => ({
     ...state,
-    accepted: { ...state.accepted, ...Object.fromEntries(ids.map(id => [id, { by, at, why }])) },
+    accepted: { ...state.accepted, ...Object.fromEntries(ids.map(id => [id, { by, at, why, how }])) },
   }),
   scheduled: (state, { at }) => ({ ...state, status: 'scheduled', bookedAt: state.bookedAt ?? at }),
   started: (state, { by, at }) => ({ ...state, status: 'implement', assignee: by, actual: { start: at } }),
@@ -98,7 +119,13 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     ...(why === '' ? {} : { outcomeText: state.outcomeText ? `${state.outcomeText}\n${why}` : why }),
     closedAt: at,
   }),
-  cancelled: (state, { at }) => ({ ...state, status: 'cancelled', closedAt: at }),
+  cancelled: (state, { at, reviewBy }) => ({
+    ...state,
+    status: 'cancelled',
+    closedAt: at,
+    ...(state.actual ? { actual: { end: at, ...state.actual } } : {}),
+    ...(reviewBy ? { reviewBy } : {}),
+  }),
   glassRaised: (state, { why, by, at }) => ({ ...state, glass: { by, at, why } }),
   glassBroken: (state, { by, at }) =>
     granted(

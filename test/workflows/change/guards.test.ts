@@ -173,13 +173,13 @@ test('an emergency whose start is over is voted on until its end', () => chat`
 test('what was made already is not cancelled, and silence does not authorise it', () => chat`
   amir: change retroactive title="Pulled a cable" ci=mail start=2026-03-27T08:30 end=5m impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
   bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
-  @amir CHG-1 Pulled a cable | Status: new | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  @amir CHG-1 Pulled a cable | Status: new | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans]
   amir: change cancel CHG-1 never mind
-  bot → amir: CHG-1 was made already; let it be authorised: change submit CHG-1.
+  bot → amir: CHG-1 was made already, so only a change manager without a part in it cancels it; let it be authorised: change submit CHG-1.
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Emergency board: Cara, Lena.
-  ~@amir CHG-1 Pulled a cable | Status: awaiting approval | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Emergency board: Cara, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Cancel]
-  #desk CHG-1 Pulled a cable | Status: awaiting approval | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Emergency board: Cara, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Cancel]
+  ~@amir CHG-1 Pulled a cable | Status: awaiting approval | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Emergency board: Cara, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan]
+  #desk CHG-1 Pulled a cable | Status: awaiting approval | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Emergency board: Cara, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan]
   @ecab Please decide: CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
   #desk > Amir submitted CHG-1 (risk low): Pulled a cable
   @cara Please decide: CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
@@ -431,7 +431,7 @@ test('a change is planned where its planner works, for somebody who works there'
   nina: change edit CHG-1 title=Mine
   bot → nina: Only those who plan and make CHG-1, its team and change managers alter it.
   nina: change cancel CHG-1 no
-  bot → nina: Only those who plan and make CHG-1, its team and change managers cancel it.
+  bot → nina: Only those who plan and make CHG-1, its team and change managers do that.
   amir: close CHG-1
   bot → amir: CHG-1 is a record of another kind; say change close CHG-1.
   amir: assign CHG-1 @bo

@@ -131,7 +131,7 @@ test('in the past nothing is submitted, and before its time nothing begins', () 
   bot → amir: The window of CHG-2 is over; say another, which is approved anew: change edit CHG-2 start= end=.
   amir: change retroactive title="Not yet" ci=mail start=2026-03-28T08:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
   bot → amir: CHG-3 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
-  @amir CHG-3 Not yet | Status: new | Type: made before it was authorised | Risk: low | Start: 08:00 | End: 09:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  @amir CHG-3 Not yet | Status: new | Type: made before it was authorised | Risk: low | Start: 08:00 | End: 09:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans]
   amir: change submit CHG-3
   bot → amir: CHG-3 is not made yet, so it is authorised before: change edit CHG-3 type=normal.
 `);

@@ -209,6 +209,7 @@ test('all who could decide abstain: that is no rejection, and it can be asked ag
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
   ~@priya REQ-1 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Ask again] [Add details] [Cancel]
   @ada Nobody decided REQ-1 (New laptop): Line manager: everybody abstained. It can be asked again.
+  @priya > Nobody decided REQ-1: Line manager: everybody abstained. | [Ask again]
   mona: approve REQ-1
   bot → mona: REQ-1 is blocked: nobody can decide it until it is asked again.
   priya: resubmit REQ-1

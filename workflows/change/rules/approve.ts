@@ -21,6 +21,11 @@ export const votes = voting<Change>({
   ended(state, end, why, context) {
     const { number } = context;
     if (end === 'roundApproved') return toPlanners(state, context, say(grantedWords(state, number)));
+    if (end === 'roundBlocked')
+      return toPlanners(state, context, {
+        ...say(`Nobody decided ${number}: ${why}. It is as it was; ask again, or edit it.`),
+        buttons: [{ label: 'Ask again', words: `change submit ${number}` }],
+      });
     // It takes up no time any more.
     const free = toOthers(state, { conflicts: [] });
     if (state.model === 'retroactive') {

@@ -51,6 +51,9 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
   const strange = notOf(template, read.details.cis);
   if (strange !== undefined) return { is: 'wrong', why: strange };
   const { title, why } = read.details;
+  const own = template ? OF_THE_TEMPLATE.find(key => read.details[key] !== undefined) : undefined;
+  if (own !== undefined)
+    return { is: 'wrong', why: `${own}= is said by the template ${template?.key}; plan it otherwise: change new.` };
   const fixed = template ? fromTemplate(template) : {};
   const details: Details = {
     ...blank,
@@ -87,6 +90,8 @@ export function priorityFor(
   const priority = priorityOf(organisation.priority, impact, urgent ? 'high' : 'low');
   return urgent && priority > 'P2' ? 'P2' : priority;
 }
+
+const OF_THE_TEMPLATE = ['title', 'plan', 'rollback', 'test', 'impact', 'probability'] as const;
 
 const blank = { title: '', why: '', plan: '', rollback: '', test: '', cis: [] as readonly string[] };
 

@@ -14,6 +14,8 @@ import {
 import { reasonForm } from '../forms.ts';
 import { looked } from './assess.ts';
 import { type Decide } from './decide.ts';
+import { isSaid } from './details.ts';
+import { isPlanners, notYours } from './planners.ts';
 import { step } from './step.ts';
 import { wrongTime } from './time.ts';
 import { cardsOf, shortened, toDesk, toPlanners, inWords } from './say.ts';
@@ -125,6 +127,7 @@ const settling =
     if (isOver(before) || before.status === 'review') return refuse(`${number} is ${statusOf(before)}.`);
     if (how === 'overridden' && excludedFrom(before).includes(by.email))
       return refuse(`You have a part in ${number} yourself; another change manager overrides for it.`);
+    if (how === 'acknowledged' && !isPlanners(before, context)) return refuse(notYours(number));
     const found = looked(before, context);
     const state = step(context)(before, found);
     const open = unsettled(state, is);
@@ -135,7 +138,7 @@ const settling =
           : `What stands against ${number} cannot be ${how}: ${inWords(unsettled(state))}.`,
       );
     const why = text.trim();
-    if (why === '')
+    if (!isSaid(why))
       return {
         is: 'asked',
         form: reasonForm(

@@ -85,8 +85,8 @@ const texts = (said: Said): Partial<Details> =>
     }),
   );
 
-/** A dot is no plan. */
-const isSaid = (text: string) => /[\p{L}\p{N}]/u.test(text);
+/** A dot is no plan, and no reason. */
+export const isSaid = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /** What is asked for before anybody votes on it (itsm-rules §3.5), in the order of the forms. */
 export const missing = (state: Change): string[] =>

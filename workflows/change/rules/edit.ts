@@ -18,7 +18,7 @@ import { askedFor, voided } from './approve.ts';
 import { aroundOf, assessed, votersOf } from './assess.ts';
 import { notOf, priorityFor } from './begin.ts';
 import { type Decide } from './decide.ts';
-import { altered, detailsOf, unknownKey, type Said } from './details.ts';
+import { altered, detailsOf, unknownKey, type Said, isSaid } from './details.ts';
 import { next } from './draft.ts';
 import { isPlanners } from './planners.ts';
 import { cardsOf, shortened, toDesk, toOthers, toPlanners, toVoters, inWords } from './say.ts';
@@ -172,7 +172,7 @@ export const risk: Decide['change risk'] = (before, { level, text }, context) =>
   if (!isRaised && excludedFrom(before).includes(by.email))
     return refuse(`You have a part in ${number} yourself; another change manager lowers its risk.`);
   const why = text.trim();
-  if (why === '')
+  if (!isSaid(why))
     return {
       is: 'asked',
       form: reasonForm(`Risk of ${number}`, `change risk ${number} level=${level}`, `Why is it ${level}?`, 'Save'),

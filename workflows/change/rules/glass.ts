@@ -4,6 +4,8 @@ import { everyCard } from '../../approval/voting.ts';
 import { excludedFrom, statusOf, unsettled, type ChangeEvent } from '../change.ts';
 import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
+import { isSaid } from './details.ts';
+import { wrongTime } from './time.ts';
 import { bothCards, shortened, toDesk, toPlanners } from './say.ts';
 
 /**
@@ -11,10 +13,12 @@ import { bothCards, shortened, toDesk, toPlanners } from './say.ts';
  * behind it; neither has a part in the change, and it is always reviewed.
  */
 export const breakGlass: Decide['change break-glass'] = (state, { text }, context) => {
-  const { number, by, organisation, nameOf } = context;
+  const { number, by, now, organisation, nameOf } = context;
   if (state.model !== 'emergency') return refuse(`${number} is no emergency, so only its approvers can authorise it.`);
   if (state.status !== 'authorize' || state.round?.is === 'approved' || state.glassBroken)
     return refuse(`${number} is ${statusOf(state)}; there is no glass to break.`);
+  const late = wrongTime(state, number, now);
+  if (late !== undefined) return refuse(late);
   const excluded = excludedFrom(state);
   if (excluded.includes(by.email)) return refuse(`You have a part in ${number} yourself, so you cannot authorise it.`);
   const others = (organisation.change?.managers ?? []).filter(email => email !== by.email && !excluded.includes(email));
@@ -25,7 +29,7 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
   const why = text.trim();
   const isStillManager =
     state.glass && organisation.change?.managers.includes(state.glass.by) && !excluded.includes(state.glass.by);
-  if (!isStillManager && why === '')
+  if (!isStillManager && !isSaid(why))
     return {
       is: 'asked',
       form: reasonForm(

@@ -2,7 +2,7 @@ import { opening, say, type Card } from '../../../src/domain/card.ts';
 import { type Timer } from '../../../src/domain/record.ts';
 import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
-import { isAuthorised, needsReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
+import { isAuthorised, owesReview, statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { looked } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { step } from './step.ts';
@@ -41,6 +41,10 @@ export const start: Decide['change start'] = (before, _, context) => {
     return refuse(`You voted on ${number}, so somebody else has to make it: ${nameOf(before.assignee)}.`);
   if (before.glassBroken?.includes(by.email))
     return refuse(`You authorised ${number}, so somebody else has to make it: ${nameOf(before.assignee)}.`);
+  if (hasWaived(before, by.email))
+    return refuse(
+      `You answered for ${number} as a change manager, so somebody else has to make it: change edit ${number} implementer=.`,
+    );
   const found = looked({ ...before, assignee: by.email }, context);
   const state = step(context)(before, found);
   const stands = unsettled(state);
@@ -59,6 +63,11 @@ export const start: Decide['change start'] = (before, _, context) => {
   );
 };
 
+/** Who overrode a freeze for it, or lowered its risk, does not make it (itsm-rules §3.6: separation of duties). */
+const hasWaived = ({ accepted, riskSet }: Change, email: string): boolean =>
+  (riskSet?.how === 'lowered' && riskSet.by === email) ||
+  Object.values(accepted).some(({ by, how }) => how === 'overridden' && by === email);
+
 /**
  * Whoever its voters knew would make it, so that nobody is named to lose a vote and then replaced. A change manager may step
  * in; a standard change is its team's.
@@ -72,17 +81,13 @@ type Moment = 'soon' | 'unsettled' | 'missed' | 'end' | 'review';
 
 /** What is to be said about a change when, as it stands. */
 export function moments(state: Change): { moment: Moment; at: Date }[] {
-  const { status, start: from, end: to, reviewBy, review, reminded } = state;
+  const { status, start: from, end: to, reviewBy, reminded } = state;
   const all: { moment: Moment; at: Date | undefined; is: boolean }[] = [
     { moment: 'soon', at: from && new Date(from.getTime() - AHEAD_MS), is: status === 'scheduled' },
     { moment: 'unsettled', at: from && new Date(from.getTime() - AHEAD_MS), is: isAuthorised(state) },
     { moment: 'missed', at: to, is: status === 'scheduled' },
     { moment: 'end', at: to, is: status === 'implement' },
-    {
-      moment: 'review',
-      at: reviewBy,
-      is: (status === 'review' || status === 'closed') && !review && needsReview(state),
-    },
+    { moment: 'review', at: reviewBy, is: owesReview(state) },
   ];
   return all.flatMap(({ moment, at, is }) => (is && at && !reminded.includes(moment) ? [{ moment, at }] : []));
 }

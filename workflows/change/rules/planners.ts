@@ -2,6 +2,9 @@ import { isChangeManager } from '../../../src/domain/role.ts';
 import { type Context } from '../../../src/domain/workflow.ts';
 import { type Change } from '../change.ts';
 
+export const notYours = (number: string): string =>
+  `Only those who plan and make ${number}, its team and change managers do that.`;
+
 /** Whose change it is: who planned or makes it, the team's people, change managers and admins. */
 export function isPlanners(
   { requester, assignee, desk, team }: Pick<Change, 'requester' | 'assignee' | 'desk' | 'team'>,

@@ -1,20 +1,23 @@
 import { say } from '../../../src/domain/card.ts';
+import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
-import { type ChangeEvent, isOver, needsReview, statusOf } from '../change.ts';
+import { type ChangeEvent, excludedFrom, isOver, needsReview, owesReview, statusOf } from '../change.ts';
 import { closeForm, reasonForm } from '../forms.ts';
 import { everyCard } from '../../approval/voting.ts';
 import { type Decide } from './decide.ts';
-import { isPlanners } from './planners.ts';
+import { isSaid } from './details.ts';
+import { isPlanners, notYours } from './planners.ts';
+import { reviewDue } from './review-due.ts';
 import { bothCards, cardsOf, shortened, toDesk, toOthers, toPlanners } from './say.ts';
 
 /** What is to be learnt from it. */
 export const review: Decide['change review'] = (state, { text }, context) => {
   const { number, by } = context;
-  // An incident that it caused may come to light after the end.
-  const isOwed = state.status === 'closed' && needsReview(state) && !state.review;
-  if (state.status !== 'review' && !isOwed)
+  if (state.status !== 'review' && !owesReview(state))
     return refuse(`${number} is ${statusOf(state)}; it is reviewed after it was made.`);
-  if (text.trim() === '')
+  if (!isPlanners(state, context)) return refuse(notYours(number));
+  const isEnded = isOver(state);
+  if (!isSaid(text))
     return {
       is: 'asked',
       form: reasonForm(`Review ${number}`, `change review ${number}`, 'What is to be learnt from it?', 'Save'),
@@ -26,7 +29,7 @@ export const review: Decide['change review'] = (state, { text }, context) => {
       toDesk({ bold: by.name }, ` reviewed ${number}: ${shortened(text.trim())}`),
       ...toPlanners(state, context, say(`${by.name} reviewed ${number}.`)),
     ],
-    say(`The review of ${number} is kept.${isOwed ? '' : ` Close it: change close ${number}.`}`),
+    say(`The review of ${number} is kept.${isEnded ? '' : ` Close it: change close ${number}.`}`),
   );
 };
 
@@ -35,6 +38,7 @@ export const close: Decide['change close'] = (state, { outcome: said, text }, co
   const { number, by } = context;
   const outcome = state.outcome ?? said;
   if (state.status !== 'review') return refuse(`${number} is ${statusOf(state)}; it is closed after it was made.`);
+  if (!isPlanners(state, context)) return refuse(notYours(number));
   // How it went was said when it was finished, and stays said.
   if (said !== undefined && said !== outcome)
     return refuse(`${number} ended ${outcome} already; say more in its review.`);
@@ -52,24 +56,29 @@ export const close: Decide['change close'] = (state, { outcome: said, text }, co
   );
 };
 
-/** Until it is made; after that it is finished instead, and reviewed. */
+/** Until it is made; after that it is finished instead, and reviewed. What had begun owes what it would have owed. */
 export const cancel: Decide['change cancel'] = (state, { text }, context) => {
-  const { number, by } = context;
+  const { number, by, organisation } = context;
   if (isOver(state)) return refuse(`${number} is ${state.status}.`);
   if (state.status === 'review') return refuse(`${number} was made already; close it instead: change close ${number}.`);
-  if (state.model === 'retroactive')
-    return refuse(`${number} was made already; let it be authorised: change submit ${number}.`);
-  if (!isPlanners(state, context))
-    return refuse(`Only those who plan and make ${number}, its team and change managers cancel it.`);
+  // Whoever made it does not make it unsaid; that it was written down by mistake a change manager can say.
+  if (state.model === 'retroactive' && !(isChangeManager(organisation, by) && !excludedFrom(state).includes(by.email)))
+    return refuse(
+      `${number} was made already, so only a change manager without a part in it cancels it; ${
+        state.round?.is === 'open' ? 'its approvers decide it' : `let it be authorised: change submit ${number}`
+      }.`,
+    );
+  if (!isPlanners(state, context)) return refuse(notYours(number));
   const why = text.trim();
-  if (why === '')
+  if (!isSaid(why))
     return {
       is: 'asked',
       form: reasonForm(`Cancel ${number}`, `change cancel ${number}`, 'Why?', 'Cancel the change'),
     };
+  const owed = state.actual && needsReview(state) ? { reviewBy: reviewDue(state, context) } : {};
   const isAsked = state.round?.is === 'open' || state.round?.is === 'blocked';
   return accept<ChangeEvent>(
-    [...(isAsked ? [{ type: 'roundVoided' as const, why }] : []), { type: 'cancelled', why }],
+    [...(isAsked ? [{ type: 'roundVoided' as const, why }] : []), { type: 'cancelled', why, ...owed }],
     [
       ...cardsOf(state),
       ...everyCard(state),
@@ -77,6 +86,8 @@ export const cancel: Decide['change cancel'] = (state, { text }, context) => {
       ...toPlanners(state, context, say(`${by.name} cancelled ${number}: ${shortened(why)}`)),
       ...toOthers(state, { conflicts: [] }),
     ],
-    say(`${number} is cancelled.`),
+    say(
+      `${number} is cancelled.${'reviewBy' in owed ? ` It had begun, so it is to be reviewed: change review ${number}.` : ''}`,
+    ),
   );
 };

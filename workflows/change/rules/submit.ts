@@ -9,6 +9,7 @@ import { type Decide } from './decide.ts';
 import { missing } from './details.ts';
 import { edited } from './edit.ts';
 import { bothCards, cardsOf, toDesk, toOthers, inWords } from './say.ts';
+import { isPlanners, notYours } from './planners.ts';
 import { step } from './step.ts';
 import { wrongTime } from './time.ts';
 
@@ -17,6 +18,7 @@ export const submit: Decide['change submit'] = (before, _, context) => {
   const { number, by, now } = context;
   if (before.status !== 'new' && before.round?.is !== 'blocked')
     return refuse(`${number} is ${statusOf(before)} already.`);
+  if (!isPlanners(before, context)) return refuse(notYours(number));
   if (before.model === 'standard') return schedule(before, { verb: 'change schedule', text: '' }, context);
   const open = missing(before);
   if (open.length > 0)
@@ -61,6 +63,7 @@ export const schedule: Decide['change schedule'] = (before, { start, end }, cont
       return edited(before, { start, end }, context);
   }
   if (before.status === 'scheduled') return refuse(`${number} is scheduled already.`);
+  if (!isPlanners(before, context)) return refuse(notYours(number));
   const isReady = before.model === 'standard' ? before.status === 'new' : isAuthorised(before);
   if (!isReady)
     return refuse(

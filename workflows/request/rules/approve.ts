@@ -16,8 +16,15 @@ export const votes = voting<Request>({
   hours: ({ desk }, organisation) => calendarOf(organisation, departmentOf(organisation, desk).calendar),
   ended(state, end, why, context) {
     const { number, organisation } = context;
-    const again = [opens(end === 'roundExpired' ? 'Ask again' : 'Change and ask again', `resubmit ${number}`)];
+    const again = [
+      opens(
+        end === 'roundExpired' || end === 'roundBlocked' ? 'Ask again' : 'Change and ask again',
+        `resubmit ${number}`,
+      ),
+    ];
     if (end === 'roundExpired') return toRequester(state, context, { ...say(why), buttons: again });
+    if (end === 'roundBlocked')
+      return toRequester(state, context, { ...say(`Nobody decided ${number}: ${why}.`), buttons: again });
     if (end === 'roundRejected') {
       const quote = why === '' ? {} : { quote: shortened(why, 1_500) };
       return toRequester(state, context, { ...say(`${number} was not approved.`), ...quote, buttons: again });
