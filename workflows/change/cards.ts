@@ -135,9 +135,9 @@ function buttonsOf(state: Change, number: string): Button[] {
             },
           ];
     case 'closed':
+    case 'cancelled':
       return owesReview(state) ? [opening('Review', `change review ${number}`, 'primary')] : [];
     case 'none':
-    case 'cancelled':
       return [];
   }
 }
