@@ -76,9 +76,16 @@ export const toVoters = (before: Change, after: Change, { by, number }: Context,
     buttons: [{ label: 'Show it', words: 'approvals', style: 'primary' }],
   };
   const asked = after.round?.is === 'open' ? levelOf(after.round).voters : [];
-  return asked
-    .filter(email => (before.approvers ?? []).includes(email))
-    .map(email => post(person(email), card, { fold: `${number} is asked anew: ${after.title}` }));
+  const were = before.round?.is === 'open' ? levelOf(before.round).voters : [];
+  const gone = say(`${by.name} ${what} ${number}, so it waits for others now, not for you: ${after.title}`);
+  return [
+    ...asked
+      .filter(email => (before.approvers ?? []).includes(email))
+      .map(email => post(person(email), card, { fold: `${number} is asked anew: ${after.title}` })),
+    ...were
+      .filter(email => !asked.includes(email) && email !== by.email)
+      .map(email => post(person(email), gone, { fold: `${number} waits for others: ${after.title}` })),
+  ];
 };
 
 export const shortened = (text: string, length = 500) =>
