@@ -183,10 +183,11 @@ export function lanes(parts: {
     remember(now);
     if (drawn === undefined || drawn >= now.version || owed.effect.do !== 'show') return;
     const { card } = owed.effect;
-    const awaited = now.outbox.some(
-      ({ effect, platform }) => effect.do === 'show' && effect.card === card && platform === owed.platform,
-    );
-    if (!awaited) await redraw(now, owed);
+    // Only what this lane sends next surely lands after this: another replica's may have landed before it, still unsettled.
+    const follows = queues
+      .get(lane)
+      ?.some(({ record, owed: { effect } }) => record._id === now._id && effect.do === 'show' && effect.card === card);
+    if (!follows) await redraw(now, owed);
   }
 
   /** Another replica changed the record while its card was being drawn. */
