@@ -39,6 +39,36 @@ test('runners that do not answer hold up nobody who is to be told something', as
   expect(begun).toHaveLength(11);
 });
 
+test('an older picture that lands after that of another replica is drawn again, whichever is settled first', async () => {
+  const records = memoryRecords();
+  const effect: Effect = { do: 'show', card: 'triage', in: { at: 'desk' } };
+  const drawn: string[] = [];
+  const outbox = lanes({
+    records,
+    log: createLog('silent'),
+    giveUp: async () => undefined,
+    delivery: {
+      async deliver({ record: { _id, version }, owed: { id } }) {
+        drawn.push(id);
+        if (drawn.length > 1) return { is: 'sent', drawn: version };
+        // Meanwhile another replica decided, showed the card, and has not settled that.
+        await records.owe(_id, [
+          { ...owed('2.0', outbox.inHandUntil()), effect, platform: 'slack', since: new Date() },
+        ]);
+        return { is: 'sent', drawn: version - 1 };
+      },
+      deliverDigest: async () => ({ is: 'sent' }),
+    },
+  });
+  const single: Owed = { ...owed('1.0', outbox.inHandUntil()), effect, platform: 'slack', since: new Date() };
+  const place = { platform: 'slack' as const, conversation: 'C1', message: '1.1', card: 'triage', key: 'C1:1.1' };
+  const born = record(1, { outbox: [single], owesAt: single.due, places: [place] });
+  await records.bear(born);
+  outbox.handOver((await records.byNumber(born.number))!, [single]);
+  await outbox.idle();
+  expect(drawn).toEqual(['1.0', expect.stringContaining('.d.')]);
+});
+
 function awaitable() {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>(settle => (resolve = settle));
