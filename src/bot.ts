@@ -1,3 +1,4 @@
+import { HOW_TO_VOTE, isBallot, isLikeVote, isVote } from './ballot.ts';
 import { decide } from './decide.ts';
 import { type Parsed } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
@@ -21,16 +22,6 @@ const SLIP = 5;
 /** How long the place of a card that was just posted may take to be stored. */
 const NOTED_MS = 400;
 
-const VOTES = new Set(['approve', 'reject', 'abstain']);
-/** What is asked or on condition is no vote: "approve of this?", "approve when the tests are green". */
-const IN_DOUBT =
-  /^\S+(\s+[a-z]{3}-\d+)?[\s,;:-]*(?:.*\?|(?:of|from|if|when|once|after|before|until|unless|only|but|provided|assuming|subject to|as soon as|not)\b)/isu;
-/** What people say when they mean to vote; it is never guessed. */
-const LIKE_A_VOTE =
-  /^[!/]?(approve|reject|abstain|yes|no|ok|lgtm|\+1|-1|:\+1:|:-1:|👍|👎|i (approve|reject|agree)|approved|rejected|agreed)\b|^(\+1|-1|:[+-]1:|👍|👎)/iu;
-/** A reason to reject may say anything. */
-const isInDoubt = (verb: string, words: string) => verb !== 'reject' && IN_DOUBT.test(words.trim());
-const HOW_TO_VOTE = 'That did not count as a vote. Say approve, or reject and why, or abstain; or press a button.';
 /** Of the cards of those who vote: a board's, or somebody's own. */
 const isBoards = ({ place }: Thread) => /^(board|approval):/.test(cardOf(place));
 
@@ -70,9 +61,8 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
         ? talk(heard, thread)
         : language.parse(heard.words.trim() || 'help', vocabulary);
     // In a board's thread people vote in words, and talk among themselves.
-    const isVote = !('unknown' in parsed) && VOTES.has(parsed.verb) && !isInDoubt(parsed.verb, heard.words);
-    if (heard.manner === 'talk' && thread && isBoards(thread) && !isVote)
-      return LIKE_A_VOTE.test(heard.words.trim()) ? refused(HOW_TO_VOTE) : { is: 'silent' };
+    if (heard.manner === 'talk' && thread && isBoards(thread) && !isVote(parsed, heard.words))
+      return isLikeVote(heard.words) ? refused(HOW_TO_VOTE) : { is: 'silent' };
     // A slip of the pen is asked about, before a reply becomes a note that no requester sees.
     const isSlip = 'unknown' in parsed && heard.otherwise === 'talk' && isNearly(parsed.unknown, by);
     const meant = 'unknown' in parsed && !isSlip ? otherwise(heard, thread) : undefined;
@@ -84,7 +74,7 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     const question = questions.find(({ verbs }) => verbs[said.verb]);
     if (question) return inquire(parts, question, said, heard, by);
     const reply = await decide(parts, said, heard, by, until);
-    const isLooping = said.keys.next === 'yes' && reply.is === 'answered' && VOTES.has(said.verb);
+    const isLooping = said.keys.next === 'yes' && reply.is === 'answered' && isBallot(said.verb);
     return isLooping ? withNext(reply, heard, by) : reply;
   }
 
