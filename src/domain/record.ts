@@ -24,6 +24,19 @@ export type Ticket = Parties & {
   vip?: true;
 };
 
+/** Before anything is known of a record. */
+export const BLANK: Ticket = {
+  status: 'none',
+  title: '',
+  requester: '',
+  opener: '',
+  desk: '',
+  team: '',
+  priority: 'P5',
+  origin: 'console',
+  openedAt: new Date(0),
+};
+
 /**
  * One entry of the audit trail, append-only. `via` is the delivery that caused it, `said` what the person was
  * answered, `hash` covers all of it and the hash before (see src/chain.ts).

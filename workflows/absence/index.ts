@@ -3,7 +3,7 @@ import { type Absence } from '../../src/domain/absence.ts';
 import { say, type Form } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
 import { momentOf } from '../../src/domain/moment.ts';
-import { NEVER } from '../../src/domain/record.ts';
+import { BLANK, NEVER } from '../../src/domain/record.ts';
 import { accept, ask, type Context, person, post, refuse, tell, workflow } from '../../src/domain/workflow.ts';
 
 const words = z.string().max(80).optional();
@@ -35,15 +35,7 @@ const verbs = {
 type Noted = { type: 'noted'; who: string; from: Date; until: Date; delegate?: string; here?: true };
 
 const initial: Absence = {
-  status: 'none',
-  title: '',
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
-  priority: 'P5',
-  origin: 'console',
-  openedAt: new Date(0),
+  ...BLANK,
   from: new Date(0),
   until: new Date(0),
 };

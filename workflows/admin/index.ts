@@ -3,7 +3,7 @@ import { say, type Card, type Line } from '../../src/domain/card.ts';
 import { nameOf, text, type Verbs } from '../../src/domain/command.ts';
 import { GRANTABLE, holds, type Grant } from '../../src/domain/grants.ts';
 import { type Organisation } from '../../src/domain/organisation.ts';
-import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import {
   accept,
   type Context,
@@ -59,18 +59,6 @@ type Rules = Workflow<Proposal, typeof verbs, ProposalEvent>;
 
 const MOST_LINES = 40;
 const MOST_RELEASED = 500;
-
-const initial: Proposal = {
-  status: 'none',
-  title: '',
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
-  priority: 'P5',
-  origin: 'console',
-  openedAt: new Date(0),
-};
 
 const granted =
   (is: Grant['is']) =>
@@ -179,7 +167,7 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
   kind: 'proposal',
   prefix: 'ADM',
   verbs,
-  initial,
+  initial: BLANK,
   wants: ({ grant }, { verb }) => ({
     ...(verb === 'admin reload' || verb === 'admin confirm' ? { file: true as const } : {}),
     ...(verb === 'admin confirm' && grant?.is === 'taken' && grant.role === 'agent'
@@ -195,7 +183,7 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
   },
   evolve: {
     proposed: (_, { title, grant, file, by, at }) => ({
-      ...initial,
+      ...BLANK,
       status: 'proposed',
       title,
       requester: by,

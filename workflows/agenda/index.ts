@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
-import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import { accept, post, refuse, workflow } from '../../src/domain/workflow.ts';
 import { agenda as agendaOf, agendaLists } from '../calendar/agenda.ts';
 
@@ -11,24 +11,12 @@ const verbs = {
 
 type Posted = { type: 'posted'; board: string };
 
-const initial: Ticket = {
-  status: 'none',
-  title: '',
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
-  priority: 'P5',
-  origin: 'console',
-  openedAt: new Date(0),
-};
-
 /** A board's agenda, posted in its channel when the desk file says (ITIL 4: change enablement). */
 export const agenda = workflow<Ticket, typeof verbs, Posted>({
   kind: 'agenda',
   prefix: 'AGD',
   verbs,
-  initial,
+  initial: BLANK,
   wants: (_, __, { now }) => ({ lists: agendaLists({ now }) }),
   decide: {
     agenda: (_, { board }, { known, now, organisation }) =>
@@ -41,7 +29,7 @@ export const agenda = workflow<Ticket, typeof verbs, Posted>({
         : refuse('no such board'),
   },
   evolve: {
-    posted: (_, { board, at }) => ({ ...initial, status: 'posted', title: `Agenda of ${board}`, openedAt: at }),
+    posted: (_, { board, at }) => ({ ...BLANK, status: 'posted', title: `Agenda of ${board}`, openedAt: at }),
   },
   cards: {},
   timers: () => [],

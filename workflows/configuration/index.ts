@@ -1,6 +1,6 @@
 import { say, type Card, type Line } from '../../src/domain/card.ts';
 import { itemKey } from '../../src/domain/item-key.ts';
-import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import { desksOf } from '../../src/domain/role.ts';
 import { accept, refuse, workflow, type Drawing, type Wants } from '../../src/domain/workflow.ts';
 import { CRITICALITIES, type RELATIONS, verbs } from './commands.ts';
@@ -24,15 +24,7 @@ type ConfiguredEvent =
   | { type: 'retired' };
 
 const initial: Configured = {
-  status: 'none',
-  title: '',
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
-  priority: 'P5',
-  origin: 'console',
-  openedAt: new Date(0),
+  ...BLANK,
   key: '',
   name: '',
   type: '',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say, type Line } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
-import { NEVER, type Loaded, type Ticket } from '../../src/domain/record.ts';
+import { BLANK, NEVER, type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { accept, desk as atDesk, post, refuse, workflow } from '../../src/domain/workflow.ts';
 
 const verbs = {
@@ -12,15 +12,7 @@ type Digest = Ticket & { numbers: readonly string[] };
 type Told = { type: 'told'; desk: string; numbers: string[] };
 
 const initial: Digest = {
-  status: 'none',
-  title: '',
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
-  priority: 'P5',
-  origin: 'console',
-  openedAt: new Date(0),
+  ...BLANK,
   numbers: [],
 };
 

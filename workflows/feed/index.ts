@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
-import { NEVER, type Ticket } from '../../src/domain/record.ts';
+import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import { accept, workflow } from '../../src/domain/workflow.ts';
 
 const verbs = {
@@ -16,24 +16,12 @@ const verbs = {
 
 type Renewed = { type: 'renewed' };
 
-const initial: Ticket = {
-  status: 'none',
-  title: '',
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
-  priority: 'P5',
-  origin: 'console',
-  openedAt: new Date(0),
-};
-
 /** A generation of somebody's links: with each new one, those before it end. */
 export const feed = workflow<Ticket, typeof verbs, Renewed>({
   kind: 'feed',
   prefix: 'FEED',
   verbs,
-  initial,
+  initial: BLANK,
   decide: {
     'calendar renew': () =>
       accept([{ type: 'renewed' }], [], {
@@ -43,7 +31,7 @@ export const feed = workflow<Ticket, typeof verbs, Renewed>({
   },
   evolve: {
     renewed: (_, { by, at }) => ({
-      ...initial,
+      ...BLANK,
       status: 'renewed',
       title: 'Links',
       requester: by,

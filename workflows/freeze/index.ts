@@ -3,7 +3,7 @@ import { say, type Card } from '../../src/domain/card.ts';
 import { text, type Verbs } from '../../src/domain/command.ts';
 import { itemKeys } from '../../src/domain/item-key.ts';
 import { momentOf } from '../../src/domain/moment.ts';
-import { NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
+import { BLANK, NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
 import { LONGEST_STAY_MS } from '../../src/domain/records.ts';
 import { accept, ask, post, refuse, tell, workflow, type Context } from '../../src/domain/workflow.ts';
 
@@ -40,15 +40,7 @@ type FreezeEvent =
   | { type: 'removed'; why: string };
 
 const initial: Frozen = {
-  status: 'none',
-  title: '',
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
-  priority: 'P5',
-  origin: 'console',
-  openedAt: new Date(0),
+  ...BLANK,
   reason: '',
   start: new Date(0),
   end: new Date(0),
