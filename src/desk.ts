@@ -6,6 +6,7 @@ import { type ZodError } from 'zod';
 import { ALWAYS, opensEver, type Calendar, type Span } from './domain/calendar.ts';
 import { brokenReferences, type Broken } from './domain/desk-references.ts';
 import { DeskFile } from './domain/desk.ts';
+import { WEEKDAYS } from './domain/moment.ts';
 import { type Organisation } from './domain/organisation.ts';
 
 /** Everything wrong with a desk file, each with its line. */
@@ -127,7 +128,6 @@ function lineOf(document: Document, path: Broken['path'], lines: LineCounter): n
   return lines.linePos(offset).line;
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const YEARS_AHEAD = 3;
 
 /** A service may have several windows: what fits into all of them together fits. */
@@ -150,7 +150,7 @@ const frozenIn = ({ change, timezone: zone }: DeskFile): Organisation['frozen'] 
   }));
 
 const weekOf = (hours: readonly (readonly [string, readonly string[] | undefined])[]): Span[][] =>
-  DAYS.map((_, day) =>
+  WEEKDAYS.map((_, day) =>
     hours
       .filter(([days]) => daysIn(days).includes(day))
       .flatMap(([, spans]) => (spans ?? []).map(spanOf))
@@ -171,8 +171,8 @@ function compile(file: DeskFile, name: string, now: Date): Calendar {
 
 function daysIn(days: string): number[] {
   const [from = '', to = from] = days.split('-');
-  const [start, end] = [DAYS.indexOf(from), DAYS.indexOf(to)];
-  return DAYS.map((_, day) => day).filter(day =>
+  const [start, end] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];
+  return WEEKDAYS.map((_, day) => day).filter(day =>
     start <= end ? day >= start && day <= end : day >= start || day <= end,
   );
 }

@@ -1,13 +1,11 @@
 import { type Loaded, type Ticket } from './domain/record.ts';
 import { type Records } from './domain/records.ts';
-import { type Made, type Outcome } from './domain/risk.ts';
+import { COUNTED, madeOf, type Outcome } from './domain/risk.ts';
 import { type Item, type Surroundings, type Terms } from './domain/schedule.ts';
 import { type PlannedFor } from './domain/workflow.ts';
 
 /** More neighbours or changes than this are not looked at. */
 const MOST = 2_000;
-/** So many of a team's changes say how well it does. */
-const HISTORY = 20;
 
 type Configured = Ticket & Item & { relations: readonly { to: string }[] };
 type Change = Ticket & {
@@ -38,7 +36,7 @@ export async function surroundingsOf(
     cis.length === 0 ? [] : find({ ...all, kind: 'configuration', keys: cis, among: 'open' }),
     cis.length === 0 ? [] : find({ ...all, kind: 'configuration', relatedTo: cis, among: 'open' }),
     during ? find({ ...all, kind: 'freeze', during, among: 'open' }) : [],
-    find({ ...all, kind: 'change', desk, teams: [team], among: 'resolved', order: 'newest', limit: HISTORY }),
+    find({ ...all, kind: 'change', desk, teams: [team], among: 'resolved', order: 'newest', limit: COUNTED }),
   ])) as [Loaded<Configured>[], Loaded<Configured>[], Loaded<Frozen>[], Loaded<Change>[]];
   const related = [
     ...own.flatMap(({ state }) => state.relations.map(({ to: key }) => key)),
@@ -65,9 +63,7 @@ export async function surroundingsOf(
       number,
       ...(services ? { services } : {}),
     })),
-    made: made.flatMap(({ state: { outcome, caused = [] } }): Made[] =>
-      outcome ? [{ outcome, caused: caused.map(({ priority }) => priority) }] : [],
-    ),
+    made: madeOf(made.map(({ state }) => state)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { duration, DURATION } from './duration.ts';
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** As the desk file and people write them. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
  * A moment as people say it, in a zone: `2h`, `3d`, `17:00` (the next one), `fri` (the next one, at midnight), `tomorrow`,
@@ -29,7 +30,7 @@ export function momentOf(said: string, now: Date, zone: string): Date | undefine
 function dayOf(text: string, here: DateTime): DateTime | undefined {
   if (text === 'today') return here.startOf('day');
   if (text === 'tomorrow') return here.plus({ days: 1 }).startOf('day');
-  const weekday = DAYS.indexOf(text.slice(0, 3)) + 1;
+  const weekday = WEEKDAYS.indexOf(text.slice(0, 3)) + 1;
   if (weekday > 0 && /^[a-z]+$/.test(text)) {
     const ahead = (weekday - here.weekday + 7) % 7 || 7;
     return here.plus({ days: ahead }).startOf('day');

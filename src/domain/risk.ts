@@ -89,6 +89,15 @@ const POINTS: Record<Outcome, number> = {
   'backed out': -5,
 };
 const CAUSED: Record<string, number> = { P1: -10, P2: -5, P3: -2 };
+/** So many of a team's newest changes say how well it does. */
+export const COUNTED = 20;
+
+/** Those of them that have ended one way or another. */
+export const madeOf = (states: readonly { outcome?: Outcome; caused?: readonly { priority: string }[] }[]): Made[] =>
+  states.flatMap(({ outcome, caused = [] }) =>
+    outcome ? [{ outcome, caused: caused.map(({ priority }) => priority) }] : [],
+  );
+
 /** Fewer than these say nothing about a team. */
 const ENOUGH = 3;
 

@@ -58,15 +58,16 @@ export type Parties = {
   governed?: true;
 };
 
-export function rolesOf(organisation: Organisation, { email, standing }: Person): Role[] {
+export function rolesOf(organisation: Organisation, person: Person): Role[] {
+  const { email, standing } = person;
   if (standing !== 'insider') return [];
   const teams = Object.values(organisation.desks).flatMap(desk => Object.values(desk.teams));
   const has: [Role, boolean][] = [
     ['employee', true],
     ['agent', teams.some(team => team.members.includes(email) || team.lead === email)],
     ['lead', teams.some(team => team.lead === email)],
-    ['approver', isOnBoard(organisation, { email, name: '', standing })],
-    ['change manager', isChangeManager(organisation, { email, name: '', standing })],
+    ['approver', isOnBoard(organisation, person)],
+    ['change manager', isChangeManager(organisation, person)],
     ['admin', organisation.admins.includes(email)],
     ['auditor', organisation.auditors.includes(email)],
   ];

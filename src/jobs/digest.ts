@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type Bot } from '../bot.ts';
 import { type DeskClock } from '../clock.ts';
+import { WEEKDAYS } from '../domain/moment.ts';
 import { calendarOf, type Organisation } from '../domain/organisation.ts';
 import { openingOn } from '../domain/calendar.ts';
 
@@ -10,8 +11,8 @@ const TOO_LATE_MS = 3_600_000;
 const WEEK_MS = 7 * 86_400_000;
 
 /**
- * Each desk's digest, once a day when it opens, and each board's agenda, once a week when its desk file says. Its delivery id names the desk and the day, so that replicas that say it
- * together make one record; what this replica said already it does not say again.
+ * Each desk's digest, once a day when it opens, and each board's agenda, once a week when the desk file says. Its delivery
+ * id names whose it is and when, so that replicas that say it together make one record; what this replica said already it does not say again.
  */
 export function digest({ bot, clock, organisation }: { bot: Bot; clock: DeskClock; organisation: () => Organisation }) {
   const said = new Map<string, string>();
@@ -61,8 +62,6 @@ export function digest({ bot, clock, organisation }: { bot: Bot; clock: DeskCloc
     said.set(key, id);
   }
 }
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** `mon 09:00` of this week, by the wall clock of the zone. */
 function agendaOn(when: string, now: Date, zone: string): Date {
