@@ -121,6 +121,10 @@ export const statusOf = (state: Pick<Change, 'status' | 'round' | 'glassBroken'>
     : STATUS_WORDS[state.status];
 };
 
+/** Not begun, and not given up: it may still be altered. */
+export const isPlanned = ({ status }: Pick<Change, 'status'>) =>
+  ['new', 'assess', 'authorize', 'scheduled'].includes(status);
+
 export const isOver = ({ status }: Pick<Change, 'status'>) => status === 'closed' || status === 'cancelled';
 
 /** The level that decides who approves it: a raised one holds against the count, a lowered one instead of it. */

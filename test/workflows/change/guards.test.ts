@@ -34,7 +34,7 @@ test('how it went is said when it is finished, and stays said', () => chat`
   ~#desk CHG-1 Upgrade the mail | Begun 20:00. | Status: being implemented | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Finish] [Whole plan] [Cancel]
   #desk > Amir began CHG-1.
   nina: change finish CHG-1 outcome=successful
-  bot → nina: Only those who plan and make CHG-1, its team and change managers finish it.
+  bot → nina: Only those who plan and make CHG-1, its team and change managers do that.
   amir: change finish CHG-1 outcome=backed-out No space left
   bot → amir: CHG-1 is finished: backed out. It has to be reviewed: change review CHG-1 text. | [Review]
   ~@amir CHG-1 Upgrade the mail | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | How it went: No space left | Status: in review | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: backed out | [Review]
@@ -429,7 +429,7 @@ test('a change is planned where its planner works, for somebody who works there'
   @amir CHG-1 Upgrade the mail | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   @bo Amir plans CHG-1, which you are to make: Upgrade the mail | [Show it]
   nina: change edit CHG-1 title=Mine
-  bot → nina: Only those who plan and make CHG-1, its team and change managers alter it.
+  bot → nina: Only those who plan and make CHG-1, its team and change managers do that.
   nina: change cancel CHG-1 no
   bot → nina: Only those who plan and make CHG-1, its team and change managers do that.
   amir: close CHG-1

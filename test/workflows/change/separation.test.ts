@@ -301,3 +301,17 @@ test('whoever voted before an edit hears that it waits for others now', () => ch
   @quin Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | raised to high by Nina: It is the core | > Plan: Stop, install | > Rollback: Restore | > Test: Log in | Requester: @Amir | Type: normal | Risk: high | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Change board: 0 yes, 0 no of 3; 3 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
   ~@amir CHG-1 Swap a switch | Status: awaiting approval | Type: normal | Risk: high | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Change board: Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed) | [Edit] [Whole plan] [Cancel]
 `);
+
+test('what was made is not unsaid by calling it something else', () => chat`
+  amir: change retroactive title="Pulled a cable" ci=mail start=2026-03-27T08:30 end=5m impact=low probability=low plan="Stop, install" rollback="Restore" test="Log in"
+  bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara, Lena). | [Submit]
+  @amir CHG-1 Pulled a cable | Status: new | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans]
+  amir: change edit CHG-1 type=normal
+  bot → amir: CHG-1 was made already; let it be authorised: change submit CHG-1.
+  amir: change cancel CHG-1 a mistake
+  bot → amir: CHG-1 was made already, so only a change manager without a part in it cancels it; let it be authorised: change submit CHG-1.
+  mona: change cancel CHG-1 it was never pulled
+  bot → mona: CHG-1 is cancelled.
+  ~@amir CHG-1 Pulled a cable | Status: cancelled | Type: made before it was authorised | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk
+  @amir > Mona cancelled CHG-1: it was never pulled
+`);

@@ -251,3 +251,34 @@ test('whom a request names in a field of its own has a part in it, and so no vot
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
   @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
 `);
+
+test('what nobody decides runs out as well, and can be asked again after that', () => chat`
+  priya: request laptop model=Standard reason=x
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  mona: abstain REQ-1
+  bot → mona: You abstained on REQ-1.
+  #desk > Mona abstained on REQ-1 (Line manager)
+  ~@mona Nobody can decide: REQ-1 New laptop | Mona: abstain | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no, 1 abstained of 1; 1 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
+  ~@priya REQ-1 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Ask again] [Add details] [Cancel]
+  @ada Nobody decided REQ-1 (New laptop): Line manager: everybody abstained. It can be asked again.
+  @priya > Nobody decided REQ-1: Line manager: everybody abstained. | [Ask again]
+  (10 days later)
+  ~@priya REQ-1 New laptop | Nobody decided in time. Ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | Status: expired | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Change and ask again] [Add details] [Cancel]
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: expired | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
+  #desk > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no, 1 abstained of 1; 1 needed. That is no rejection.
+  ~@mona Decided (expired): REQ-1 New laptop | Mona: abstain | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no, 1 abstained of 1; 1 needed
+  @ada Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no, 1 abstained of 1; 1 needed. That is no rejection.
+  @priya > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no, 1 abstained of 1; 1 needed. That is no rejection. | [Ask again]
+  priya: resubmit REQ-1 reason=y
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: y | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: y | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | Bill it: to do | [Note] [Reply]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+`);

@@ -1,9 +1,7 @@
 import { say } from '../../../src/domain/card.ts';
-import { RISKS } from '../../../src/domain/risk.ts';
-import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, type Asker, type Context, type Decision, refuse, type Wants } from '../../../src/domain/workflow.ts';
 import {
-  excludedFrom,
+  isPlanned,
   riskLevel,
   statusOf,
   unsettled,
@@ -13,21 +11,19 @@ import {
   type Model,
 } from '../change.ts';
 import { KEYS } from '../commands.ts';
-import { editForm, planForm, reasonForm } from '../forms.ts';
+import { editForm, planForm } from '../forms.ts';
 import { askedFor, voided } from './approve.ts';
 import { aroundOf, assessed, votersOf } from './assess.ts';
 import { notOf, priorityFor } from './begin.ts';
 import { type Decide } from './decide.ts';
-import { altered, detailsOf, unknownKey, type Said, isSaid } from './details.ts';
+import { altered, detailsOf, unknownKey, type Said } from './details.ts';
 import { next } from './draft.ts';
-import { isPlanners } from './planners.ts';
-import { cardsOf, shortened, toDesk, toOthers, toPlanners, toVoters, inWords } from './say.ts';
+import { isPlanners, notYours } from './planners.ts';
+import { cardsOf, toDesk, toOthers, toPlanners, toVoters, inWords } from './say.ts';
 import { step } from './step.ts';
 import { wrongTime } from './time.ts';
 
 type Edited = Said & { type?: 'normal' | 'emergency' | 'retroactive' | undefined };
-
-const OPEN = new Set<Change['status']>(['new', 'assess', 'authorize', 'scheduled']);
 
 type Altered = { is: 'altered'; details: Partial<Details>; model?: Model } | { is: 'wrong'; why: string };
 
@@ -47,6 +43,12 @@ function alteredBy(state: Change, said: Edited, asker: Asker): Altered {
       is: 'wrong',
       why: `The type of ${asker.number} is settled; withdraw it first: change withdraw ${asker.number}.`,
     };
+  // What was made is not unsaid by calling it something else.
+  if (isOther && state.model === 'retroactive' && state.end && state.end <= asker.now)
+    return {
+      is: 'wrong',
+      why: `${asker.number} was made already; let it be authorised: change submit ${asker.number}.`,
+    };
   return {
     is: 'altered',
     details: altered(state, { ...read.details, ...(team === undefined ? {} : { team }) }),
@@ -63,11 +65,10 @@ export const wantsOfEdit = (state: Change, said: Edited, asker: Asker): Wants =>
 /** Whatever is altered after it was submitted begins its approval anew (itsm-rules §3.5): nobody voted on that. */
 export function edited(before: Change, said: Edited, context: Context): Decision<ChangeEvent> {
   const { number, by, now } = context;
-  if (!OPEN.has(before.status)) return refuse(`${number} is ${statusOf(before)}; it cannot be altered any more.`);
+  if (!isPlanned(before)) return refuse(`${number} is ${statusOf(before)}; it cannot be altered any more.`);
   const read = alteredBy(before, said, context);
   if (read.is === 'wrong') return refuse(read.why);
-  if (!isPlanners(before, context))
-    return refuse(`Only those who plan and make ${number}, its team and change managers alter it.`);
+  if (!isPlanners(before, context)) return refuse(notYours(number));
   const { details, model } = read;
   const keys = Object.keys(details);
   if (keys.length === 0 && !model) return refuse(`Nothing of ${number} is altered by that.`);
@@ -135,7 +136,7 @@ const LABELS: Record<string, string> = {
 
 export const edit: Decide['change edit'] = (state, { verb: _, number: __, text, ...said }, context) => {
   const { number } = context;
-  if (!OPEN.has(state.status)) return refuse(`${number} is ${statusOf(state)}; it cannot be altered any more.`);
+  if (!isPlanned(state)) return refuse(`${number} is ${statusOf(state)}; it cannot be altered any more.`);
   if (Object.values(said).every(value => value === undefined))
     return text.trim() === ''
       ? { is: 'asked', form: editForm(number, state) }
@@ -150,53 +151,9 @@ export const edit: Decide['change edit'] = (state, { verb: _, number: __, text, 
 
 export const plan: Decide['change plan'] = (state, { verb: _, number: __, text: ___, ...said }, context) => {
   const { number } = context;
-  if (!OPEN.has(state.status)) return refuse(`${number} is ${statusOf(state)}; it cannot be altered any more.`);
+  if (!isPlanned(state)) return refuse(`${number} is ${statusOf(state)}; it cannot be altered any more.`);
   if (state.model === 'standard') return refuse(`The plans of ${number} are those of its template.`);
   return Object.values(said).every(value => value === undefined)
     ? { is: 'asked', form: planForm(number, state) }
     : edited(state, said, context);
-};
-
-/** Anybody may see more risk than was counted; less of it only a change manager, who says why (itsm-rules §3.5). */
-export const risk: Decide['change risk'] = (before, { level, text }, context) => {
-  const { number, by, organisation } = context;
-  if (!OPEN.has(before.status) || before.status === 'scheduled')
-    return refuse(`${number} is ${statusOf(before)}; its risk is settled before it is approved.`);
-  if (before.model === 'standard') return refuse('A standard change has the risk of its template: low.');
-  if (level === undefined) return refuse(`Say which: change risk ${number} level=high why.`);
-  const now = riskLevel(before);
-  if (level === now) return refuse(`The risk of ${number} is ${level} already.`);
-  const isRaised = RISKS.indexOf(level) > RISKS.indexOf(now);
-  if (!isRaised && !isChangeManager(organisation, by))
-    return refuse('Only a change manager lowers the risk of a change.');
-  if (!isRaised && excludedFrom(before).includes(by.email))
-    return refuse(`You have a part in ${number} yourself; another change manager lowers its risk.`);
-  const why = text.trim();
-  if (!isSaid(why))
-    return {
-      is: 'asked',
-      form: reasonForm(`Risk of ${number}`, `change risk ${number} level=${level}`, `Why is it ${level}?`, 'Save'),
-    };
-  const event: ChangeEvent = { type: 'riskSet', level, how: isRaised ? 'raised' : 'lowered', why };
-  const state = step(context)(before, event);
-  const line = toDesk(
-    { bold: by.name },
-    ` ${isRaised ? 'raised' : 'lowered'} the risk of ${number} to ${level}: ${shortened(why)}`,
-  );
-  if (before.status === 'new')
-    return accept<ChangeEvent>([event], cardsOf(state), say(`The risk of ${number} is ${riskLevel(state)} now.`));
-  const gone = voided(before, `its risk was ${isRaised ? 'raised' : 'lowered'} by ${by.email}`);
-  const again = askedFor(state, context);
-  const asked = again.events.reduce(step(context), state);
-  return accept<ChangeEvent>(
-    [...gone.events, event, ...again.events],
-    [
-      ...gone.effects,
-      ...cardsOf(state),
-      line,
-      ...again.effects,
-      ...toVoters(before, asked, context, `${isRaised ? 'raised' : 'lowered'} the risk of`),
-    ],
-    say(`The risk of ${number} is ${riskLevel(state)} now, so its votes begin anew. ${again.waits}`),
-  );
 };

@@ -3,7 +3,8 @@ import { OUTCOMES } from '../../../src/domain/risk.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { type ChangeEvent, needsReview, statusOf } from '../change.ts';
 import { type Decide } from './decide.ts';
-import { isPlanners } from './planners.ts';
+import { isSaid } from './details.ts';
+import { isPlanners, notYours } from './planners.ts';
 import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
 import { bothCards, shortened, toDesk, toOthers, toPlanners } from './say.ts';
@@ -17,10 +18,9 @@ export const finish: Decide['change finish'] = (state, { outcome, text }, contex
         ? `${number} has not begun: change start ${number}.`
         : `${number} is ${statusOf(state)}; only what is being implemented is finished.`,
     );
-  if (!isPlanners(state, context))
-    return refuse(`Only those who plan and make ${number}, its team and change managers finish it.`);
+  if (!isPlanners(state, context)) return refuse(notYours(number));
   const said = text.trim();
-  if (outcome === undefined || (outcome !== 'successful' && said === ''))
+  if (outcome === undefined || (outcome !== 'successful' && !isSaid(said)))
     return {
       is: 'asked',
       form: {

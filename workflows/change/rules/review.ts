@@ -1,14 +1,11 @@
 import { say } from '../../../src/domain/card.ts';
-import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
-import { type ChangeEvent, excludedFrom, isOver, needsReview, owesReview, statusOf } from '../change.ts';
-import { closeForm, reasonForm } from '../forms.ts';
-import { everyCard } from '../../approval/voting.ts';
+import { type ChangeEvent, isOver, owesReview, statusOf } from '../change.ts';
+import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
 import { isPlanners, notYours } from './planners.ts';
-import { reviewDue } from './review-due.ts';
-import { bothCards, cardsOf, shortened, toDesk, toOthers, toPlanners } from './say.ts';
+import { bothCards, shortened, toDesk, toPlanners } from './say.ts';
 
 /** What is to be learnt from it. */
 export const review: Decide['change review'] = (state, { text }, context) => {
@@ -30,64 +27,5 @@ export const review: Decide['change review'] = (state, { text }, context) => {
       ...toPlanners(state, context, say(`${by.name} reviewed ${number}.`)),
     ],
     say(`The review of ${number} is kept.${isEnded ? '' : ` Close it: change close ${number}.`}`),
-  );
-};
-
-/** Not before its review, where it has to have one (itsm-rules §3.5). */
-export const close: Decide['change close'] = (state, { outcome: said, text }, context) => {
-  const { number, by } = context;
-  const outcome = state.outcome ?? said;
-  if (state.status !== 'review') return refuse(`${number} is ${statusOf(state)}; it is closed after it was made.`);
-  if (!isPlanners(state, context)) return refuse(notYours(number));
-  // How it went was said when it was finished, and stays said.
-  if (said !== undefined && said !== outcome)
-    return refuse(`${number} ended ${outcome} already; say more in its review.`);
-  if (outcome === undefined) return { is: 'asked', form: closeForm(number) };
-  if (needsReview({ ...state, outcome }) && !state.review)
-    return refuse(`${number} has to be reviewed before it is closed: change review ${number} text.`);
-  return accept<ChangeEvent>(
-    [{ type: 'closed', outcome, why: text.trim() }],
-    [
-      ...bothCards,
-      toDesk({ bold: by.name }, ` closed ${number}: ${outcome}.`),
-      ...toPlanners(state, context, say(`${number} is closed: ${outcome}.`)),
-    ],
-    say(`${number} is closed: ${outcome}.`),
-  );
-};
-
-/** Until it is made; after that it is finished instead, and reviewed. What had begun owes what it would have owed. */
-export const cancel: Decide['change cancel'] = (state, { text }, context) => {
-  const { number, by, organisation } = context;
-  if (isOver(state)) return refuse(`${number} is ${state.status}.`);
-  if (state.status === 'review') return refuse(`${number} was made already; close it instead: change close ${number}.`);
-  // Whoever made it does not make it unsaid; that it was written down by mistake a change manager can say.
-  if (state.model === 'retroactive' && !(isChangeManager(organisation, by) && !excludedFrom(state).includes(by.email)))
-    return refuse(
-      `${number} was made already, so only a change manager without a part in it cancels it; ${
-        state.round?.is === 'open' ? 'its approvers decide it' : `let it be authorised: change submit ${number}`
-      }.`,
-    );
-  if (!isPlanners(state, context)) return refuse(notYours(number));
-  const why = text.trim();
-  if (!isSaid(why))
-    return {
-      is: 'asked',
-      form: reasonForm(`Cancel ${number}`, `change cancel ${number}`, 'Why?', 'Cancel the change'),
-    };
-  const owed = state.actual && needsReview(state) ? { reviewBy: reviewDue(state, context) } : {};
-  const isAsked = state.round?.is === 'open' || state.round?.is === 'blocked';
-  return accept<ChangeEvent>(
-    [...(isAsked ? [{ type: 'roundVoided' as const, why }] : []), { type: 'cancelled', why, ...owed }],
-    [
-      ...cardsOf(state),
-      ...everyCard(state),
-      ...(state.status === 'new' ? [] : [toDesk({ bold: by.name }, ` cancelled ${number}: ${shortened(why)}`)]),
-      ...toPlanners(state, context, say(`${by.name} cancelled ${number}: ${shortened(why)}`)),
-      ...toOthers(state, { conflicts: [] }),
-    ],
-    say(
-      `${number} is cancelled.${'reviewBy' in owed ? ` It had begun, so it is to be reviewed: change review ${number}.` : ''}`,
-    ),
   );
 };

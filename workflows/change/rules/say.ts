@@ -1,4 +1,4 @@
-import { type Card, say, type Line } from '../../../src/domain/card.ts';
+import { type Card, plain, say, type Line } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, desk, person, post, requester, show, tell, thread } from '../../../src/domain/workflow.ts';
 import { levelOf } from '../../approval/round.ts';
@@ -15,16 +15,19 @@ export const cardsOf = ({ status, model }: Pick<Change, 'status' | 'model'>): Ef
 /** Said where the desk works on it. */
 export const toDesk = (...line: Line): Effect => post(thread('triage'), say(line));
 
+/** The line that may stand for a card in a digest. */
+export function foldOf(number: string, { lines = [] }: Card): string {
+  const said = plain({ lines }).replaceAll('\n', ' ');
+  return said.startsWith(`${number} `) ? said : `${number}: ${said}`;
+}
+
 /** Nobody is told of their own act: the requester in their conversation, who implements it in theirs. */
 export function toPlanners(
   state: Pick<Change, 'requester' | 'assignee'>,
   { by, number }: Context,
   card: Card,
 ): Effect[] {
-  const fold = `${number}: ${(card.lines ?? [])
-    .flat()
-    .filter(span => typeof span === 'string')
-    .join('')}`;
+  const fold = foldOf(number, card);
   return [
     ...(by.email === state.requester ? [] : [post(thread('receipt'), card)]),
     ...(state.assignee === state.requester || state.assignee === by.email
