@@ -30,6 +30,9 @@ export type Answering = {
   answer(found: Loaded[][], counts: number[]): Answered;
 };
 
+/** Nothing to read: here is why there is no answer. */
+export const refusing = (why: string): Answering => ({ lists: [], answer: () => ({ refused: why }) });
+
 export type Questions<V extends Verbs> = {
   verbs: V;
   ask: { [Name in keyof V & string]: (command: CommandOf<V, Name>, asking: Asking) => Answering };

@@ -1,5 +1,4 @@
-import { type Asking, type Answering } from '../../src/domain/question.ts';
-import { refusing } from '../desk/lists.ts';
+import { refusing, type Asking, type Answering } from '../../src/domain/question.ts';
 import { agenda, agendaLists } from './agenda.ts';
 
 /** A board's agenda, for whoever asks: their own board where they name none. */

@@ -1,8 +1,7 @@
 import { type Line } from '../../src/domain/card.ts';
 import { momentOf } from '../../src/domain/moment.ts';
-import { type Asking, type Answering } from '../../src/domain/question.ts';
+import { refusing, type Asking, type Answering } from '../../src/domain/question.ts';
 import { dayOf, LEGEND, picture, stretchOf, titleOf, turned, type View } from '../../src/domain/timetable.ts';
-import { refusing } from '../desk/lists.ts';
 import { bookedIn, changesOf, freezeLine, freezesIn, lineOf, MOST, rowsOf } from './booked.ts';
 
 const SHOWN = 25;

@@ -1,6 +1,5 @@
 import { opening } from '../../src/domain/card.ts';
-import { type Asking, type Answering } from '../../src/domain/question.ts';
-import { refusing } from '../desk/lists.ts';
+import { refusing, type Asking, type Answering } from '../../src/domain/question.ts';
 
 const MINE = 25;
 

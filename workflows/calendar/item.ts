@@ -1,10 +1,9 @@
 import { type Card, type Line } from '../../src/domain/card.ts';
 import { itemKey } from '../../src/domain/item-key.ts';
-import { type Asking, type Answering } from '../../src/domain/question.ts';
+import { refusing, type Asking, type Answering } from '../../src/domain/question.ts';
 import { type Loaded } from '../../src/domain/record.ts';
 import { LONGEST_STAY_MS } from '../../src/domain/records.ts';
 import { card as itemCard, SAID, type Configured } from '../configuration/index.ts';
-import { refusing } from '../desk/lists.ts';
 import { changesOf, lineOf } from './booked.ts';
 
 const SHOWN = 25;

@@ -1,5 +1,4 @@
-import { type Asking, type Answering } from '../../src/domain/question.ts';
-import { refusing } from '../desk/lists.ts';
+import { refusing, type Asking, type Answering } from '../../src/domain/question.ts';
 
 /** One's own link to the calendar; who has it reads the calendar, so it is said privately and never kept in the trail. */
 export function link(_: object, { by, calendarLink }: Asking): Answering {

@@ -2,11 +2,10 @@ import { type Card, type Line } from '../../src/domain/card.ts';
 import { type Clock, type Reading } from '../../src/domain/clock.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { inWords } from '../../src/domain/duration.ts';
-import { type Answering, type Asking } from '../../src/domain/question.ts';
+import { refusing, type Answering, type Asking } from '../../src/domain/question.ts';
 import { relationsTo } from '../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
 import { forecast, forecastNeeds } from './forecast.ts';
-import { refusing } from './lists.ts';
 
 const SHOWN = 20;
 const NAMES: Record<string, string> = { respond: 'First answer', resolve: 'Solution', team: "The team's own target" };

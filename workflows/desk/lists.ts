@@ -1,7 +1,7 @@
 import { type Card, type Line } from '../../src/domain/card.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { type Department } from '../../src/domain/desk.ts';
-import { type Answered, type Answering, type Asking } from '../../src/domain/question.ts';
+import { refusing, type Answered, type Answering, type Asking } from '../../src/domain/question.ts';
 import { type Loaded } from '../../src/domain/record.ts';
 import { type Wanted } from '../../src/domain/records.ts';
 import { type verbs } from './commands.ts';
@@ -128,5 +128,3 @@ function workflowOf({ workflowOf: find }: Asking, number: string) {
   if (!found) throw new Error(`no workflow for ${number}`);
   return found;
 }
-
-export const refusing = (why: string): Answering => ({ lists: [], answer: () => ({ refused: why }) });

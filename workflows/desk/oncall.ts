@@ -3,10 +3,10 @@ import { isOpenAt, nextOpening } from '../../src/domain/calendar.ts';
 import { type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { calendarOf } from '../../src/domain/organisation.ts';
-import { type Answering, type Asking } from '../../src/domain/question.ts';
+import { refusing, type Answering, type Asking } from '../../src/domain/question.ts';
 import { type Loaded } from '../../src/domain/record.ts';
 import { type verbs } from './commands.ts';
-import { deskNamed, refusing } from './lists.ts';
+import { deskNamed } from './lists.ts';
 
 /** Who of a desk is here, and how much each has to do. */
 export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Asking): Answering {

@@ -1,9 +1,9 @@
 import { type CommandOf } from '../../src/domain/command.ts';
-import { type Answering, type Asking } from '../../src/domain/question.ts';
+import { refusing, type Answering, type Asking } from '../../src/domain/question.ts';
 import { triageCard } from '../../src/domain/record.ts';
 import { isRequesterOf, type Relation, relationsTo } from '../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
-import { jsonOf, list, refusing } from './lists.ts';
+import { jsonOf, list } from './lists.ts';
 
 /** One record as its own card shows it: the desk's to its agents, the voters' to them, the requester's to all others. */
 export function status({ text, format }: CommandOf<typeof verbs, 'status'>, asking: Asking): Answering {
