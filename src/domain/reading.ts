@@ -15,16 +15,25 @@ export function clip(text: string, length: number): string {
 }
 
 /** "Fri 27 Mar, 15:30 GMT", for those whose client does not show the time in their own zone. */
-export const wallClock = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);
+export const wallClock = (at: Date, zone: string): string => formatIn(zone).format(at);
+
+/** Making one takes a thousand times as long as using it, and a card has many times. There are only so many zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...SHOWN, timeZone: zone });
+  formats.set(zone, known);
+  return known;
+}
+
+const SHOWN = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
 
 function withoutButtons({ buttons: _, parts, ...card }: Card): Card {
   return { ...card, ...(parts ? { parts: parts.map(withoutButtons) } : {}) };
