@@ -110,7 +110,7 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
     const born = await records.bear(record);
     if (born === 'born') {
       outbox.handOver(record, record.outbox);
-      return answered(decision, { ...record, places: [] }, wish);
+      return answered(decision, { ...record, places: [], outbox: [] }, wish);
     }
     if (born === 'number taken') continue;
     if (born === 'name taken') {
@@ -216,11 +216,14 @@ function follow(
 /** The answer, and whether the requester who speaks gets a message in their own conversation besides. */
 function answered(
   { answer, effects, next }: Accepted,
-  { number, state, places }: Pick<Loaded, 'number' | 'state' | 'places'>,
+  { number, state, places, outbox }: Pick<Loaded, 'number' | 'state' | 'places' | 'outbox'>,
   { by, heard: { where } }: Wish,
 ): Reply {
-  const isNew = (effect: Spoken) =>
-    effect.do === 'say' ? !effect.mirror : !places.some(({ card }) => card === effect.card);
+  // A card that is owed already may stand there by now: it would only be drawn anew.
+  const isShown = (name: string) =>
+    places.some(({ card }) => card === name) ||
+    outbox.some(({ effect }) => effect.do === 'show' && effect.card === name);
+  const isNew = (effect: Spoken) => (effect.do === 'say' ? !effect.mirror : !isShown(effect.card));
   const isTheirs = (effect: Effect) =>
     isSpoken(effect) &&
     (effect.in.at === 'requester' || (effect.in.at === 'thread' && !isTriage(effect.in.of))) &&

@@ -42,6 +42,18 @@ test('a command in a channel is answered in the personal chat, and the channel s
   expect(teams.inbox(PRIYA).filter(posted => words(posted).includes('Coffee machine is offline: '))).toEqual([]);
 });
 
+test('words about a ticket whose card is still on its way are answered in words', async () => {
+  const { teams } = at;
+  teams.server.fault({ on: 'postActivity', is: 'slow', times: 1, ms: 1_000 });
+  await teams.direct(QUIN, 'report Door squeaks');
+  const number = numberOf(await triage('Door squeaks'));
+  expect(teams.inbox(QUIN).filter(posted => words(posted).includes('Door squeaks'))).toEqual([]);
+  await teams.direct(QUIN, `fixed ${number}`);
+  await inbox(QUIN, `${number} is closed.`);
+  await inbox(QUIN, 'Closed. Thank you for telling us.');
+  expect(teams.inbox(QUIN).filter(posted => words(posted).includes('Door squeaks'))).toHaveLength(1);
+});
+
 test('/it, / and bare words, with entities, breaks and a trailing newline', async () => {
   const { teams } = at;
   for (const [typed, title] of [
