@@ -107,7 +107,7 @@ export function changeContract(name: string, open: () => Promise<Stage>) {
   });
 
   rule('an emergency without its board takes two change managers', async () => {
-    const said = `change emergency title="Close the hole" ci=vpn start=1h end=1h impact=high probability=high ${PLANS}`;
+    const said = `change emergency title="Close the hole" ci=vpn start=3h end=1h impact=high probability=high ${PLANS}`;
     const number = numberIn(await on.says('Amir', said));
     await on.offers(AMIR, number, 'Submit');
     expect(await on.presses('Amir', AMIR, number, 'Submit')).toContain(`${number} is submitted.`);
