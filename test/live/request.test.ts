@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { textOf } from '../../adapters/simulator/slack/index.ts';
 import { textOf as teamsText } from '../../adapters/simulator/teams/index.ts';
+import { watching } from '../../adapters/simulator/watching.ts';
 import { ACCESS, BOTH } from '../support/desk.ts';
 import { office, type Office } from '../support/office.ts';
 import { type Running } from '../support/process.ts';
@@ -18,6 +19,7 @@ let runner: Server;
 /** What the runner does next; done when nothing is said. */
 const behaviours: ('down' | 'slow' | 'refuse' | 'say no' | 'later' | 'endless' | 'cut off' | 'done')[] = [];
 const asked: Asked[] = [];
+const calls = watching();
 const done = new Map<string, string>();
 
 beforeAll(async () => {
@@ -26,6 +28,7 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       asked.push({ headers: request.headers, body, path: request.url ?? '' });
+      calls.changed();
       const how = behaviours.shift();
       if (how === 'down') return void response.writeHead(503).end();
       if (how === 'later') return void response.writeHead(202).end();
@@ -156,7 +159,7 @@ test('a runner is not asked for what was cancelled or done by hand meanwhile, an
 test('a runner that takes longer says later what came of it, and nobody else can', async () => {
   behaviours.push('later');
   const number = await requested('request password-reset system=Email');
-  await at.slack.until('the runner asked', () => asked.some(({ body }) => body.includes(number)));
+  await calls.until('the runner asked', () => asked.some(({ body }) => body.includes(number)));
   const key = String(asked.at(-1)!.headers['idempotency-key']);
   const call = async (said: object, secret = SECRET, when = Math.floor(Date.now() / 1_000)) => {
     const body = JSON.stringify(said);
@@ -191,7 +194,7 @@ test('access is granted after its approval to whoever has shown who they are, an
   });
   await says('UPRIYA', `reopen ${number} it was for somebody else`);
   await says('UAMIR', `cancel ${number} wrong person`);
-  await at.slack.until('the revocation', () => askedOf(number).includes('/revoke'));
+  await calls.until('the revocation', () => askedOf(number).includes('/revoke'));
   await at.slack.until('word of it', () =>
     at.slack
       .read('C0ITDESK')
