@@ -119,6 +119,20 @@ inBrowser('by keyboard: past everything to the message box, into a form and back
   await page.locator('button:focus', { hasText: 'Add details' }).waitFor();
 });
 
+inBrowser('whoever sits down and talks before the page has followed is heard all the same', async () => {
+  await page.goto(hark.url);
+  await as(slack(), 'Amir');
+  await slack().getByRole('button', { name: '#it-triage' }).click();
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>(resolve => (goOn = resolve));
+  await page.route(/playground\/state/, async route => (await held, await route.continue()));
+  await as(slack(), 'Priya');
+  await say(slack(), '/it report The toaster is cold');
+  goOn();
+  await slack().getByRole('heading', { name: 'The toaster is cold' }).waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 inBrowser('App Home, a ticket from a message and one by reaction', async () => {
   await page.goto(hark.url);
   await as(slack(), 'Cleo');

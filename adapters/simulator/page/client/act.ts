@@ -9,13 +9,24 @@ const panel = document.querySelector<HTMLElement>('#record')!;
 const toasts = document.querySelector('#toasts')!;
 let redraw: (state: State) => void = () => undefined;
 let before: State | undefined;
+let asked = 0;
+let drawn = 0;
+let loading = Promise.resolve();
 
 export const onState = (draw: (state: State) => void) => void (redraw = draw);
 
 /** Asks how things are, and draws them. */
-export async function load() {
+export const load = (): Promise<void> => (loading = drawAnew((asked += 1)));
+
+/** Resolves when the conversations drawn are those of whoever sits there by now. */
+export const loaded = (): Promise<void> => loading;
+
+async function drawAnew(turn: number) {
   const response = await fetch(`/playground/state?${new URLSearchParams(view.me).toString()}`);
   const state = (await response.json()) as State;
+  // What was asked for later was quicker, and is newer.
+  if (turn < drawn) return;
+  drawn = turn;
   for (const platform of ['slack', 'teams'] as const) {
     view.me[platform] ||= state.people[platform === 'slack' ? 0 : 1]?.key ?? '';
     const known = state[platform].places.some(({ id }) => id === view.place[platform]);

@@ -1,4 +1,4 @@
-import { act, load } from './act.ts';
+import { act, load, loaded } from './act.ts';
 import { dialogOf } from './dialogs.ts';
 import { h } from './dom.ts';
 import { drawMessage, namesOf } from './message.ts';
@@ -114,16 +114,17 @@ function composer(platform: Platform, redraw: () => void): HTMLElement {
     list: `words-${platform}`,
   });
   const thread = view.thread[platform];
-  const send = (event: Event) => {
+  const send = async (event: Event) => {
     event.preventDefault();
     const text = input.value.trim();
     if (text === '') return;
     input.value = '';
+    // Whoever sat down a moment ago talks in their own conversation, not in that of the one before.
+    await loaded();
     const said = { on: platform, me: view.me[platform], do: 'say', place: view.place[platform], text };
-    void act({ ...said, ...(thread ? { thread } : {}) }).then(({ lost }) => {
-      const box = document.querySelector<HTMLInputElement>(`#say-${platform}`);
-      if (lost && box?.value === '') box.value = text;
-    });
+    const { lost } = await act({ ...said, ...(thread ? { thread } : {}) });
+    const box = document.querySelector<HTMLInputElement>(`#say-${platform}`);
+    if (lost && box?.value === '') box.value = text;
   };
   const leave = () => {
     delete view.thread[platform];
@@ -131,7 +132,7 @@ function composer(platform: Platform, redraw: () => void): HTMLElement {
   };
   return h(
     'form',
-    { class: 'composer', submit: send },
+    { class: 'composer', submit: event => void send(event) },
     thread && h('small', {}, 'In the thread. ', h('button', { type: 'button', click: leave }, 'Leave it')),
     input,
     h('button', { type: 'submit', class: 'press primary' }, 'Send'),
