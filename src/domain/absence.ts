@@ -4,7 +4,7 @@ import { type Ticket } from './record.ts';
  * From when until when somebody is out, and who votes for them (workflows/absence); the newest of a person counts.
  * `here`: only the votes are somebody else's.
  */
-export type Absence = Ticket & { from: Date; until: Date; delegate?: string; here?: true };
+export type Absence = Ticket & { from: Date; until: Date; delegate?: string; here?: true; over?: true };
 
 export const isDuring = ({ from, until }: Absence, now: Date): boolean => from <= now && now < until;
 

@@ -24,9 +24,14 @@ export function threshold(mode: Mode, n: number): number {
   return 1;
 }
 
-/** The vote of each voter that counts: their newest. Votes of anybody else do not, whoever cast them. */
+/**
+ * The vote of each voter that counts: their newest. Votes of anybody else do not, and nobody casts two, whoever they
+ * stand in for (itsm-rules §3.6: once per person).
+ */
 export const standingVotes = ({ voters }: Pick<Level, 'voters'>, votes: readonly Vote[]): Vote[] =>
-  voters.flatMap(voter => votes.findLast(vote => vote.for === voter) ?? []);
+  voters
+    .flatMap(voter => votes.findLast(vote => vote.for === voter) ?? [])
+    .filter(({ by }, index, all) => all.findIndex(vote => vote.by === by) === index);
 
 /** What the votes of a level come to. */
 export function outcomeOf({ mode, voters }: Pick<Level, 'mode' | 'voters'>, votes: readonly Vote[]): Outcome {
@@ -44,7 +49,8 @@ export function outcomeOf({ mode, voters }: Pick<Level, 'mode' | 'voters'>, vote
     return 'open';
   }
   if (yes >= needed) return 'approved';
-  if (mode === 'all' && no > 0) return 'rejected';
+  // Who abstains from what needs everybody has not refused it, but nobody else can decide it either.
+  if (mode === 'all') return no > 0 ? 'rejected' : cast.length === n ? 'blocked' : 'open';
   // Out of reach: even if everybody who is left said yes.
   return n - no - abstained < needed ? 'rejected' : 'open';
 }

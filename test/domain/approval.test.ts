@@ -31,7 +31,10 @@ describe('every mode, from one table', () => {
     ['all', 'abc', 'a+ b+', 'open'],
     ['all', 'abc', 'a+ b+ c+', 'approved'],
     ['all', 'abc', 'a-', 'rejected'],
-    ['all', 'abc', 'a+ b+ c0', 'rejected'],
+    ['all', 'abc', 'a+ c0', 'open'],
+    ['all', 'abc', 'a+ b+ c0', 'blocked'],
+    ['all', 'abc', 'a- c0', 'rejected'],
+    ['all', 'abc', 'a+ c0 c+ b+', 'approved'],
     ['majority', 'abc', 'a+', 'open'],
     ['majority', 'abc', 'a+ b+', 'approved'],
     ['majority', 'abcd', 'a+ b+', 'open'],
@@ -66,6 +69,14 @@ describe('every mode, from one table', () => {
     ['majority', 2, 2],
     ['majority', 5, 3],
   ])('%s of %d is %d', (mode, n, expected) => expect(threshold(mode, n)).toBe(expected));
+});
+
+test('whoever casts the votes of several counts once', () => {
+  const cast = (voter: string, by: string): Vote => ({ for: voter, by, is: 'yes', at: at(0), why: '' });
+  const level = { mode: 'quorum 2', voters: ['a', 'b', 'c'] };
+  expect(outcomeOf(level, [cast('a', 'd'), cast('b', 'd')])).toBe('open');
+  expect(outcomeOf(level, [cast('a', 'd'), cast('b', 'b')])).toBe('approved');
+  expect(outcomeOf(level, [cast('a', 'b'), cast('b', 'b')])).toBe('open');
 });
 
 test('who asks, opens, receives or does it never votes, and everybody counts once', () => {

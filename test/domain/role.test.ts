@@ -173,6 +173,7 @@ test('every verb is for whom the practice says', () => {
     involved: ['reply', 'unfollow'],
     admin: ['admin confirm', 'admin grant', 'admin reject', 'admin reload', 'admin revoke', 'admin who'],
     bot: [
+      'absence-over',
       'absorb',
       'agenda',
       'answerback',
@@ -189,6 +190,7 @@ test('every verb is for whom the practice says', () => {
       'overhear',
       'ran',
       'release',
+      'relieve',
       'remind',
       'route',
       'undelivered',

@@ -23,6 +23,7 @@ const verbs = {
     usage: 'delegate to=@person [from=] until=',
     help: 'let somebody vote for you; you stay here otherwise',
   },
+  'absence-over': { who: 'bot', does: 'changes', shape: z.object({ text }), usage: 'absence-over NUMBER' },
   back: {
     who: 'everyone',
     does: 'starts',
@@ -32,6 +33,7 @@ const verbs = {
   },
 } as const satisfies Verbs;
 
+type Over = { type: 'over' };
 type Noted = { type: 'noted'; who: string; from: Date; until: Date; delegate?: string; here?: true };
 
 const initial: Absence = {
@@ -46,6 +48,10 @@ const MOST_OPEN = 100;
 /** Each record that waits for them learns who votes for them. */
 const deputising = ({ by, known }: Context, delegate: string) =>
   known.lists.flat().map(({ number }) => tell(number, `deputise ${number}`, { for: by.email, to: delegate }));
+
+/** Each record that waits for them learns that they vote for themselves. */
+const relieving = (voter: string, { known }: Context) =>
+  known.lists.flat().map(({ number }) => tell(number, `relieve ${number}`, { for: voter }));
 
 const LONGEST_MS = 366 * 86_400_000;
 
@@ -74,7 +80,7 @@ const awayForm: Form = {
 };
 
 /** Being out of office: a fact in the trail like any other, so that an auditor sees who could vote for whom. */
-export const absence = workflow<Absence, typeof verbs, Noted>({
+export const absence = workflow<Absence, typeof verbs, Noted | Over>({
   kind: 'absence',
   prefix: 'ABS',
   verbs,
@@ -122,10 +128,20 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
         say([`${to.name} votes for you until `, { time: until }, '. Say back to end that.']),
       );
     },
-    back: (_, __, { by, now }) =>
-      accept([{ type: 'noted', who: by.email, from: now, until: now }], [], say('Welcome back.')),
+    back: (_, __, context) => {
+      const { by, now } = context;
+      const event = { type: 'noted' as const, who: by.email, from: now, until: now };
+      return accept([event], relieving(by.email, context), say('Welcome back.'));
+    },
+    'absence-over'({ requester, over, until }, _, context) {
+      if (over || until > context.now) return refuse('not due');
+      // Another of theirs may go on.
+      const isOn = context.known.delegates.has(requester);
+      return accept([{ type: 'over' }], isOn ? [] : relieving(requester, context), say(''));
+    },
   },
   evolve: {
+    over: state => ({ ...state, over: true as const }),
     noted: (_, { who, from, until, delegate, here, at }) => ({
       ...initial,
       status: 'noted',
@@ -140,11 +156,17 @@ export const absence = workflow<Absence, typeof verbs, Noted>({
     }),
   },
   cards: {},
-  wants: (_, command, { by }) =>
-    command.verb === 'back'
-      ? {}
-      : { lists: [{ sight: 'everything', awaits: by.email, among: 'open', order: 'newest', limit: MOST_OPEN }] },
-  timers: () => [],
+  wants: ({ requester }, command, { by }) => {
+    const isOver = command.verb === 'absence-over';
+    const awaits = isOver ? requester : by.email;
+    return {
+      lists: [{ sight: 'everything', awaits, among: 'open', order: 'newest', limit: MOST_OPEN }],
+      ...(isOver ? { delegates: [requester] } : {}),
+    };
+  },
+  // Whoever stood in for them has no part any more in what still waits.
+  timers: ({ delegate, over, until, from }, number) =>
+    delegate === undefined || over || until <= from ? [] : [{ at: until, words: `absence-over ${number}` }],
   standing: () => ({ open: false, queued: false, due: NEVER }),
   clocks: () => [],
   json: ({ requester, from, until, delegate }, number, version) => ({

@@ -50,6 +50,7 @@ export const verbs = {
     shape: z.object({ text, for: z.string(), to: z.string() }),
     usage: 'deputise NUMBER for= to=',
   },
+  relieve: { who: 'bot', does: 'changes', shape: z.object({ text, for: z.string() }), usage: 'relieve NUMBER for=' },
   'approval-prompt': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-prompt NUMBER' },
   'approval-deadline': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-deadline NUMBER' },
 } as const satisfies Verbs;

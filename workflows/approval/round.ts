@@ -14,8 +14,10 @@ export type Round = {
   /** Of the levels before: those that counted. */
   past: readonly Vote[];
   is: 'open' | 'approved' | 'rejected' | 'blocked' | 'expired' | 'void';
-  /** Whose deputies may vote for them, as known when the level opened. */
+  /** Who may vote for whom, of the voters of this level. */
   delegates: Readonly<Record<string, string>>;
+  /** Who was told that nobody can decide it. */
+  told?: readonly string[];
   reminded?: true;
   /** Which round of this record it is, from 1. */
   no: number;
@@ -24,16 +26,18 @@ export type Round = {
 export type RoundEvent =
   | { type: 'roundOpened'; levels: Level[]; delegates: Record<string, string> }
   | { type: 'voted'; for: string; is: Ballot; why: string }
-  | { type: 'levelPassed' }
+  | { type: 'levelPassed'; delegates?: Record<string, string> }
   | { type: 'roundApproved' }
   | { type: 'roundRejected'; why: string }
   | { type: 'roundBlocked'; why: string; told: string[] }
   | { type: 'roundExpired' }
   | { type: 'roundVoided'; why: string }
   | { type: 'deputised'; voter: string; delegate: string }
+  | { type: 'relieved'; voter: string }
   | { type: 'approversReminded' };
 
-type With = { round?: Round };
+/** `asked`: everybody who ever was, in any round: each has a card. */
+type With = { round?: Round; asked?: readonly string[] };
 type At = { at: Date; by: string };
 
 const set = <S extends With>(state: S, change: Partial<Round>): S =>
@@ -62,19 +66,24 @@ export const evolveRound = <S extends With>() => ({
     set(state, {
       votes: [...(state.round?.votes ?? []).filter(({ for: of }) => of !== voter), { for: voter, by, is, at, why }],
     }),
-  levelPassed: (state: S, { at }: At): S => {
+  levelPassed: (state: S, { at, delegates }: At & { delegates?: Record<string, string> }): S => {
     if (!state.round) return state;
     const { reminded: _, ...round } = state.round;
     const past = [...round.past, ...standingVotes(levelOf(round), round.votes)];
-    return { ...state, round: { ...round, level: round.level + 1, since: at, votes: [], past } };
+    const next = { level: round.level + 1, since: at, votes: [], past, delegates: delegates ?? round.delegates };
+    return { ...state, round: { ...round, ...next } };
   },
   roundApproved: (state: S): S => set(state, { is: 'approved' }),
   roundRejected: (state: S): S => set(state, { is: 'rejected' }),
-  roundBlocked: (state: S): S => set(state, { is: 'blocked' }),
+  roundBlocked: (state: S, { told }: { told: readonly string[] }): S => set(state, { is: 'blocked', told }),
   roundExpired: (state: S): S => set(state, { is: 'expired' }),
   roundVoided: (state: S): S => set(state, { is: 'void' }),
   deputised: (state: S, { voter, delegate }: { voter: string; delegate: string }): S =>
     set(state, { delegates: { ...state.round?.delegates, [voter]: delegate } }),
+  relieved: (state: S, { voter }: { voter: string }): S => {
+    const { [voter]: _, ...delegates } = state.round?.delegates ?? {};
+    return set(state, { delegates });
+  },
   approversReminded: (state: S): S => set(state, { reminded: true }),
 });
 
@@ -84,57 +93,77 @@ export const stageOf = ({ no, level }: Round): string => `${no}.${level}`;
 export const levelOf = ({ levels, level }: Round): Level =>
   levels[level] ?? { name: '', mode: 'any', voters: [], within: '1bd' };
 
+/** Of all levels, each once. */
+export const everyVoter = ({ levels }: Pick<Round, 'levels'>): string[] => [
+  ...new Set(levels.flatMap(({ voters }) => voters)),
+];
+
+/** Who was shown what the open level decides: its voters, and who stands in for them. */
+export const askedIn = (round: Round | undefined): string[] =>
+  round?.is === 'open' ? [...new Set([...levelOf(round).voters, ...Object.values(round.delegates)])] : [];
+
 export const outcome = (round: Round) => outcomeOf(levelOf(round), round.votes);
 
-/** Who can still say something in the open level: its voters and their deputies. */
+/**
+ * Whose vote somebody casts, of those for whom they may: everybody has one vote (itsm-rules §3.6), so whoever has their own
+ * casts no other, and whoever stands in for several casts one of theirs.
+ */
+export function seatOf(round: Round, email: string, standsInFor: readonly string[]): string | undefined {
+  const { voters } = levelOf(round);
+  if (voters.includes(email)) return email;
+  const cast = round.votes.find(({ by, for: of }) => by === email && voters.includes(of));
+  if (cast) return standsInFor.find(voter => voter === cast.for);
+  return standsInFor.find(voter => voters.includes(voter) && !round.votes.some(({ for: of }) => of === voter));
+}
+
+/** For whom somebody may vote in the open level, as far as the record knows. */
+export function standsInFor(round: Round, email: string): string[] {
+  const deputised = levelOf(round).voters.filter(voter => round.delegates[voter] === email);
+  const seat = seatOf(round, email, deputised);
+  if (seat === undefined || seat === email) return [];
+  const isFree = (voter: string) => !round.votes.some(({ for: of }) => of === voter);
+  return round.votes.some(({ by }) => by === email) ? [seat] : deputised.filter(isFree);
+}
+
+/** Who can still say something in the open level: its voters and those who stand in for one. */
 export const awaited = (round: Round | undefined): string[] => {
   if (round?.is !== 'open') return [];
-  const { voters } = levelOf(round);
-  return [...new Set(voters.flatMap(voter => [voter, ...(round.delegates[voter] ? [round.delegates[voter]] : [])]))];
+  const isTheirs = (voter: string) => round.votes.every(({ for: of, by }) => of !== voter || by === voter);
+  const deputies = Object.values(round.delegates).filter(email => standsInFor(round, email).length > 0);
+  return [...new Set([...levelOf(round).voters.filter(isTheirs), ...deputies])];
 };
 
-/** Of those, who has not been voted for yet: on whom it waits. */
+/** Of those, whose vote is missing: on whom it waits. */
 const silent = (round: Round | undefined): string[] =>
-  round
-    ? awaited({
-        ...round,
-        levels: round.levels.map(level => ({
-          ...level,
-          voters: level.voters.filter(voter => !round.votes.some(({ for: of }) => of === voter)),
-        })),
-      })
-    : [];
+  round ? awaited(round).filter(email => !round.votes.some(({ by }) => by === email)) : [];
 
-/** How a card begins that shows a round: asking, watching or told; `end` is what came of it. */
-export function headOf(round: Round | undefined, isAsked: boolean, end: string): string {
-  if (isAsked) return 'Please decide';
-  if (round?.is === 'open') return 'Being decided';
-  return round?.is === 'blocked' ? 'Nobody can decide' : `Decided (${end})`;
+/** Who is reminded of a vote: whoever stands in for the voter, else the voter. */
+export const remindedFor = (round: Round, voter: string): string => {
+  const { [voter]: delegate } = round.delegates;
+  return delegate !== undefined && standsInFor(round, delegate).includes(voter) ? delegate : voter;
+};
+
+/** Who may read it for their part in this round: its voters, who cast a vote, and while it is open who could for another. */
+export function partakers(round: Round | undefined): string[] {
+  if (!round) return [];
+  const deputies = round.is === 'open' ? Object.values(round.delegates) : [];
+  const cast = [...round.past, ...round.votes].map(({ by }) => by);
+  return [...new Set([...everyVoter(round), ...cast, ...deputies, ...(round.told ?? [])])];
 }
 
-/** Whether a card asks for votes now: somebody's own, that board's, or one that was asked for by words. */
-export function isAskedBy(card: string | undefined, round: Round): boolean {
-  const [kind, whose] = (card ?? '').split(/:(.*)/s);
-  if (kind === 'approval' && whose !== undefined) return awaited(round).includes(whose);
-  return kind === 'board' && whose !== undefined ? levelOf(round).board === whose : true;
-}
-
-/** Everybody who was ever asked: they may go on reading what they decided. */
-export const everAsked = (round: Round | undefined): string[] =>
-  round ? [...new Set([...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)])] : [];
-
-/** Who is asked now, and who ever was: lists and permissions read it. */
+/** Who is asked now, who may read it for that, and who ever was asked: lists, permissions and cards read it. */
 export function withApprovers<S extends With & Pick<Ticket, 'awaits' | 'approvers'>>({
   awaits: _,
-  approvers: before,
+  approvers: __,
   ...state
 }: S): Omit<S, 'awaits' | 'approvers'> & Pick<Ticket, 'awaits' | 'approvers'> {
-  const asked = silent(state.round);
-  const ever = [...new Set([...(before ?? []), ...everAsked(state.round)])];
+  const awaits = silent(state.round);
+  const approvers = partakers(state.round);
   return {
     ...state,
-    ...(asked.length > 0 ? { awaits: asked } : {}),
-    ...(ever.length > 0 ? { approvers: ever } : {}),
+    asked: [...new Set([...(state.asked ?? []), ...approvers])],
+    ...(awaits.length > 0 ? { awaits } : {}),
+    ...(approvers.length > 0 ? { approvers } : {}),
   };
 }
 

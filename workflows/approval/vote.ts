@@ -1,13 +1,13 @@
 import { type Ballot } from '../../src/domain/approval.ts';
 import { type Form } from '../../src/domain/card.ts';
 import { type Context } from '../../src/domain/workflow.ts';
-import { awaited, levelOf, outcome, stageOf, type Round, type RoundEvent } from './round.ts';
+import { awaited, levelOf, outcome, partakers, seatOf, stageOf, type Round, type RoundEvent } from './round.ts';
 
 /** What a vote leads to: why it does not count, a form for what is missing, or what happened. */
 export type Voted =
   | { is: 'refused'; why: string }
   | { is: 'asked'; form: Form }
-  | { is: 'voted'; events: RoundEvent[]; round: Round; answer: string };
+  | { is: 'voted'; events: RoundEvent[]; round: Round; voter: string; answer: string };
 
 const ANSWERS: Record<Ballot, string> = { yes: 'Your yes counts', no: 'Your no counts', abstain: 'You abstained' };
 
@@ -36,8 +36,7 @@ export function vote(
 ): Voted {
   const refused = (text: string): Voted => ({ is: 'refused', why: text });
   const unseen = `There is no ${number} that you can see.`;
-  const isAsked =
-    round && [...round.levels.flatMap(({ voters }) => voters), ...Object.values(round.delegates)].includes(by.email);
+  const isAsked = partakers(round).includes(by.email);
   const deputised = (round ? levelOf(round).voters : []).filter(voter => known.delegates.get(voter) === by.email);
   if (!round || !(mayRead || isAsked || deputised.length > 0))
     return refused(mayRead ? `${number} needs no approval.` : unseen);
@@ -49,17 +48,8 @@ export function vote(
   // The timer that ends it may come a moment later.
   if (until && until <= now) return refused(`The time to vote on ${number} is over.`);
   const level = levelOf(round);
-  const own = level.voters.includes(by.email) ? by.email : undefined;
-  // Who has several votes casts their own first, then one after the other.
-  const isCast = (of: string) => round.votes.findLast(cast => cast.for === of && cast.by === by.email)?.is === is;
-  const mine = [...(own === undefined ? [] : [own]), ...deputised];
-  const voter = mine.find(of => !isCast(of)) ?? mine[0];
-  if (voter === undefined) {
-    const waiting = awaited(round).map(nameOf).join(', ');
-    return refused(
-      isAsked ? `It is not your turn: ${number} waits for ${waiting}.` : `You are not asked to approve ${number}.`,
-    );
-  }
+  const voter = seatOf(round, by.email, deputised);
+  if (voter === undefined) return refused(withoutSeat());
   // Whoever left the board since the round began has no vote any more (itsm-rules §3.6).
   if (level.board !== undefined && !organisation.change?.boards[level.board]?.members.includes(voter))
     return refused(`${voter === by.email ? 'You are' : `${nameOf(voter)} is`} not on that board any more.`);
@@ -67,7 +57,12 @@ export function vote(
   if (before && before.by !== by.email && voter === by.email)
     return refused(`${nameOf(before.by)} has voted for you on ${number}.`);
   if (is === 'no' && !/[\p{L}\p{N}]/u.test(why)) return { is: 'asked', form: reasonForm(number, stageOf(round)) };
-  if (before?.is === is && before.by === by.email) return refused(`You have voted ${is} on ${number} already.`);
+  if (before?.is === is && before.by === by.email) {
+    const others = deputised.filter(of => of !== voter && !round.votes.some(({ for: whose }) => whose === of));
+    const one =
+      others.length === 0 ? '' : ` Everybody has one vote; that of ${others.map(nameOf).join(', ')} is theirs to cast.`;
+    return refused(`You have voted ${is} on ${number} already.${one}`);
+  }
   const cast: RoundEvent = { type: 'voted', for: voter, is, why };
   const after: Round = { ...round, votes: [...round.votes, { for: voter, by: by.email, is, at: now, why }] };
   const whose = voter === by.email ? '' : ` for ${nameOf(voter)}`;
@@ -75,8 +70,20 @@ export function vote(
     is: 'voted',
     events: [cast, ...following(after, why)],
     round: after,
+    voter,
     answer: `${ANSWERS[is]}${whose} on ${number}.`,
   };
+
+  /** Why somebody has nothing to cast in this level. */
+  function withoutSeat(): string {
+    if (!round) return unseen;
+    const [voted] = deputised;
+    const cast = round.votes.find(({ by: whose }) => whose === by.email);
+    if (cast) return `You voted for ${nameOf(cast.for)} on ${number}, who has no deputy any more.`;
+    if (voted !== undefined) return `${nameOf(voted)} has voted on ${number} already.`;
+    const waiting = awaited(round).map(nameOf).join(', ');
+    return isAsked ? `It is not your turn: ${number} waits for ${waiting}.` : `You are not asked to approve ${number}.`;
+  }
 }
 
 /** What the votes have come to: the next level, an end, or nothing yet. */
@@ -84,8 +91,10 @@ function following(round: Round, why: string): RoundEvent[] {
   const come = outcome(round);
   if (come === 'approved')
     return round.level + 1 < round.levels.length ? [{ type: 'levelPassed' }] : [{ type: 'roundApproved' }];
-  if (come === 'blocked')
-    return [{ type: 'roundBlocked', why: `${levelOf(round).name}: everybody abstained`, told: [] }];
+  if (come === 'blocked') {
+    const all = round.votes.every(({ is }) => is === 'abstain') ? 'everybody' : 'somebody';
+    return [{ type: 'roundBlocked', why: `${levelOf(round).name}: ${all} abstained`, told: [] }];
+  }
   return come === 'rejected' ? [{ type: 'roundRejected', why }] : [];
 }
 

@@ -15,12 +15,12 @@ import {
   shown,
   thread,
 } from '../../src/domain/workflow.ts';
-import { deadlines, everAsked, levelOf, type Round, type RoundEvent } from './round.ts';
+import { deadlines, levelOf, partakers, remindedFor, type Round, type RoundEvent } from './round.ts';
 import { vote } from './vote.ts';
 
 export type VotingEvent = RoundEvent | { type: 'asked'; text: string };
 
-type Votable = Ticket & { round?: Round };
+type Votable = Ticket & { round?: Round; asked?: readonly string[] };
 type End = 'roundApproved' | 'roundRejected' | 'roundBlocked' | 'roundExpired';
 
 /** What differs between the things that are voted on. */
@@ -54,8 +54,8 @@ export const approvalCards = (
 };
 
 /** All cards that were ever posted show how it stands now. */
-export const everyCard = ({ round, approvers = [] }: Votable): Effect[] => [
-  ...[...new Set([...approvers, ...everAsked(round)])].map(email => show(`approval:${email}`, shown)),
+export const everyCard = ({ round, asked = [] }: Votable): Effect[] => [
+  ...[...new Set([...asked, ...partakers(round)])].map(email => show(`approval:${email}`, shown)),
   ...(round?.levels ?? []).flatMap(({ board }) => (board === undefined ? [] : [show(`board:${board}`, shown)])),
 ];
 
@@ -65,14 +65,16 @@ export function opened(
   { title, desk }: Pick<Ticket, 'title' | 'desk'>,
   excluded: readonly string[],
   { known, organisation, number }: Context,
-): { events: RoundEvent[]; effects: Effect[] } {
-  const voters = new Set(levels.flatMap(level => level.voters));
-  const delegates = Object.fromEntries(
-    [...known.delegates].filter(([voter, delegate]) => voters.has(voter) && !excluded.includes(delegate)),
-  );
+): { events: RoundEvent[]; effects: Effect[]; asked: string[] } {
+  const delegates = deputiesIn(levels[0], excluded, known);
   const first: RoundEvent = { type: 'roundOpened', levels, delegates };
   const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
-  if (!blocked) return { events: [first], effects: approvalCards(levels[0] ?? { voters: [] }, delegates) };
+  if (!blocked)
+    return {
+      events: [first],
+      effects: approvalCards(levels[0] ?? { voters: [] }, delegates),
+      asked: [...new Set([...(levels[0]?.voters ?? []), ...Object.values(delegates)])],
+    };
   const why = `${blocked.name}: too few may vote on it`;
   const card = say(
     `Nobody can approve ${number} (${title}): ${why}. Name somebody in the desk file; then its requester asks again.`,
@@ -81,8 +83,19 @@ export function opened(
   return {
     events: [first, { type: 'roundBlocked', why, told }],
     effects: told.map(email => post(person(email), card)),
+    asked: [],
   };
 }
+
+/** Who votes for whom in a level, as it begins. */
+const deputiesIn = (
+  level: Level | undefined,
+  excluded: readonly string[],
+  { delegates }: Pick<Context['known'], 'delegates'>,
+): Record<string, string> =>
+  Object.fromEntries(
+    [...delegates].filter(([voter, delegate]) => level?.voters.includes(voter) && !excluded.includes(delegate)),
+  );
 
 /** Who can help where nobody decides; where all managers have a part in it, an admin. */
 function helpersFor(desk: string, excluded: readonly string[], organisation: Organisation): string[] {
@@ -117,10 +130,18 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
         return next ? { ...voted, form: { ...voted.form, words: `${voted.form.words} next=yes` } } : voted;
       const stuck = voted.events.find(event => event.type === 'roundBlocked');
       const told = stuck ? helpersFor(state.desk, excluded(state), organisation) : [];
-      const events = voted.events.map(event => (event.type === 'roundBlocked' ? { ...event, told } : event));
-      const end = events.at(-1)?.type;
+      const end = voted.events.at(-1)?.type;
       const said = why === '' ? '' : `: ${why.slice(0, 500)}`;
       const then = end === 'levelPassed' ? state.round?.levels[(state.round?.level ?? 0) + 1] : undefined;
+      const delegates = deputiesIn(then, excluded(state), context.known);
+      const events = voted.events.map(event =>
+        event.type === 'roundBlocked'
+          ? { ...event, told }
+          : event.type === 'levelPassed'
+            ? { ...event, delegates }
+            : event,
+      );
+      const of = voted.voter === by.email ? '' : ` for ${context.nameOf(voted.voter)}`;
       return accept<VotingEvent>(
         events,
         [
@@ -133,10 +154,10 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
           ),
           post(
             thread('triage'),
-            say([{ bold: by.name }, ` ${WORDS[is]} ${number} (${levelOf(voted.round).name})${said}`]),
+            say([{ bold: by.name }, ` ${WORDS[is]} ${number}${of} (${levelOf(voted.round).name})${said}`]),
           ),
           ...(end === 'voted' ? [] : cards),
-          ...(then ? approvalCards(then, state.round?.delegates ?? {}) : []),
+          ...(then ? approvalCards(then, delegates) : []),
           ...(end === 'roundApproved' || end === 'roundRejected' || end === 'roundBlocked'
             ? ended(state, end, stuck?.why || why || tally(levelOf(voted.round), voted.round.votes), context)
             : []),
@@ -149,7 +170,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
   function ask(state: S, { text }: { text: string }, context: Context): Decision<VotingEvent> {
     const { number, by, known, nameOf } = context;
     const isDeputy = [...known.delegates.values()].includes(by.email);
-    if (!everAsked(state.round).includes(by.email) && !isDeputy)
+    if (!partakers(state.round).includes(by.email) && !isDeputy)
       return refuse(`There is no ${number} that you can see.`);
     if (state.round?.is !== 'open') return refuse(`${number} is decided; there is nothing to ask before a vote.`);
     const words = text.trim();
@@ -178,8 +199,15 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     const { round } = state;
     if (round?.is !== 'open' || !levelOf(round).voters.includes(voter)) return refuse('not asked');
     if (excluded(state).includes(delegate)) return refuse('has a part in it');
+    if (levelOf(round).voters.includes(delegate)) return refuse('has a vote already');
     const event: VotingEvent = { type: 'deputised', voter, delegate };
     return accept([event], [show(`approval:${delegate}`, person(delegate), { loud: true })], say(''));
+  }
+
+  /** Somebody votes for themselves again, and their deputy has no part in it any more. */
+  function relieve(state: S, { for: voter }: { for: string }): Decision<VotingEvent> {
+    if (state.round?.is !== 'open' || state.round.delegates[voter] === undefined) return refuse('nobody stands in');
+    return accept<VotingEvent>([{ type: 'relieved', voter }], everyCard(state), say(''));
   }
 
   /** When the voters are reminded, and when it is too late. */
@@ -209,7 +237,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     const fold = `${number} waits for your vote: ${state.title}`;
     return accept<VotingEvent>(
       [{ type: 'approversReminded' }],
-      silent.map(email => post(person(round.delegates[email] ?? email), card, { fold })),
+      [...new Set(silent.map(voter => remindedFor(round, voter)))].map(email => post(person(email), card, { fold })),
       say(''),
     );
   }
@@ -246,6 +274,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     abstain: cast('abstain'),
     ask,
     deputise,
+    relieve,
     prompt,
     deadline,
     timers,

@@ -2,7 +2,8 @@ import { tally } from '../../src/domain/approval.ts';
 import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { teamOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { headOf, isAskedBy, levelOf, stageOf } from '../approval/round.ts';
+import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../approval/cards.ts';
+import { levelOf, stageOf } from '../approval/round.ts';
 import { isAuthorised, isOver, owesReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
@@ -145,6 +146,7 @@ function buttonsOf(state: Change, number: string): Button[] {
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
 export const approval: Draw = ({ state, number, version, context, card: name }) => {
   const { round } = state;
+  if (isStrangers(name, round)) return notAsked(number, version);
   const level = round && levelOf(round);
   const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
@@ -169,6 +171,7 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
       ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
     ],
     lines: [
+      ...(round ? standInLine(name, round, context.nameOf) : []).map(text => [text]),
       [`Risk, ${reasonsOf(state)}.`],
       ...(state.riskSet
         ? [

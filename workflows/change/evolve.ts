@@ -159,10 +159,10 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
   levelPassed: (state, event) => ({ ...withApprovers(round.levelPassed(state, event)), status: 'authorize' }),
   roundApproved: (state, { at }) => granted(withApprovers(round.roundApproved(state)), at),
   roundRejected: (state, { at }) => denied(withApprovers(round.roundRejected(state)), at),
-  roundBlocked: (state, { told }) =>
-    withApprovers({ ...round.roundBlocked(state), approvers: [...(state.approvers ?? []), ...told] }),
+  roundBlocked: (state, event) => withApprovers(round.roundBlocked(state, event)),
   roundExpired: (state, { at }) => denied(withApprovers(round.roundExpired(state)), at),
   roundVoided: state => withApprovers(round.roundVoided(state)),
   deputised: (state, event) => withApprovers(round.deputised(state, event)),
+  relieved: (state, event) => withApprovers(round.relieved(state, event)),
   approversReminded: state => round.approversReminded(state),
 };

@@ -26,7 +26,7 @@ export function approvals({ format }: CommandOf<typeof verbs, 'approvals'>, aski
       const draw = first && asking.workflowOf(first.number)?.cards.approval;
       if (!first || !draw) return { card: { lines: [['Nothing waits for your vote.']] } };
       const { state, number, version } = first;
-      const drawn: Card = draw({ state, number, version, context: asking });
+      const drawn: Card = draw({ state, number, version, context: asking, card: `approval:${by.email}` });
       const card = { ...drawn, buttons: (drawn.buttons ?? []).map(andNext) };
       const more = rest.map(({ number: next, state: { title } }) => `${next} ${title}`);
       return {

@@ -1,8 +1,9 @@
 import { tally } from '../../src/domain/approval.ts';
-import { opening, type Button, type Card, type Span } from '../../src/domain/card.ts';
+import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { departmentOf } from '../../src/domain/organisation.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { headOf, isAskedBy, levelOf, stageOf } from '../approval/round.ts';
+import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../approval/cards.ts';
+import { levelOf, stageOf } from '../approval/round.ts';
 import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, openTasks, type Request } from './request.ts';
 
@@ -59,7 +60,7 @@ export const receipt: Draw = drawing => {
   const isBlocked = state.round?.is === 'blocked';
   const lines: Record<string, string> = {
     'pending approval': isBlocked
-      ? 'Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again.'
+      ? 'Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again.'
       : 'It is being approved. Reply to this message to add anything.',
     rejected: 'It was not approved. Change it and ask again, or cancel it.',
     expired: 'Nobody decided in time. Ask again, or cancel it.',
@@ -100,6 +101,7 @@ const NOT_OURS = new Set(['major', 'merge']);
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
 export const approval: Draw = ({ state, number, version, context, card }) => {
   const { round } = state;
+  if (isStrangers(card, round)) return notAsked(number, version);
   const level = round && levelOf(round);
   const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
@@ -113,10 +115,13 @@ export const approval: Draw = ({ state, number, version, context, card }) => {
       { label: 'Fulfilled by', value: departmentOf(context.organisation, state.desk).name },
       ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
     ],
-    lines: [...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }) => [
-      { bold: context.nameOf(by) },
-      `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${served.shortened(why, 200)})`}`,
-    ]),
+    lines: [
+      ...(round ? standInLine(card, round, context.nameOf) : []).map(line => [line]),
+      ...[...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }): Line => [
+        { bold: context.nameOf(by) },
+        `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${served.shortened(why, 200)})`}`,
+      ]),
+    ],
     buttons: isAsked
       ? [
           { label: 'Approve', words: `approve ${number}${stage}`, style: 'primary' },

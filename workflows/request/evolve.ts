@@ -50,12 +50,11 @@ export const evolve: Evolve = {
   levelPassed: (state, event) => withApprovers(round.levelPassed(state, event)),
   roundApproved: (state, { at }) => ({ ...withApprovers(round.roundApproved(resumed(state, at))), status: 'new' }),
   roundRejected: state => ({ ...withApprovers(round.roundRejected(state)), status: 'rejected' }),
-  // Who is told that nobody can decide it may read it.
-  roundBlocked: (state, { told }) =>
-    withApprovers({ ...round.roundBlocked(state), approvers: [...(state.approvers ?? []), ...told] }),
+  roundBlocked: (state, event) => withApprovers(round.roundBlocked(state, event)),
   roundExpired: state => ({ ...withApprovers(round.roundExpired(state)), status: 'expired' }),
   roundVoided: state => withApprovers(round.roundVoided(state)),
   deputised: (state, event) => withApprovers(round.deputised(state, event)),
+  relieved: (state, event) => withApprovers(round.relieved(state, event)),
   approversReminded: state => round.approversReminded(state),
   asked: state => state,
   taskDone: (state, { name, by, at }) => ({

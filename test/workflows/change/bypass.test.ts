@@ -70,6 +70,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .tuple(who, who)
       .map(([voter, to]) => ({ by: 'hark', verb: 'deputise', fields: { text: '', for: email(voter), to: email(to) } })),
   },
+  {
+    weight: 1,
+    arbitrary: who.map(voter => ({ by: 'hark', verb: 'relieve', fields: { text: '', for: email(voter) } })),
+  },
 );
 
 const context = (
@@ -142,21 +146,26 @@ function wrongWith(
   const deputies = new Map(away);
   let index = 0;
   let box = new Map<string, string>();
+  let hands = new Map<string, string>();
   for (const event of since) {
     const { mode, voters } = levels[index]!;
     if (event.type === 'deputised') deputies.set(event.voter, event.delegate);
+    if (event.type === 'relieved') deputies.delete(event.voter);
     if (event.type === 'voted') {
       if (!voters.includes(event.for)) return 'the vote of no voter';
       if (excluded.has(event.by) || excluded.has(event.for)) return 'an excluded person';
       if (event.by !== event.for && ![deputies.get(event.for), away.get(event.for)].includes(event.by))
         return 'a deputy of nobody';
       box.set(event.for, event.is);
+      hands.set(event.for, event.by);
+      if (new Set(hands.values()).size < hands.size) return 'two votes of one person';
     }
     if (event.type === 'levelPassed' || event.type === 'roundApproved') {
       const yes = [...box.values()].filter(is => is === 'yes').length;
       if (yes < threshold(mode, voters.length)) return 'too few votes';
       index += 1;
       box = new Map();
+      hands = new Map();
     }
   }
   return index === levels.length ? undefined : 'a level was left out';

@@ -66,14 +66,18 @@ test('level after level, votes may change until it is decided, and a no of one o
   fin: abstain REQ-1
   bot → fin: You abstained on REQ-1.
   #desk > Fin abstained on REQ-1 (Finance)
-  ~@mona Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  ~@fin Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
-  ~@fay Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
-  ~@priya REQ-1 New laptop | It was not approved. Change it and ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Change and ask again] [Add details] [Cancel]
-  @priya > REQ-1 was not approved. | > 0 yes, 0 no, 1 abstained of 2; 2 needed | [Change and ask again]
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@fin Please decide: REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@fay Please decide: REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
   fay: reject REQ-1 not this year
-  bot → fay: REQ-1 is already decided: rejected.
+  bot → fay: Your no counts on REQ-1.
+  #desk > Fay rejected REQ-1 (Finance): not this year
+  ~@mona Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | Fay: no (not this year) | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 1 no, 1 abstained of 2; 2 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@fin Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | Fay: no (not this year) | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 1 no, 1 abstained of 2; 2 needed
+  ~@fay Decided (rejected): REQ-1 New laptop | Mona: yes (fine with me) | Fin: abstain | Fay: no (not this year) | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 1 no, 1 abstained of 2; 2 needed
+  ~@priya REQ-1 New laptop | It was not approved. Change it and ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Change and ask again] [Add details] [Cancel]
+  @priya > REQ-1 was not approved. | > not this year | [Change and ask again]
   fin: approve REQ-1
   bot → fin: REQ-1 is already decided: rejected.
 `);
@@ -130,6 +134,8 @@ test('what is changed while it is voted on begins anew', () => chat`
   #desk > Priya changed REQ-1; the votes begin anew.
   ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  @fin Priya changed REQ-1, so it waits for others now, not for you.
+  @fay Priya changed REQ-1, so it waits for others now, not for you.
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2500 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
@@ -207,7 +213,7 @@ test('nobody who may vote blocks it, and the managers are told', () => chat`
   quin: request laptop model=Standard reason=x
   bot → quin: REQ-1 is requested: New laptop. It waits for Line manager: nobody, so the managers are told.
   #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @quin REQ-1 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or all abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
+  @quin REQ-1 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: x | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
   @ada Nobody can approve REQ-1 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   quin: approve REQ-1
   bot → quin: You have a part in REQ-1 yourself, so you cannot vote on it.
@@ -233,12 +239,12 @@ test('a delegate votes for somebody, who then cannot; and never for their own re
   mona: delegate to=@quin@larkspur.example until=3d
   bot → mona: Quin votes for you until 09:00. Say back to end that.
   @quin Mona lets you vote for them until 09:00. Say approvals to see what waits.
-  @quin Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @quin Please decide: REQ-1 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   quin: approvals
-  bot → quin: Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  bot → quin: Please decide: REQ-1 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   quin: approve REQ-1
   bot → quin: Your yes counts for Mona on REQ-1.
-  #desk > Quin approved REQ-1 (Line manager)
+  #desk > Quin approved REQ-1 for Mona (Line manager)
   ~@mona Decided (approved): REQ-1 New laptop | Quin for Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
   ~@quin Decided (approved): REQ-1 New laptop | Quin for Mona: yes | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
@@ -252,7 +258,7 @@ test('a delegate votes for somebody, who then cannot; and never for their own re
   #desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: y | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   @priya REQ-2 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: y | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
   @mona Please decide: REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
-  @quin Please decide: REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @quin Please decide: REQ-2 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   mona: away until=2d delegate=@priya@larkspur.example
   bot → mona: You are away until 09:00; Priya votes for you. Say back when you are here again.
   priya: approve REQ-2
@@ -262,7 +268,7 @@ test('a delegate votes for somebody, who then cannot; and never for their own re
   #desk > Mona approved REQ-2 (Line manager)
   ~@mona Decided (approved): REQ-2 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: y | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@quin Decided (approved): REQ-2 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
+  ~@quin REQ-2 | Your vote is not asked for any more.
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   ~@priya REQ-2 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: y | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   @priya > REQ-2 is approved; IT fulfils it now.
@@ -353,7 +359,7 @@ test('a button that was drawn before a change does not vote on what came after i
   @priya > REQ-1 is approved; IT fulfils it now.
 `);
 
-test('who has a vote of their own and votes for another casts both', () => chat`
+test('who has a vote of their own casts no other, however often they press', () => chat`
   priya: request laptop model=Standard reason=x cost=2000
   bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
   #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
@@ -370,13 +376,11 @@ test('who has a vote of their own and votes for another casts both', () => chat`
   fay: delegate to=@fin@larkspur.example until=3d
   bot → fay: Fin votes for you until 09:00. Say back to end that.
   @fin Fay lets you vote for them until 09:00. Say approvals to see what waits.
-  ~@fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
   fin: help cl
   bot → fin: Help: cl | close NUMBER: close a resolved ticket | [Report an issue] [Request something] [My tickets]
   fay: delegate to=@fin@larkspur.example until=3d
   bot → fay: Fin votes for you until 09:00. Say back to end that.
   @fin Fay lets you vote for them until 09:00. Say approvals to see what waits.
-  ~@fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
   fin: approve REQ-1
   bot → fin: Your yes counts on REQ-1.
   #desk > Fin approved REQ-1 (Finance)
@@ -384,14 +388,154 @@ test('who has a vote of their own and votes for another casts both', () => chat`
   ~@fin Please decide: REQ-1 New laptop | Mona: yes | Fin: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
   ~@fay Please decide: REQ-1 New laptop | Mona: yes | Fin: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
   fin: approve REQ-1
-  bot → fin: Your yes counts for Fay on REQ-1.
-  #desk > Fin approved REQ-1 (Finance)
-  ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@fin Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
+  bot → fin: You have voted yes on REQ-1 already. Everybody has one vote; that of Fay is theirs to cast.
+`);
+
+test('who stands in for two has one vote, takes none that was cast, and reads nothing that comes later', () => chat`
+  priya: request laptop model=Standard reason=x cost=2000
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  mona: approve REQ-1
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  @fay Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fin: delegate to=@bo until=3d
+  bot → fin: Bo votes for you until 09:00. Say back to end that.
+  @bo Fin lets you vote for them until 09:00. Say approvals to see what waits.
+  @bo Please decide: REQ-1 New laptop | You are asked in place of Fin. | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fay: delegate to=@bo until=3d
+  bot → fay: Bo votes for you until 09:00. Say back to end that.
+  @bo Fay lets you vote for them until 09:00. Say approvals to see what waits.
+  ~@bo Please decide: REQ-1 New laptop | You are asked in place of Fin or Fay. | Mona: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fay: approve REQ-1
+  bot → fay: Your yes counts on REQ-1.
+  #desk > Fay approved REQ-1 (Finance)
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes | Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed
+  ~@fin Please decide: REQ-1 New laptop | Mona: yes | Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@fay Please decide: REQ-1 New laptop | Mona: yes | Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@bo Please decide: REQ-1 New laptop | You are asked in place of Fin. | Mona: yes | Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  bo: reject REQ-1 too dear
+  bot → bo: Your no counts for Fin on REQ-1.
+  #desk > Bo rejected REQ-1 for Fin (Finance): too dear
+  ~@mona Decided (rejected): REQ-1 New laptop | Mona: yes | Fay: yes | Bo for Fin: no (too dear) | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 1 no of 2; 2 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@fin Decided (rejected): REQ-1 New laptop | Mona: yes | Fay: yes | Bo for Fin: no (too dear) | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 1 no of 2; 2 needed
+  ~@fay Decided (rejected): REQ-1 New laptop | Mona: yes | Fay: yes | Bo for Fin: no (too dear) | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 1 no of 2; 2 needed
+  ~@bo Decided (rejected): REQ-1 New laptop | Mona: yes | Fay: yes | Bo for Fin: no (too dear) | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 1 no of 2; 2 needed
+  ~@priya REQ-1 New laptop | It was not approved. Change it and ask again, or cancel it. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Answer by: clock paused | Order the laptop: to do | Image and hand over: to do | [Change and ask again] [Add details] [Cancel]
+  @priya > REQ-1 was not approved. | > too dear | [Change and ask again]
+  bo: status REQ-1
+  bot → bo: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  priya: resubmit REQ-1 reason="a better reason"
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@fin Being decided: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed
+  ~@fay Being decided: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed
+  ~@bo REQ-1 | Your vote is not asked for any more.
+  mona: approve REQ-1
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed
+  ~@fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@bo Please decide: REQ-1 New laptop | You are asked in place of Fin or Fay. | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@fay Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@fin Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@fay Please decide: REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@bo Please decide: REQ-1 New laptop | You are asked in place of Fin or Fay. | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  bo: approvals
+  bot → bo: Please decide: REQ-1 New laptop | You are asked in place of Fin or Fay. | Mona: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  bo: approve REQ-1
+  bot → bo: Your yes counts for Fin on REQ-1.
+  #desk > Bo approved REQ-1 for Fin (Finance)
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes | Bo for Fin: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed
+  ~@fin Being decided: REQ-1 New laptop | Mona: yes | Bo for Fin: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed
+  ~@fay Please decide: REQ-1 New laptop | Mona: yes | Bo for Fin: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@bo Please decide: REQ-1 New laptop | You are asked in place of Fin. | Mona: yes | Bo for Fin: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  bo: approve REQ-1
+  bot → bo: You have voted yes on REQ-1 already. Everybody has one vote; that of Fay is theirs to cast.
+  fin: approve REQ-1
+  bot → fin: Bo has voted for you on REQ-1.
+  bo: abstain REQ-1
+  bot → bo: You abstained for Fin on REQ-1.
+  #desk > Bo abstained on REQ-1 for Fin (Finance)
+  ~@mona Being decided: REQ-1 New laptop | Mona: yes | Bo for Fin: abstain | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@fin Being decided: REQ-1 New laptop | Mona: yes | Bo for Fin: abstain | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@fay Please decide: REQ-1 New laptop | Mona: yes | Bo for Fin: abstain | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@bo Please decide: REQ-1 New laptop | You are asked in place of Fin. | Mona: yes | Bo for Fin: abstain | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no, 1 abstained of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  fay: approve REQ-1
+  bot → fay: Your yes counts on REQ-1.
+  #desk > Fay approved REQ-1 (Finance)
+  ~@mona Nobody can decide: REQ-1 New laptop | Mona: yes | Bo for Fin: abstain | Fay: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no, 1 abstained of 2; 2 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Finance: Fin, Fay (1 yes, 0 no, 1 abstained of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@fin Nobody can decide: REQ-1 New laptop | Mona: yes | Bo for Fin: abstain | Fay: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no, 1 abstained of 2; 2 needed
+  @ada Nobody decided REQ-1 (New laptop): Finance: somebody abstained. It can be asked again.
+  ~@fay Nobody can decide: REQ-1 New laptop | Mona: yes | Bo for Fin: abstain | Fay: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@bo Nobody can decide: REQ-1 New laptop | Mona: yes | Bo for Fin: abstain | Fay: yes | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 1 yes, 0 no, 1 abstained of 2; 2 needed
+  ~@priya REQ-1 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Finance: Fin, Fay (1 yes, 0 no, 1 abstained of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
+  @priya > Nobody decided REQ-1: Finance: somebody abstained. | [Ask again]
+  bo: status REQ-1
+  bot → bo: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Finance: Fin, Fay (1 yes, 0 no, 1 abstained of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+`);
+
+test('once they are back, whoever stood in for them reads it no more', () => chatAt(CATALOGUE)`
+  mona: away until=3d delegate=@cleo
+  bot → mona: You are away until 09:00; Cleo votes for you. Say back when you are here again.
+  priya: request laptop model=Standard reason=x
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  @cleo Please decide: REQ-1 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  cleo: approvals
+  bot → cleo: Please decide: REQ-1 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  mona: back
+  bot → mona: Welcome back.
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@cleo REQ-1 | Your vote is not asked for any more.
+  cleo: status REQ-1
+  bot → cleo: There is no REQ-1 that you can see.
+  cleo: approve REQ-1
+  bot → cleo: There is no REQ-1 that you can see.
+  mona: away until=2h delegate=@cleo
+  bot → mona: You are away until 11:00; Cleo votes for you. Say back when you are here again.
+  ~@cleo Please decide: REQ-1 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  cleo: status REQ-1
+  bot → cleo: Please decide: REQ-1 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  (3 hours later)
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@cleo REQ-1 | Your vote is not asked for any more.
+  cleo: status REQ-1
+  bot → cleo: There is no REQ-1 that you can see.
+  priya: resubmit REQ-1 reason="not for everybody"
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: not for everybody | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: not for everybody | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: not for everybody | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: not for everybody | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@cleo REQ-1 | Your vote is not asked for any more.
+  mona: approve REQ-1
+  bot → mona: Your yes counts on REQ-1.
+  #desk > Mona approved REQ-1 (Line manager)
+  ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Standard | > Reason: not for everybody | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: not for everybody | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 16:00 | Resolve by: 12:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
+  ~@cleo REQ-1 | Your vote is not asked for any more.
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
-  ~@fay Decided (approved): REQ-1 New laptop | Mona: yes | Fin: yes | Fin for Fay: yes | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 2 yes, 0 no of 2; 2 needed
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
+  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: not for everybody | Status: approved | Priority: P4 | Answer by: 16:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
   @priya > REQ-1 is approved; IT fulfils it now.
 `);
 

@@ -15,6 +15,8 @@ test('changed so that nobody has to approve it any more, it begins', () => chat`
   bot → priya: REQ-1 is asked again. No approval is needed.
   #desk > Priya changed REQ-1; the votes begin anew.
   ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
+  @fin Priya changed REQ-1, so it waits for others now, not for you.
+  @fay Priya changed REQ-1, so it waits for others now, not for you.
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
   ~@fin Decided (approved): REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]

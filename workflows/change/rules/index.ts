@@ -1,5 +1,5 @@
 import { type Asker, type Wants } from '../../../src/domain/workflow.ts';
-import { levelOf } from '../../approval/round.ts';
+import { everyVoter } from '../../approval/round.ts';
 import { type Change } from '../change.ts';
 import { votes } from './approve.ts';
 import { aroundOf, votersOf } from './assess.ts';
@@ -50,6 +50,7 @@ export const decide: Decide = {
   abstain: votes.abstain,
   ask: votes.ask,
   deputise: votes.deputise,
+  relieve: votes.relieve,
   'approval-prompt': votes.prompt,
   'approval-deadline': votes.deadline,
   note,
@@ -59,7 +60,7 @@ export const decide: Decide = {
 };
 
 const around = (state: Change): Wants => ({ around: aroundOf(state) });
-const voters = ({ round }: Change): Wants => (round ? { delegates: levelOf(round).voters } : {});
+const voters = ({ round }: Change): Wants => (round ? { delegates: everyVoter(round) } : {});
 const looked = (state: Change, asker: Asker): Wants => ({ ...around(state), delegates: votersOf(state, asker) });
 
 /** What a verb must know besides the change itself. */
@@ -107,6 +108,7 @@ export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
     case 'change remind':
     case 'approval-deadline':
     case 'deputise':
+    case 'relieve':
     case 'note':
     case 'reply':
     case 'undelivered':

@@ -1,7 +1,8 @@
 import { type Card, plain, say, type Line } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, desk, person, post, requester, show, tell, thread } from '../../../src/domain/workflow.ts';
-import { levelOf } from '../../approval/round.ts';
+import { askedAnew } from '../../approval/anew.ts';
+import { askedIn } from '../../approval/round.ts';
 import { type Conflict } from '../../../src/domain/schedule.ts';
 import { type Change } from '../change.ts';
 
@@ -78,17 +79,12 @@ export const toVoters = (before: Change, after: Change, { by, number }: Context,
     ...say(`${by.name} ${what} ${number}, so your vote is asked anew: ${after.title}`),
     buttons: [{ label: 'Show it', words: 'approvals', style: 'primary' }],
   };
-  const asked = after.round?.is === 'open' ? levelOf(after.round).voters : [];
-  const were = before.round?.is === 'open' ? levelOf(before.round).voters : [];
   const gone = say(`${by.name} ${what} ${number}, so it waits for others now, not for you: ${after.title}`);
-  return [
-    ...asked
-      .filter(email => (before.approvers ?? []).includes(email))
-      .map(email => post(person(email), card, { fold: `${number} is asked anew: ${after.title}` })),
-    ...were
-      .filter(email => !asked.includes(email) && email !== by.email)
-      .map(email => post(person(email), gone, { fold: `${number} waits for others: ${after.title}` })),
-  ];
+  return askedAnew(before, askedIn(after.round), {
+    anew: { card, fold: `${number} is asked anew: ${after.title}` },
+    gone: { card: gone, fold: `${number} waits for others: ${after.title}` },
+    but: by.email,
+  });
 };
 
 export const shortened = (text: string, length = 500) =>

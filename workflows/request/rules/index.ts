@@ -10,7 +10,7 @@ import {
   thread,
   type Workflow,
 } from '../../../src/domain/workflow.ts';
-import { awaited, levelOf } from '../../approval/round.ts';
+import { awaited, everyVoter } from '../../approval/round.ts';
 import { decide as served } from '../../incident/rules/index.ts';
 import { bothCards } from '../../incident/rules/guard.ts';
 import { prioritising } from '../../incident/rules/prioritise.ts';
@@ -139,6 +139,7 @@ export const decide: Decide = {
   abstain: votes.abstain,
   ask: votes.ask,
   deputise: votes.deputise,
+  relieve: votes.relieve,
   'approval-prompt': votes.prompt,
   'approval-deadline': votes.deadline,
   priority: (state, command, context) => prioritising('request', state, command, context),
@@ -177,6 +178,6 @@ const VOTES = new Set(['approve', 'reject', 'abstain', 'ask', 'approval-prompt']
 export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
   if (command.verb === 'request') return wantsOf(command, asker);
   if (command.verb === 'resubmit') return wantsOf({ text: state.item }, asker);
-  if (VOTES.has(command.verb)) return state.round ? { delegates: levelOf(state.round).voters } : {};
+  if (VOTES.has(command.verb)) return state.round ? { delegates: everyVoter(state.round) } : {};
   return servedWants(state, command as never, asker);
 };

@@ -6,7 +6,6 @@ import {
   type Asker,
   type Context,
   type Decision,
-  person,
   post,
   refuse,
   thread,
@@ -28,6 +27,7 @@ import {
   type Item,
 } from '../catalogue.ts';
 import { isDecided, nameOfStatus, type RequestEvent } from '../request.ts';
+import { askedAnew } from '../../approval/anew.ts';
 import { everyCard, opened } from '../../approval/voting.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
@@ -92,7 +92,7 @@ export const request: Decide['request'] = (_, command, context) => {
   };
   const round =
     levels.length === 0
-      ? { events: [], effects: [] }
+      ? { events: [], effects: [], asked: [] }
       : opened(levels, { title: item.name, desk: item.desk }, excluded, context);
   const isPreApproved = levels.length === 0;
   const start = isPreApproved ? begun(item, number, answers, []) : [];
@@ -132,7 +132,7 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   const levels = levelsFor(item, { answers, requester: state.requester, excluded }, organisation);
   const round =
     levels.length === 0
-      ? { events: [], effects: [] }
+      ? { events: [], effects: [], asked: [] }
       : opened(levels, { title: item.name, desk: item.desk }, excluded, context);
   return accept<RequestEvent>(
     [
@@ -151,14 +151,13 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
     ],
     [
       post(thread('triage'), say([{ bold: context.by.name }, ` changed ${number}; the votes begin anew.`])),
-      ...(levels[0]?.voters ?? [])
-        .filter(email => (state.approvers ?? []).includes(email))
-        .map(email =>
-          post(
-            person(email),
-            say(`${context.by.name} changed ${number}, so your vote is asked anew. Say approvals to see it.`),
-          ),
-        ),
+      ...askedAnew(state, round.asked, {
+        anew: {
+          card: say(`${context.by.name} changed ${number}, so your vote is asked anew. Say approvals to see it.`),
+        },
+        gone: { card: say(`${context.by.name} changed ${number}, so it waits for others now, not for you.`) },
+        but: context.by.email,
+      }),
       ...bothCards,
       ...everyCard(state),
       ...round.effects,
