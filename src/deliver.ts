@@ -19,7 +19,7 @@ import {
 } from './domain/record.ts';
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { type Log } from './log.ts';
-import { type Runs } from './runs.ts';
+import { runKey, type Runs } from './runs.ts';
 import { type People } from './people.ts';
 
 /** After so many vain attempts the desk is told that its automation does not answer. */
@@ -102,7 +102,7 @@ export function delivery(parts: {
     const now = await current(record.number);
     // Cancelled or done by hand meanwhile: what nobody wants any more is not done.
     if (now && !isQueued(now) && !always) return { is: 'sent' };
-    const key = `${record._id}/${owed.id}`;
+    const key = runKey(record, owed);
     const came = await runs(
       organisation().runners[runner],
       runner,
@@ -116,7 +116,10 @@ export function delivery(parts: {
         });
       return { ...came, afterMs: Math.min(LONGEST_RUN_WAIT_MS, came.afterMs * 2 ** owed.tries) };
     }
-    if (came.is === 'running') return { is: 'sent' };
+    if (came.is === 'running') {
+      await tell(`begun:${record.number}:${owed.id}`, `ran ${record.number} ok=later runner=${runner}`, { key });
+      return { is: 'sent' };
+    }
     await tell(
       `ran:${record.number}:${owed.id}`,
       `ran ${record.number} ok=${came.is === 'done' ? 'yes' : 'no'} runner=${runner}`,

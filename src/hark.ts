@@ -14,7 +14,7 @@ import { language } from './language/index.ts';
 import { type Log } from './log.ts';
 import { people } from './people.ts';
 import { mongoClockOffset, mongoNumbers } from './store/counters.ts';
-import { httpRuns, laterFrom } from './runs.ts';
+import { httpRuns, isAsked, laterFrom } from './runs.ts';
 import { type Store } from './store/mongo.ts';
 import { mongoDirectory } from './store/people.ts';
 import { mongoRecords } from './store/records.ts';
@@ -106,13 +106,15 @@ export async function startHark(options: {
     organisation,
     records,
     lanes: outbox,
-    /** What a runner says later; false when it is not the runner that says it. */
+    /** What a runner says later. `forged`: somebody else says it; `unknown`: nothing waits for that of it. */
     async ran(name: string, said: { body: string; at: string | undefined; signature: string | undefined }) {
       const later = laterFrom(runnerNamed(name), process.env, said);
-      if (!later) return false;
+      if (!later) return 'forged';
       const { number, key, ok, message } = later;
+      const record = await records.byNumber(number);
+      if (!record || !isAsked(record, name, key)) return 'unknown';
       await sayToSelf(`ran:${name}:${key}`, `ran ${number} ok=${ok ? 'yes' : 'no'} runner=${name}`, { text: message });
-      return true;
+      return 'heard';
     },
     moveClock:
       'set' in clock

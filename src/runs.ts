@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { type DeskFile } from './domain/desk.ts';
 import { duration } from './domain/duration.ts';
+import { type Loaded, type Owed } from './domain/record.ts';
 
 export type Runner = DeskFile['runners'][string];
 
@@ -74,6 +75,14 @@ const Later = z.strictObject({
   message: z.string().max(500).default(''),
 });
 export type Later = z.infer<typeof Later>;
+
+/** What a runner is asked under, the same however often it is asked. */
+export const runKey = ({ _id }: Pick<Loaded, '_id'>, { id }: Pick<Owed, 'id'>): string => `${_id}/${id}`;
+
+/** Whether a runner was asked for this under that key: it is at it, or its answer has not arrived. */
+export const isAsked = (record: Pick<Loaded, '_id' | 'outbox' | 'state'>, runner: string, key: string): boolean =>
+  (record.state.running ?? []).some(known => known.runner === runner && known.key === key) ||
+  record.outbox.some(owed => owed.effect.do === 'run' && owed.effect.runner === runner && runKey(record, owed) === key);
 
 const SKEW_S = 300;
 

@@ -20,6 +20,8 @@ export type Ticket = Parties & {
   /** Who is asked to approve it now, and everybody who ever was. */
   awaits?: readonly string[];
   approvers?: readonly string[];
+  /** What runners are at, each under the key that it was asked with. */
+  running?: readonly { runner: string; key: string }[];
   /** Raises its place in the queue, never its priority. */
   vip?: true;
 };

@@ -32,11 +32,11 @@ export async function serve(options: {
   metricsToken: string | undefined;
   clock: DeskClock;
   moveClock: MoveClock | undefined;
-  /** What a runner says later; false for a bad signature. */
+  /** What a runner says later. `forged`: not signed by it; `unknown`: nothing waits for that of it. */
   ran: (
     runner: string,
     said: { body: string; at: string | undefined; signature: string | undefined },
-  ) => Promise<boolean>;
+  ) => Promise<'heard' | 'forged' | 'unknown'>;
   /** The calendar of changes behind its secret addresses, where links are switched on. */
   calendar: Router | undefined;
   /** What is at `/`: a page, or in demo mode the playground. */
@@ -121,8 +121,8 @@ function app({
       at: request.get('x-hark-timestamp'),
       signature: request.get('x-hark-signature'),
     };
-    const isRunners = await ran(String(request.params.name), said);
-    response.status(isRunners ? 200 : 401).json({ ok: isRunners });
+    const came = await ran(String(request.params.name), said);
+    response.status(CAME[came]).json({ ok: came === 'heard' });
   });
 
   if (calendar) pages.use(calendar);
@@ -136,6 +136,8 @@ function app({
   pages.use(failed);
   return pages;
 }
+
+const CAME = { heard: 200, forged: 401, unknown: 409 } as const;
 
 /**
  * A page of another site: it says so in its Origin (scripts send none), or it reached this machine's own address under

@@ -169,7 +169,17 @@ test('a runner that takes longer says later what came of it, and nobody else can
   };
   const later = { number, key, ok: true, message: 'A link is on its way.' };
   expect([await call(later, 'guessed'), await call(later, SECRET, 1), await call({ number })]).toEqual([401, 401, 401]);
-  expect(await status(number)).toBe('approved');
+  // A key that nothing was asked under, and one of another request.
+  behaviours.push('later');
+  const other = await requested('request password-reset system=ERP');
+  await calls.until('the runner asked again', () => asked.some(({ body }) => body.includes(other)));
+  const crossed = [
+    { ...later, key: 'guessed' },
+    { ...later, number: other },
+    { ...later, number: 'REQ-999' },
+  ];
+  expect([await call(crossed[0]!), await call(crossed[1]!), await call(crossed[2]!)]).toEqual([409, 409, 409]);
+  expect([await status(number), await status(other)]).toEqual(['approved', 'approved']);
   expect([await call(later), await call(later)]).toEqual([200, 200]);
   await until(number, 'fulfilled');
 });

@@ -44,7 +44,13 @@ export const verbs = {
   ran: {
     who: 'bot',
     does: 'changes',
-    shape: z.object({ text, ok: z.enum(['yes', 'no', 'late']), runner: z.string() }),
+    /** `later`: it is at it, and will say under that key what came of it. */
+    shape: z.object({
+      text,
+      ok: z.enum(['yes', 'no', 'late', 'later']),
+      runner: z.string(),
+      key: z.string().max(200).optional(),
+    }),
     usage: 'ran NUMBER ok= runner=',
   },
   ...voting,

@@ -63,6 +63,10 @@ export const evolve: Evolve = {
     status: state.status === 'new' ? 'in progress' : state.status,
     tasks: state.tasks.map(task => (task.name === name ? { ...task, done: { by, at } } : task)),
   }),
+  runBegun: (state, { runner, key }) => ({
+    ...state,
+    running: [...(state.running ?? []).filter(known => known.runner !== runner), { runner, key }],
+  }),
   runFailed: state => state,
   runDone: state => ({ ...state, automated: true }),
   identified: state => ({ ...state, identity: 'confirmed' }),

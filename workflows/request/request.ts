@@ -30,6 +30,7 @@ export type RequestEvent =
   | { type: 'preapproved' }
   | { type: 'asked'; text: string }
   | { type: 'taskDone'; name: string }
+  | { type: 'runBegun'; runner: string; key: string }
   | { type: 'runFailed'; why: string }
   | { type: 'runDone' }
   | { type: 'identified' }

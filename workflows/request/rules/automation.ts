@@ -8,14 +8,15 @@ import { type Request, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
 
 /** What came of a runner: it is done, or somebody has to do it by hand. */
-export const ran: Decide['ran'] = (state, { ok, text, runner }, context) => {
+export const ran: Decide['ran'] = (state, { ok, text, runner, key = '' }, context) => {
   const { number, organisation } = context;
   const fulfil = organisation.catalogue.find(({ key }) => key === state.item)?.fulfil;
   const said = text.slice(0, 500);
   const isOpen = ['new', 'in progress', 'on hold'].includes(state.status);
-  if (ok === 'late') {
+  if (ok === 'late' || ok === 'later') {
     const known = fulfil && [fulfil.run, fulfil.challenge, fulfil.undo].includes(runner);
     if (!known) return refuse(`${number} is not done by ${runner}`);
+    if (ok === 'later') return accept<RequestEvent>([{ type: 'runBegun', runner, key }], [], say(''));
     return alarmed(`The automation for ${number} does not answer (${text.slice(0, 200)}); it is asked again.`);
   }
   if (fulfil && runner === fulfil.undo) return undone(state, ok === 'yes', said, context);
