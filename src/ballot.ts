@@ -4,13 +4,20 @@ const BALLOTS = new Set(['approve', 'reject', 'abstain']);
 
 export const isBallot = (verb: string): boolean => BALLOTS.has(verb);
 
-/** Whether words that somebody says among others are a vote. A reason to reject may say anything. */
-export const isVote = (parsed: Parsed | { unknown: string }, words: string): boolean =>
-  'verb' in parsed && isBallot(parsed.verb) && (parsed.verb === 'reject' || !IN_DOUBT.test(words.trim()));
+/** Whether words that somebody says among others are a vote: what asks or sets conditions is none. */
+export const isVote = (parsed: Parsed | { unknown: string }, words: string): boolean => {
+  if (!('verb' in parsed) || !isBallot(parsed.verb)) return false;
+  const said = words.trim().replace(/^[!/]?\p{L}+(\s+[a-z]{3}-\d+)?[\s,;:.!-]*/iu, '');
+  return !(parsed.verb === 'reject' ? NO_REFUSAL : IN_DOUBT).test(said);
+};
 
-/** What is asked or on condition is no vote: "approve of this?", "approve when the tests are green". */
+/** "approve this?", "approve as long as the tests are green", "approve buttons are broken". */
 const IN_DOUBT =
-  /^\S+(\s+[a-z]{3}-\d+)?[\s,;:-]*(?:.*\?|(?:of|from|if|when|once|after|before|until|unless|only|but|provided|assuming|subject to|as soon as|not)\b)/isu;
+  /\?|\b(?:if|when|whenever|once|after|before|until|till|unless|only|but|except|provided|providing|assuming|given|subject to|as soon as|as long as|so long as|on condition|conditional(?:ly)?|in case|pending|depend(?:s|ing)|not|n[o']t|never|nothing|none|nobody|no|cannot|or|maybe|perhaps|should|would|could|might)\b|\w+n[’']t\b|^(?:of|from|is|was|are|buttons?|cards?|votes?)\b/iu;
+
+/** A reason may say anything; what only speaks of rejecting, or makes it depend on something, is none. */
+const NO_REFUSAL =
+  /^\?|^(?:(?:it|this|that|of|or)\b[^.!]*)?\?$|^(?:if|when|whenever|once|unless|only (?:if|when|once|after)|in case|or|is|was|are|would|should|could|might|seems|sounds|buttons?|cards?|votes?)\b/iu;
 
 /** What people say when they mean to vote; it is never guessed. */
 export const isLikeVote = (words: string): boolean => LIKE_A_VOTE.test(words.trim());
@@ -20,3 +27,6 @@ const LIKE_A_VOTE =
 
 export const HOW_TO_VOTE =
   'That did not count as a vote. Say approve, or reject and why, or abstain; or press a button.';
+
+export const STANDS =
+  'An edit does not change a vote: it stands as it was cast. Say approve, reject and why, or abstain anew.';

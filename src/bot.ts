@@ -1,4 +1,4 @@
-import { HOW_TO_VOTE, isBallot, isLikeVote, isVote } from './ballot.ts';
+import { HOW_TO_VOTE, isBallot, isLikeVote, isVote, STANDS } from './ballot.ts';
 import { decide } from './decide.ts';
 import { type Parsed } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
@@ -60,6 +60,7 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
       heard.manner === 'talk' && thread && !isBoards(thread)
         ? talk(heard, thread)
         : language.parse(heard.words.trim() || 'help', vocabulary);
+    if (heard.revises !== undefined && thread && isBoards(thread)) return refused(STANDS);
     // In a board's thread people vote in words, and talk among themselves.
     if (heard.manner === 'talk' && thread && isBoards(thread) && !isVote(parsed, heard.words))
       return isLikeVote(heard.words) ? refused(HOW_TO_VOTE) : { is: 'silent' };

@@ -55,12 +55,15 @@ export function changeContract(name: string, open: () => Promise<Stage>) {
     expect(await on.presses('Priya', 'board', number, 'Approve')).toBe(`There is no ${number} that you can see.`);
     expect(await on.presses('Cleo', 'board', number, 'Approve')).toBe(`Your yes counts on ${number}.`);
     await on.reads('board', '1 yes, 0 no of 3; 2 needed');
-    await on.writes('Quin', 'board', number, 'reject too soon after the last one');
+    const no = await on.writes('Quin', 'board', number, 'reject too soon after the last one');
     await on.reads('board', 'Quin: no (too soon after the last one)');
+    await no.revise('approve after all');
     await on.writes('Hana', 'board', number, 'approve');
     await on.reads(AMIR, `${number} is approved and scheduled.`);
     await on.reads('board', `Decided (scheduled): ${number}`);
     expect((await on.card('board', number)).buttons).toEqual([]);
+    expect((await on.card('board', number)).text).toContain('Quin: no (too soon after the last one)');
+    expect(on.seen('Quin')).toContain('An edit does not change a vote');
   });
 
   rule('a no has a reason, which the planner reads; what is altered is voted on anew', async () => {
