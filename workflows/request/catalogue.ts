@@ -17,13 +17,14 @@ const LONGEST = 3_000;
 export const offered = ({ catalogue }: Organisation, { email }: Person): Item[] =>
   catalogue.filter(({ entitled }) => entitled === undefined || entitled.includes(email));
 
-/** By key, by name, or by the words that a name has; several when it is not clear which. */
+/** By key, by name, or by the words that a name has, the closest first; several when it is not clear which. */
 export function found(items: readonly Item[], said: string): Item[] {
   const text = said.trim().toLowerCase();
   const exact = items.filter(({ key, name }) => key === text || name.toLowerCase() === text);
   if (exact.length > 0) return exact;
   const words = text.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2);
-  return items.filter(({ key, name }) => words.some(word => `${key} ${name}`.toLowerCase().includes(word)));
+  const near = ({ key, name }: Item) => words.filter(word => `${key} ${name}`.toLowerCase().includes(word)).length;
+  return items.filter(item => near(item) > 0).toSorted((a, b) => near(b) - near(a));
 }
 
 /** `laptop model=Developer reason="for two screens"`: the item, and what follows it for its fields. */
@@ -149,10 +150,18 @@ export function itemForm(item: Item, words: string, intro: string, answers: Answ
 }
 
 /** The catalogue, or the part of it that was meant. */
-export const catalogueCard = (items: readonly Item[], title: string, { desks }: Organisation): Card => ({
+export const catalogueCard = (
+  items: readonly Item[],
+  title: string,
+  { desks }: Organisation,
+  /** For whom, if for another: ` for=…`. */
+  whose = '',
+): Card => ({
   title,
   lines: items.map(({ name, desk }) => [{ bold: name }, ` (${desks[desk]?.name ?? desk})`]),
-  buttons: items.slice(0, 20).map(({ key, name }) => ({ label: name, words: `request ${key}`, opens: true as const })),
+  buttons: items
+    .slice(0, 20)
+    .map(({ key, name }) => ({ label: name, words: `request ${key}${whose}`, opens: true as const })),
 });
 
 /** Who is asked for an item, level by level, without those who may never vote on it. */

@@ -28,7 +28,7 @@ test('agents report for anybody, managers for their people; both are told, and b
   quin: report for=@eve@larkspur.example Her chair
   bot → quin: Only agents and Eve's manager can report for Eve.
   mona: report for=@nobody Her chair
-  bot → mona: I don't know whom you mean; mention the person: report for=@person text.
+  bot → mona: I don't know whom you mean; mention the person: report for=@person …
   quin: report requester=eve@larkspur.example Her chair
   bot → quin: Say for=@person to report something for somebody else.
 `);

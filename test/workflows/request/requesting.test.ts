@@ -8,7 +8,7 @@ test('the catalogue is searched by words, and an item has its form', () => chat`
   priya: request
   bot → priya: What can be requested | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
   priya: request a notebook
-  bot → priya: What "a notebook" may mean | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  bot → priya: The catalogue has nothing called "a notebook" for you. What there is | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
   priya: request new computer laptop
   bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
   priya: request laptop model=Toaster reason=x
@@ -20,7 +20,7 @@ test('the catalogue is searched by words, and an item has its form', () => chat`
   priya: request laptop model=Standard reason=x cost=-1
   bot → priya: Cost in GBP is at least 0. Say request laptop for the form.
   priya: request badge day=2026-04-01
-  bot → priya: What "badge day=2026-04-01" may mean | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  bot → priya: The catalogue has nothing called "badge" for you. What there is | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
   mona: request badge
   bot → mona: Badge for a visitor. IT fulfils it; no approval is needed. | Say: request badge day=… parking=yes|no? plate=…?
   mona: request badge day=2026-02-30
@@ -143,7 +143,7 @@ test('nothing that is typed is lost, and somebody else can be asked for', () => 
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
   @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
   quin: request password-reset system=VPN for=@priya@larkspur.example
-  bot → quin: Only agents and Priya's manager can report for Priya.
+  bot → quin: Only agents and Priya's manager can request for Priya.
   mona: request laptop model=Standard reason="for Priya" for=@priya@larkspur.example
   bot → mona: REQ-2 is requested for Priya: New laptop. It waits for Line manager: nobody, so the managers are told.
   #desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
@@ -151,4 +151,25 @@ test('nothing that is typed is lost, and somebody else can be asked for', () => 
   @ada Nobody can approve REQ-2 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   mona: approve REQ-2
   bot → mona: You have a part in REQ-2 yourself, so you cannot vote on it.
+`);
+
+test('who gets it is entitled to it, whoever asks, and forms and lists keep for whom it is', () => chat`
+  amir: request badge day=2026-05-01 for=@mona@larkspur.example
+  bot → amir: REQ-1 is requested for Mona: Badge for a visitor. IT fulfils it.
+  #desk REQ-1 Badge for a visitor | > Badge for a visitor | > Day: 2026-05-01 | Status: approved | Priority: P4 | Requester: @Mona | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @mona REQ-1 Badge for a visitor | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Mona. | > Badge for a visitor | > Day: 2026-05-01 | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  mona: request badge day=2026-05-01 for=@priya@larkspur.example
+  bot → mona: The catalogue has nothing called "badge" for Priya. What there is | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  amir: request laptop for=@priya@larkspur.example
+  bot → amir: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop for=priya@larkspur.example model=Standard|Developer reason=… cost=…?
+  amir: request badge for=@priya@larkspur.example
+  bot → amir: The catalogue has nothing called "badge" for Priya. What there is | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  amir: request zebra model=Standard
+  bot → amir: The catalogue has nothing called "zebra" for you. What there is | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
+  amir: request new visitor badge
+  bot → amir: New laptop. IT fulfils it. It may need: Line manager (nobody yet), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
+  quin: request laptop model=Standard reason=x for=@priya@larkspur.example
+  bot → quin: Only agents and Priya's manager can request for Priya.
+  quin: request laptop model=Standard reason=x for=somebody
+  bot → quin: I don't know whom you mean; mention the person: request for=@person …
 `);

@@ -139,14 +139,17 @@ function requesterOf(command: Report, { by, named, about, organisation, nameOf }
 }
 
 /** Why somebody may not report for somebody else: agents may, and managers for their people (itsm-rules §4.3). */
-export function notFor(command: { for?: string | undefined }, { by, named, organisation }: Asker): string | undefined {
+export function notFor(
+  command: { verb: string; for?: string | undefined },
+  { by, named, organisation }: Asker,
+): string | undefined {
   if (command.for === undefined) return undefined;
   const [whom] = named;
-  if (!whom) return "I don't know whom you mean; mention the person: report for=@person text.";
+  if (!whom) return `I don't know whom you mean; mention the person: ${command.verb} for=@person …`;
   const isManager = organisation.people.some(({ email, manager }) => email === whom.email && manager === by.email);
   return whom.email === by.email || isManager || desksOf(organisation, by).length > 0
     ? undefined
-    : `Only agents and ${whom.name}'s manager can report for ${whom.name}.`;
+    : `Only agents and ${whom.name}'s manager can ${command.verb} for ${whom.name}.`;
 }
 
 /** Signs that turn the direction of writing around would turn whole lists around. */

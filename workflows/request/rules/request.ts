@@ -1,4 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
+import { type Person } from '../../../src/domain/person.ts';
 import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
 import { priorityOf, REQUESTED } from '../../../src/domain/priority.ts';
 import {
@@ -34,23 +35,25 @@ import { begun } from './fulfil.ts';
 
 export const request: Decide['request'] = (_, command, context) => {
   const { organisation, by, number, named } = context;
-  const items = offered(organisation, by);
   if (organisation.catalogue.length === 0)
     return refuse('This desk has no catalogue yet; report what you need: report text.');
   const stranger = notFor(command, context);
   if (stranger !== undefined) return refuse(stranger);
   const requester = (command.for === undefined ? undefined : named[0]) ?? by;
+  // Who gets it has to be entitled to it, whoever asks (itsm-rules §3.3).
+  const items = offered(organisation, requester);
+  const whose = requester.email === by.email ? '' : ` for=${requester.email}`;
   const { name, answers: typed, rest } = itemAndAnswers(items, command.item ?? command.text);
   const chosen = name === '' ? [] : found(items, name);
   const [item] = chosen;
-  if (!item || chosen.length > 1) return listed(chosen.length > 1 ? chosen : items, name, context);
+  if (!item || chosen.length > 1) return listed(chosen, items, name, { context, requester, whose });
   const answers = keptAnswers(item, { ...typed, ...command });
   const wrong = complaint(item, answers);
   const isNothingSaid = Object.keys(answers).length === 0;
-  const words = `request ${item.key}`;
+  const words = `request ${item.key}${whose}`;
   // Words that no field asks for are not lost: the form shows what was understood.
   if ((wrong !== undefined && isNothingSaid) || (rest !== '' && item.fields.length > 0))
-    return { is: 'asked', form: itemForm(item, words, introOf(item, answers, context), answers) };
+    return { is: 'asked', form: itemForm(item, words, introOf(item, answers, requester, context), answers) };
   if (wrong !== undefined)
     return refuse(`${wrong} ${item.fields.length > 1 ? `Say ${words} for the form.` : ''}`.trim());
   const priority = priorityOf(organisation.priority, REQUESTED.impact, REQUESTED.urgency);
@@ -118,7 +121,12 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   if (Object.keys(given).length === 0 && name === '' && state.round?.is !== 'blocked')
     return {
       is: 'asked',
-      form: itemForm(item, `resubmit ${number}`, introOf(item, state.answers, context), state.answers),
+      form: itemForm(
+        item,
+        `resubmit ${number}`,
+        introOf(item, state.answers, { email: state.requester }, context),
+        state.answers,
+      ),
     };
   const answers = keptAnswers(item, { ...state.answers, ...given });
   const wrong =
@@ -172,8 +180,8 @@ export const wantsOf = (
   asker: Asker,
 ): Wants => {
   const { organisation, by, named } = asker;
-  const items = offered(organisation, by);
   const requester = (command.for === undefined ? undefined : named[0]) ?? by;
+  const items = offered(organisation, requester);
   const reach = requester.email === by.email ? {} : { reach: [requester.email] };
   const { name } = itemAndAnswers(items, command.item ?? command.text);
   const [item] = found(items, name);
@@ -187,16 +195,28 @@ export const wantsOf = (
   return { ...reach, delegates: [...new Set(everybody.flatMap(({ voters }) => voters))] };
 };
 
-function listed(items: readonly Item[], name: string, { organisation }: Context): Decision<RequestEvent> {
-  if (items.length === 0) return refuse('There is nothing in the catalogue for you.');
-  const title = name === '' ? 'What can be requested' : `What "${name.slice(0, 40)}" may mean`;
-  return { is: 'shown', card: catalogueCard(items, title, organisation) };
+/** Several that it may be, or all that there is. */
+function listed(
+  chosen: readonly Item[],
+  items: readonly Item[],
+  said: string,
+  { context, requester, whose }: { context: Context; requester: Person; whose: string },
+): Decision<RequestEvent> {
+  const { by, organisation } = context;
+  const whom = requester.email === by.email ? 'you' : requester.name;
+  if (items.length === 0) return refuse(`There is nothing in the catalogue for ${whom}.`);
+  const name = said.replaceAll(/\s*\S+=("[^"]*"|\S*)/g, '').slice(0, 40);
+  if (name === '') return { is: 'shown', card: catalogueCard(items, 'What can be requested', organisation, whose) };
+  if (chosen.length > 0)
+    return { is: 'shown', card: catalogueCard(chosen, `What "${name}" may mean`, organisation, whose) };
+  const none = `The catalogue has nothing called "${name}" for ${whom}. What there is`;
+  return { is: 'shown', card: catalogueCard(items, none, organisation, whose) };
 }
 
-function introOf(item: Item, answers: Answers, context: Context): string {
+function introOf(item: Item, answers: Answers, requester: Pick<Person, 'email'>, context: Context): string {
   const levels = levelsFor(
     { ...item, approval: item.approval.map(({ when: _, ...rule }) => rule) },
-    { answers, requester: context.by.email, excluded: [context.by.email] },
+    { answers, requester: requester.email, excluded: [requester.email, context.by.email] },
     context.organisation,
   );
   const { name } = departmentOf(context.organisation, item.desk);
