@@ -347,7 +347,7 @@ test('what was overridden can be altered in other respects, and nothing is moved
   amir: change edit CHG-1 start=2026-03-20T10:00 end=1h
   bot → amir: The window of CHG-1 is over; say another: change edit CHG-1 start= end=.
   amir: change edit CHG-1 start=2026-04-05T10:00
-  bot → amir: Freeze: Easter. Choose another time, or ask a change manager: change override CHG-1 why. Nothing was altered.
+  bot → amir: Freeze: Easter. Choose another time, or withdraw it (change withdraw CHG-1), alter it, and have a change manager override what stands against that. Nothing was altered.
   amir: change standard renew-certificate ci=web start=2026-03-28T10:00 end=1h for the shop
   bot → amir: CHG-2 is scheduled: Renew a TLS certificate, 10:00 to 11:00.
   #desk CHG-2 Renew a TLS certificate | > for the shop | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]

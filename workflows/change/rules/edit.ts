@@ -99,7 +99,7 @@ export function edited(before: Change, said: Edited, context: Context): Decision
   const stands = unsettled(state, before.model === 'standard' ? undefined : 'blocks');
   if (stands.length > 0)
     return refuse(
-      `${inWords(stands)}. Choose another time${stands.some(({ is }) => is === 'blocks') ? `, or ask a change manager: change override ${number} why` : ''}. Nothing was altered.`,
+      `${inWords(stands)}. Choose another time${stands.some(({ is }) => is === 'blocks') ? `, or withdraw it (change withdraw ${number}), alter it, and have a change manager override what stands against that` : ''}. Nothing was altered.`,
     );
   const shown = [...cardsOf(state), toDesk(words), ...told];
   // Approved with its template, wherever it is put.
