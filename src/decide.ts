@@ -69,7 +69,7 @@ export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Perso
   if ('why' in command) return command;
   const wish: Wish = { heard, by, named, who: verb.who, announced: verb.announced, checks: verb.checks, until };
   if (verb.does === 'starts') return birth(parts, workflow, command.command, wish);
-  if (said.number === undefined) return refused(`Which ticket? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
+  if (said.number === undefined) return refused(`Which one? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
   const numbered = { ...command.command, number: said.number };
   return parts.inTurn(said.number, () => change(parts, workflow, numbered, wish));
 }

@@ -55,7 +55,7 @@ export function brokenReferences(file: DeskFile): Broken[] {
       });
     const teams = file.desks?.[desk]?.teams;
     listOf(tasks).forEach(({ team: named }, task) =>
-      expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], 'team'),
+      expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], `team of the item's desk (${desk})`),
     );
     for (const part of ['run', 'challenge', 'undo'] as const) {
       expect(file.runners ?? {}, fulfil?.[part], ['catalogue', index, 'fulfil', part], 'runner');

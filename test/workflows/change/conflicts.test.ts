@@ -207,3 +207,47 @@ test('what is approved and held up is said before it was to begin, and scheduled
   @bo > CHG-2 is scheduled: nothing stands against its time any more.
   #desk > CHG-2 is scheduled: nothing stands against its time any more.
 `);
+
+test('what a freeze holds up says so when it was to begin', () => chat`
+  bo: change standard renew-certificate ci=mail start=2026-03-28T20:00 end=1h
+  bot → bo: CHG-1 is scheduled: Renew a TLS certificate, 20:00 to 21:00.
+  #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  @bo CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  #desk > Bo scheduled CHG-1 from the template renew-certificate.
+  mona: freeze add from=2026-03-28T18:00 until=2026-03-29T18:00 Audit
+  bot → mona: FRZ-1 holds up changes from 18:00 until 17:00: Audit
+  @cab Mona holds up changes from 18:00 until 17:00: Audit (FRZ-1)
+  ~@bo CHG-1 Renew a TLS certificate | Freeze: Audit, 18:00 to 17:00: blocks it | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Conflicts] [Cancel]
+  ~#desk CHG-1 Renew a TLS certificate | Freeze: Audit, 18:00 to 17:00: blocks it | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Conflicts] [Cancel]
+  @bo > New at the time of CHG-1: Freeze: Audit, 18:00 to 17:00: blocks it
+  #desk > New at the time of CHG-1: Freeze: Audit, 18:00 to 17:00: blocks it
+  (34 hours later)
+  #desk > CHG-1 (Renew a TLS certificate) is to begin at 20:00, but this stands against it: Freeze: Audit
+  @bo CHG-1 (Renew a TLS certificate) is to begin at 20:00, but this stands against it: Freeze: Audit | [Conflicts]
+`);
+
+test('what is linked to a draft shows it to nobody but those who plan it', () => chat`
+  amir: change new title="Swap a disk" ci=mail start=2026-03-29T20:00 end=1h
+  bot → amir: CHG-1 is drafted. Before it can be submitted it needs: impact, probability, plan, rollback, test. | [Step 1: what and when]
+  @amir CHG-1 Swap a disk | Before it can be submitted it needs: impact, probability, plan, rollback, test. | Status: new | Type: normal | Risk: moderate | Start: 19:00 | End: 20:00 | Configuration items: mail | Implementer: @Amir | Team: Service desk | [Edit] [Plans] [Cancel]
+  priya: report The mail is slow
+  bot → priya: INC-1 is reported as P3: The mail is slow. IT will answer in a direct message.
+  #desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya INC-1 The mail is slow | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  amir: link INC-1 to=CHG-1 as=change
+  bot → amir: INC-1 is linked to CHG-1 (change).
+  ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: CHG-1 (change) | [Claim] [More]
+  @amir > INC-1 is linked to CHG-1.
+  #desk > Amir linked INC-1 to the change CHG-1.
+  amir: link INC-1 to=CHG-1 as=caused-by
+  bot → amir: INC-1 is linked to CHG-1 (caused-by).
+  ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: CHG-1 (caused-by) | [Claim] [More]
+  #desk > Amir says that CHG-1 caused INC-1.
+  @amir > INC-1 is said to be caused by CHG-1, which was never made; it is linked only.
+  amir: unlink INC-1 to=CHG-1
+  bot → amir: INC-1 and CHG-1 are not linked any more.
+  ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  ~@amir CHG-1 Swap a disk | Before it can be submitted it needs: impact, probability, plan, rollback, test. | Status: new | Type: normal | Risk: moderate | Start: 19:00 | End: 20:00 | Configuration items: mail | Implementer: @Amir | Team: Service desk | [Edit] [Plans] [Cancel]
+  #desk > Amir unlinked INC-1 from CHG-1.
+  @amir > INC-1 is not linked to CHG-1 any more.
+`);

@@ -87,7 +87,7 @@ test('words that are no command are answered with the closest one, or with butto
   priya: xyzzy
   bot → priya: I don't know "xyzzy". Say help for what I do know. | [Help]
   amir: claim
-  bot → amir: Which ticket? Say its number too: claim INC-7.
+  bot → amir: Which one? Say its number too: claim INC-7.
   amir: claim INC-99
   bot → amir: There is no INC-99 that you can see.
   amir: more INC-99

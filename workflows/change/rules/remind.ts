@@ -1,9 +1,9 @@
 import { opening, say, type Card } from '../../../src/domain/card.ts';
 import { type Timer } from '../../../src/domain/record.ts';
 import { accept, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
-import { isAuthorised, owesReview, type Change, type ChangeEvent } from '../change.ts';
+import { isAuthorised, owesReview, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { type Decide } from './decide.ts';
-import { foldOf, toDesk } from './say.ts';
+import { foldOf, inWords, toDesk } from './say.ts';
 
 /** So long before it begins, whoever makes it is reminded. */
 const AHEAD_MS = 3_600_000;
@@ -48,13 +48,23 @@ export const remind: Decide['change remind'] = (state, { at: moment }, context) 
   );
 };
 
-function reminder({ title, start: from, end: to }: Change, moment: Moment, { number, now }: Context): Card {
+function reminder(state: Change, moment: Moment, { number, now }: Context): Card {
+  const { title, start: from, end: to } = state;
+  const stands = unsettled(state);
   const time = (at: Date | undefined) => ({ time: at ?? now });
   const cards: Record<Moment, Card> = {
-    soon: {
-      lines: [[`${number} begins at `, time(from), `: ${title}`]],
-      buttons: [{ label: 'Start', words: `change start ${number}`, style: 'primary' }],
-    },
+    soon:
+      stands.length > 0
+        ? {
+            lines: [
+              [`${number} (${title}) is to begin at `, time(from), `, but this stands against it: ${inWords(stands)}`],
+            ],
+            buttons: [{ label: 'Conflicts', words: `conflicts ${number}`, style: 'primary' }],
+          }
+        : {
+            lines: [[`${number} begins at `, time(from), `: ${title}`]],
+            buttons: [{ label: 'Start', words: `change start ${number}`, style: 'primary' }],
+          },
     unsettled: {
       lines: [
         [

@@ -6,7 +6,7 @@ import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
-import { bothCards, toDesk } from './say.ts';
+import { bothCards, cardsOf, toDesk, toPlanners } from './say.ts';
 
 const LONGEST = 3_000;
 
@@ -65,6 +65,8 @@ export function answerback(
 ): Decision<ChangeEvent> {
   const { number, known } = context;
   if (to === undefined) return refuse('nothing named');
+  // A draft is the business of those who plan it.
+  const aside = (words: string) => (state.status === 'new' ? toPlanners(state, context, say(words)) : [toDesk(words)]);
   if (as === undefined) {
     if (!state.links.includes(to)) return refuse('not linked');
     const wasBlamed = state.caused.some(caused => caused.number === to);
@@ -72,8 +74,8 @@ export function answerback(
     return accept<ChangeEvent>(
       [{ type: 'unlinked', to }],
       [
-        ...bothCards,
-        toDesk(words),
+        ...cardsOf(state),
+        ...aside(words),
         ...(wasBlamed ? toManagers(state, context, `${words} It was said to have caused it.`) : []),
       ],
       say(''),
@@ -82,12 +84,12 @@ export function answerback(
   if (as !== 'caused')
     return state.links.includes(to)
       ? refuse('linked already')
-      : accept<ChangeEvent>([{ type: 'linked', to }], [toDesk(`${to} is linked to ${number}.`)], say(''));
+      : accept<ChangeEvent>([{ type: 'linked', to }], aside(`${to} is linked to ${number}.`), say(''));
   if (state.caused.some(caused => caused.number === to)) return refuse('known already');
   if (!state.actual)
     return accept<ChangeEvent>(
       [{ type: 'linked', to }],
-      [toDesk(`${to} is said to be caused by ${number}, which was never made; it is linked only.`)],
+      aside(`${to} is said to be caused by ${number}, which was never made; it is linked only.`),
       say(''),
     );
   const incident = known.records.get(to)?.state as { priority?: string } | undefined;
