@@ -1,6 +1,7 @@
-import { test } from '@jest/globals';
-import { chatAt } from '../../support/chat.ts';
-import { CATALOGUE } from '../../support/desk.ts';
+import { expect, test } from '@jest/globals';
+import { heardOn } from '../../../adapters/console/index.ts';
+import { chatAt, chatOffice } from '../../support/chat.ts';
+import { CATALOGUE, organisation } from '../../support/desk.ts';
 
 const chat = chatAt(CATALOGUE);
 
@@ -173,3 +174,40 @@ test('who gets it is entitled to it, whoever asks, and forms and lists keep for 
   quin: request laptop model=Standard reason=x for=somebody
   bot → quin: I don't know whom you mean; mention the person: request for=@person …
 `);
+
+test('what is emptied when it is asked again is taken out', () => chat`
+  priya: request laptop model=Standard reason=x cost=2000
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  priya: resubmit REQ-1 cost=
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  priya: resubmit REQ-1 reason=
+  bot → priya: Reason is needed.
+  priya: resubmit REQ-1 cost=3000
+  bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
+  #desk > Priya changed REQ-1; the votes begin anew.
+  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
+  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+`);
+
+test('what is emptied in the form is taken out', async () => {
+  const { bot, play, records } = chatOffice(organisation(CATALOGUE));
+  await play('priya: request laptop model=Standard reason=x cost=2000');
+  const form = heardOn('priya', 'resubmit REQ-1', 'form:1', { fields: { model: 'Developer', reason: 'y', cost: '' } });
+  expect(await bot.hear(form)).toMatchObject({ is: 'answered' });
+  expect(records.all()[0]?.state).toMatchObject({
+    answers: { model: 'Developer', reason: 'y' },
+    text: expect.not.stringContaining('2000'),
+  });
+});

@@ -118,7 +118,11 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   if (!item) return refuse(`The catalogue no longer has what ${number} asked for.`);
   const { answers: typed, name } = itemAndAnswers([item], command.text);
   const given = keptAnswers(item, { ...typed, ...command });
-  if (Object.keys(given).length === 0 && name === '' && state.round?.is !== 'blocked')
+  // A form has every field, so what is empty there is taken out; in words it is said: cost=
+  const isForm = item.fields.some(({ key }) => key in command);
+  const kept = Object.entries(state.answers).filter(([key]) => !isForm && typed[key] === undefined);
+  const isNothingSaid = Object.keys(typed).length === 0 && !isForm && name === '';
+  if (isNothingSaid && state.round?.is !== 'blocked')
     return {
       is: 'asked',
       form: itemForm(
@@ -128,7 +132,7 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
         state.answers,
       ),
     };
-  const answers = keptAnswers(item, { ...state.answers, ...given });
+  const answers = keptAnswers(item, { ...Object.fromEntries(kept), ...given });
   const wrong =
     complaint(item, answers) ?? (name === '' ? undefined : `"${name.slice(0, 40)}" is no field of ${item.name}.`);
   if (wrong !== undefined) return refuse(wrong);
