@@ -1,4 +1,4 @@
-import { isDesks, isTriage, type Loaded, type Owed } from './domain/record.ts';
+import { deskOf, isDesks, isTriage, type Loaded, type Owed } from './domain/record.ts';
 
 /** One thing to deliver, in this replica's hands until `until`. */
 export type Parcel = {
@@ -23,7 +23,7 @@ export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): strin
   if (spot.at === 'room') return `${platform}:room:${record.number}`;
   if (spot.at === 'public') return `${platform}:public:${record.state.desk}`;
   const isTheirs = isDesks(spot) || (spot.at === 'shown' && effect.do === 'show' && isTriage(effect.card));
-  return isTheirs ? `${platform}:desk:${record.state.desk}` : `${platform}:person:${record.state.requester}`;
+  return isTheirs ? `${platform}:desk:${deskOf(spot, record.state)}` : `${platform}:person:${record.state.requester}`;
 }
 
 /** Where it goes, in words, for the note that it was given up. */
@@ -32,7 +32,7 @@ export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, '
   if (effect.do === 'run') return `the runner ${effect.runner}`;
   if (effect.in.at === 'person') return effect.in.email;
   return isDesks(effect.in)
-    ? `the ${record.state.desk} channel in ${platform ?? 'chat'}`
+    ? `the ${deskOf(effect.in, record.state)} channel in ${platform ?? 'chat'}`
     : `${record.state.requester} in ${platform ?? 'chat'}`;
 }
 

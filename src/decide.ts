@@ -135,13 +135,14 @@ async function change(
   const { heard, by, named, who, announced, checks, until } = wish;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const record = await records.byNumber(command.number);
+    const maySpeak = record && maySay(organisation(), who, by, record.state);
     const isKnown =
-      record && (checks || maySee(organisation(), by, record.state) || (announced && record.state.announced));
+      record &&
+      ((checks && maySpeak) || maySee(organisation(), by, record.state) || (announced && record.state.announced));
     if (!record || !isKnown) return heard.manner === 'talk' ? forAgents : unseen(command.number);
     if (record.heard.includes(heard.id)) return again(parts, record, heard);
-    if (!maySay(organisation(), who, by, record.state) && heard.manner === 'talk') return forAgents;
-    if (!maySay(organisation(), who, by, record.state))
-      return redrawn(parts, record, heard, onlyFor(parts, who, command.verb, record));
+    if (!maySpeak && heard.manner === 'talk') return forAgents;
+    if (!maySpeak) return redrawn(parts, record, heard, onlyFor(parts, who, command.verb, record));
     await people.know(peopleIn(record));
     const context = await informed(
       parts,

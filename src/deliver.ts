@@ -6,6 +6,7 @@ import { type Organisation } from './domain/organisation.ts';
 import { type PlatformName } from './domain/heard.ts';
 import { quietUntil } from './domain/quiet.ts';
 import {
+  deskOf,
   ANY,
   isDesks,
   isTriage,
@@ -219,7 +220,7 @@ export function delivery(parts: {
         : direct(platform, account);
     }
     const channel =
-      platform.name === 'console' ? 'desk' : organisation().desks[record.state.desk]?.channel[platform.name];
+      platform.name === 'console' ? 'desk' : organisation().desks[deskOf(spot, record.state)]?.channel[platform.name];
     return channel === undefined
       ? { is: 'broken', why: 'the desk has no channel here' }
       : { platform, conversation: channel };

@@ -1,6 +1,7 @@
 import { type Heard, type PlatformName } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
 import {
+  deskOf,
   isDesks,
   isSpoken,
   isTriage,
@@ -73,10 +74,12 @@ function atDesk(effect: Effect, state: Ticket): Effect {
 /** The desk is on every platform that its channel names; a requester is where they spoke. */
 function platformsOf(
   effect: Spoken,
-  { state: { desk, origin }, places }: { state: Ticket; places: readonly CardPlace[] },
+  { state, places }: { state: Ticket; places: readonly CardPlace[] },
   { organisation, enabled }: { organisation: Organisation; enabled: readonly PlatformName[] },
 ): PlatformName[] {
   const spot = effect.in;
+  const { origin } = state;
+  const desk = deskOf(spot, state);
   if (spot.at === 'shown')
     return effect.do === 'show'
       ? places.filter(({ card }) => card === effect.card).map(({ platform }) => platform)

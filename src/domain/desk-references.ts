@@ -53,10 +53,13 @@ export function brokenReferences(file: DeskFile): Broken[] {
         path: ['catalogue', index],
         why: 'no row of sla applies to its requests; add { when: { kind: request }, … }',
       });
-    const teams = file.desks?.[desk]?.teams;
-    listOf(tasks).forEach(({ team: named }, task) =>
-      expect(teams, named, ['catalogue', index, 'tasks', task, 'team'], `team of the item's desk (${desk})`),
-    );
+    listOf(tasks).forEach(({ team: named, desk: other = desk }, task) => {
+      const at = ['catalogue', index, 'tasks', task];
+      expect(file.desks, other, [...at, 'desk'], 'desk');
+      expect(file.desks?.[other]?.teams, named, [...at, 'team'], `team of the desk "${other}" called`);
+      if (other !== desk && file.desks?.[desk]?.confidential)
+        broken.push({ path: [...at, 'desk'], why: `"${desk}" is confidential, so no other desk has a part in it` });
+    });
     for (const part of ['run', 'challenge', 'undo'] as const) {
       expect(file.runners ?? {}, fulfil?.[part], ['catalogue', index, 'fulfil', part], 'runner');
       if (part !== 'run' && fulfil?.[part] !== undefined && fulfil[part] === fulfil.run)

@@ -118,6 +118,8 @@ const item = z.strictObject({
       z.strictObject({
         name,
         team: key,
+        /** Whose team it is, where that is another desk than the item's. */
+        desk: key.optional(),
         after: name.optional(),
         /** What takes it back, when the request is cancelled after it was done. */
         undo: name.optional(),

@@ -54,7 +54,8 @@ export type Entry<E extends { type: string } = { type: string }> = E & {
 
 /** Which part of the world an effect speaks to. */
 export type Spot =
-  | { at: 'desk' }
+  /** The triage channel of the record's desk, or of another that has a part in it. */
+  | { at: 'desk'; of?: string }
   | { at: 'requester' }
   | { at: 'thread'; of: string }
   | { at: 'person'; email: string }
@@ -148,6 +149,10 @@ export const triageCard = ({ moves = 0 }: Pick<Ticket, 'moves'>) => (moves === 0
 /** Whether only the desk reads there. */
 export const isDesks = (spot: Spot): boolean =>
   spot.at === 'desk' || spot.at === 'room' || (spot.at === 'thread' && isTriage(spot.of));
+
+/** Whose channel a desk's spot is: the record's own, unless it says another. */
+export const deskOf = (spot: Spot, { desk }: Pick<Ticket, 'desk'>): string =>
+  (spot.at === 'desk' ? spot.of : undefined) ?? desk;
 
 /** Stands for every message of a conversation in the key of a place. */
 export const ANY = '*';

@@ -8,6 +8,7 @@ export type Who =
   | 'everyone'
   | 'agent'
   | 'agent or admin'
+  | 'any agent'
   | 'agent or manager'
   | 'change staff'
   | 'change reader'
@@ -20,9 +21,10 @@ export type Who =
 
 /**
  * What somebody is to a record, or without one, to the desk as a whole. `manager`: a change manager, to changes;
- * `board`: a member of a board that decides about them.
+ * `board`: a member of a board that decides about them; `colleague`: an agent of whatever desk.
  */
-export type Relation = 'insider' | 'requester' | 'follower' | 'approver' | 'agent' | 'admin' | 'manager' | 'board';
+export type Relation =
+  'insider' | 'requester' | 'follower' | 'approver' | 'agent' | 'admin' | 'manager' | 'board' | 'colleague';
 
 /**
  * Who may do what (itsm-rules §4.3), for every way in. What a rule adds (its own window, its lead, its author) it says
@@ -32,6 +34,8 @@ export const MATRIX: Readonly<Record<Who, readonly Relation[]>> = {
   everyone: ['insider'],
   agent: ['agent'],
   'agent or admin': ['agent', 'admin'],
+  /** Of another desk too, as far as the rule lets them. */
+  'any agent': ['agent', 'admin', 'colleague'],
   'agent or manager': ['agent', 'admin', 'manager'],
   'change staff': ['agent', 'admin', 'manager', 'board'],
   /** Whoever sees a change, those who vote on it included. */
@@ -101,6 +105,7 @@ export function relationsTo(organisation: Organisation, person: Person, parties:
     ['approver', parties?.approvers?.includes(person.email) ?? false],
     ['follower', parties !== undefined && isFollowerOf(person, parties)],
     ['agent', parties ? isAgentFor(organisation, person, parties) : desksOf(organisation, person).length > 0],
+    ['colleague', desksOf(organisation, person).length > 0],
     ['admin', isAdmin && !(parties && organisation.desks[parties.desk]?.confidential)],
     ['manager', (!parties || parties.governed === true) && isChangeManager(organisation, person)],
     ['board', !parties && isOnBoard(organisation, person)],

@@ -31,6 +31,7 @@ const MAY: Record<Who, string[]> = {
   everyone: ['requester', 'opener', 'follower', 'agent', 'lead', 'agent elsewhere', 'admin', 'employee', 'Hark'],
   agent: ['agent', 'lead', 'Hark'],
   'agent or admin': ['agent', 'lead', 'admin', 'Hark'],
+  'any agent': ['agent', 'lead', 'agent elsewhere', 'admin', 'Hark'],
   'agent or manager': ['agent', 'lead', 'admin', 'Hark'],
   'change staff': ['agent', 'lead', 'admin', 'Hark'],
   'change reader': ['follower', 'agent', 'lead', 'admin', 'Hark'],
@@ -110,6 +111,7 @@ test('every verb is for whom the practice says', () => {
       'sla',
       'status',
     ],
+    'any agent': ['done'],
     'agent or admin': [
       'assign',
       'ci add',
@@ -118,7 +120,6 @@ test('every verb is for whom the practice says', () => {
       'ci set',
       'ci unrelate',
       'claim',
-      'done',
       'hold',
       'link',
       'major',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { textOf } from '../../adapters/simulator/slack/index.ts';
 import { textOf as teamsText } from '../../adapters/simulator/teams/index.ts';
 import { watching } from '../../adapters/simulator/watching.ts';
-import { ACCESS, BOTH } from '../support/desk.ts';
+import { ACCESS, BOTH, starting } from '../support/desk.ts';
 import { office, type Office } from '../support/office.ts';
 import { type Running } from '../support/process.ts';
 
@@ -50,7 +50,8 @@ beforeAll(async () => {
   const channels = /channel: \{ slack: C0ITDESK.*/.exec(BOTH)![0];
   at = await office({
     on: ['slack', 'teams'],
-    desk: ACCESS.replaceAll('127.0.0.1:4010', `127.0.0.1:${port}`)
+    desk: starting(ACCESS)
+      .replaceAll('127.0.0.1:4010', `127.0.0.1:${port}`)
       .replace('channel: { slack: C0ITDESK }', channels)
       .replace('timeout: 2s', 'timeout: 1s')
       .replace('fin@larkspur.example, fay@larkspur.example', 'nina@larkspur.example, hana@larkspur.example')
@@ -232,6 +233,19 @@ test('nothing is done for somebody who cannot show who they are, and the runner 
   await until(number, 'fulfilled');
 });
 
+test('a task of another desk is called in its channel, and its people press there', async () => {
+  const number = await requested('request starter first-day=2030-05-06');
+  const called = await at.slack.until('the call', () =>
+    at.slack.read('C0HRDESK').find(({ blocks }) => textOf(blocks).startsWith(`${number} New colleague`)),
+  );
+  await at.slack.press('UHANA', called, 'Done: Send the contract');
+  await at.slack.until('what comes after it', () =>
+    at.slack.read('C0ITDESK').some(({ blocks }) => textOf(blocks).includes(`Done: Order a laptop`)),
+  );
+  expect(await says('UHANA', `status ${number}`)).toBe(`There is no ${number} that you can see.`);
+  expect(await says('UQUIN', `done ${number} Order a laptop`)).toBe(`There is no ${number} that you can see.`);
+});
+
 test('votes from two platforms and two replicas at once decide once, and are told once', async () => {
   const number = await requested('request laptop model=Standard reason=x cost=2000');
   await says('UCLEO', `approve ${number}`);
@@ -261,7 +275,8 @@ test('votes from two platforms and two replicas at once decide once, and are tol
     slack
       .read('C0ITDESK')
       .filter(
-        ({ blocks, thread_ts }) => thread_ts !== undefined && textOf(blocks).includes('To do (service-desk): Order'),
+        ({ blocks, thread_ts }) =>
+          thread_ts !== undefined && textOf(blocks).includes('To do (service-desk): Order the laptop'),
       );
   await slack.until('word for everybody', () => told().length > 0 && tasks().length > 0);
   // Whatever else there were to say would come before the answer to this.

@@ -101,6 +101,22 @@ desks:`,
   .replace('people: [', 'people: [{ email: priya@larkspur.example, manager: mona@larkspur.example }, ')
   .replace(', assign: round-robin, quota: 2', '');
 
+/** The same desk with something that two desks fulfil together. */
+export const starting = (desk: string): string =>
+  desk.replace(
+    'runners:',
+    `  - key: starter
+    name: New colleague
+    desk: it
+    fields: [{ key: first-day, label: First day, type: date, required: true }]
+    tasks:
+      - { name: Send the contract, team: people-ops, desk: hr, undo: Call the contract back }
+      - { name: Order a laptop, team: service-desk, after: Send the contract }
+      - { name: Show the building, team: people-ops, desk: hr, after: Order a laptop }
+runners:`,
+  );
+export const STARTER = starting(CATALOGUE);
+
 /** Only what is dear has to be approved. */
 export const DEAR = CATALOGUE.replace(
   '{ name: Line manager, approvers: manager, mode: any, within: 1d }\n      - ',

@@ -164,6 +164,10 @@ export const catalogueCard = (
     .map(({ key, name }) => ({ label: name, words: `request ${key}${whose}`, opens: true as const })),
 });
 
+/** The team of its own desk that has the first task: it is theirs. */
+export const ownTeam = ({ tasks, desk }: Pick<Item, 'tasks' | 'desk'>): string | undefined =>
+  tasks.find(task => task.desk === undefined || task.desk === desk)?.team;
+
 /** Who is asked for an item, level by level, without those who may never vote on it. */
 export const levelsFor = (
   { approval, desk, tasks }: Item,
@@ -173,6 +177,6 @@ export const levelsFor = (
   approval
     .filter(({ when }) => holds(when, answers))
     .map(rule => {
-      const team = tasks[0]?.team ?? departmentOf(organisation, desk)['default-team'];
+      const team = ownTeam({ tasks, desk }) ?? departmentOf(organisation, desk)['default-team'];
       return levelBy(rule, { requester, desk, team, excluded }, organisation);
     });

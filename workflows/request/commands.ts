@@ -26,8 +26,10 @@ export const verbs = {
     usage: 'resubmit NUMBER [field=value …]',
     help: 'change a request that was not approved, and ask again',
   },
+  /** Tasks are other desks' too, whose people know nothing else of the request: the rule looks who says it. */
   done: {
-    who: 'agent or admin',
+    who: 'any agent',
+    checks: true,
     does: 'changes',
     shape: plain,
     usage: 'done NUMBER task',

@@ -2,7 +2,15 @@ import { type RoundEvent, type Round } from '../approval/round.ts';
 import { initial as served, type Incident, type IncidentEvent } from '../incident/incident.ts';
 
 /** A step of fulfilment, for one team; `after` another of the same request. */
-export type Task = { name: string; team: string; after?: string; undo?: string; done?: { by: string; at: Date } };
+export type Task = {
+  name: string;
+  team: string;
+  /** Whose team it is, where that is another desk than the request's. */
+  desk?: string;
+  after?: string;
+  undo?: string;
+  done?: { by: string; at: Date };
+};
 
 /**
  * A service request (ITIL 4): something from the catalogue, approved where its item says so, then fulfilled. What it

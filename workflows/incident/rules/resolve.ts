@@ -1,4 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
+import { maySay } from '../../../src/domain/role.ts';
 import {
   accept,
   ask,
@@ -26,14 +27,14 @@ export const resolving = (
   { text, code }: { text: string; code: string },
   context: Context,
 ): Decision<IncidentEvent> => {
-  const { number, by } = context;
+  const { number, by, organisation } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
   if (text.trim() === '') return ask(forms.resolveForm(number));
+  // Another desk's people may finish the last task of it, and have no other part in it.
+  const isOurs = by.standing === 'insider' && maySay(organisation, 'agent or admin', by, state);
   const takes: IncidentEvent[] =
-    (state.assignee === undefined || state.offered) && by.standing === 'insider'
-      ? [taking(state, by.email, context)]
-      : [];
+    isOurs && (state.assignee === undefined || state.offered) ? [taking(state, by.email, context)] : [];
   return accept<IncidentEvent>(
     [...takes, { type: 'resolved', code, text: text.trim() }],
     [

@@ -33,7 +33,7 @@ export const votes = voting<Request>({
     const { name } = departmentOf(organisation, state.desk);
     return [
       ...toRequester(state, context, say(`${number} is approved; ${name} fulfils it now.`)),
-      ...(item ? begun(item, number, state.answers, [...new Set([...yesOf(state.round), context.by.email])]) : []),
+      ...(item ? begun(item, state, [...new Set([...yesOf(state.round), context.by.email])], context) : []),
     ];
   },
 });

@@ -1,20 +1,23 @@
 import { say } from '../../../src/domain/card.ts';
-import { teamOf } from '../../../src/domain/organisation.ts';
+import { departmentOf, teamOf } from '../../../src/domain/organisation.ts';
+import { maySay, maySee } from '../../../src/domain/role.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
 import { resolving } from '../../incident/rules/resolve.ts';
 import { type Answers, type Item } from '../catalogue.ts';
-import { openTasks, readyTasks, type Request, type RequestEvent, type Task } from '../request.ts';
+import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
+import { called, calledOff, isTheirs } from './tasks.ts';
 import { takenBack } from './undo.ts';
 
 /** What begins with an approval, or at once where none is needed: a runner, or the first tasks. */
 export function begun(
-  { fulfil, tasks, name }: Item,
-  number: string,
-  answers: Answers,
+  { fulfil, tasks, name, desk }: Item,
+  { requester, answers, text }: { requester: string; answers: Answers; text: string },
   approvedBy: readonly string[],
+  context: Pick<Context, 'number' | 'nameOf'>,
 ): Effect[] {
+  const { number } = context;
   if (fulfil?.challenge !== undefined)
     return [
       // Nothing but who asks: whatever the challenge is, no secret of it comes by here.
@@ -23,17 +26,17 @@ export function begun(
     ];
   if (fulfil) return [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy } }];
   const first = tasks.filter(({ after }) => after === undefined);
-  return first.length === 0 ? [] : [post(thread('triage'), todo(number, first))];
+  return called(first, { title: name, text, requester, desk }, context);
 }
-
-export const todo = (number: string, tasks: readonly { name: string; team: string }[]) => ({
-  lines: tasks.map(({ name, team }) => [`To do (${team}): `, { bold: name }]),
-  buttons: tasks.slice(0, 5).map(({ name }) => ({ label: `Done: ${name}`, words: `done ${number} ${name}` })),
-});
 
 /** One task; with the last one the request is fulfilled. */
 export const done: Decide['done'] = (state, { text }, context) => {
   const { number, by, organisation } = context;
+  const isCalled = state.tasks.some(task => task.desk !== undefined && isTheirs(task, state, context));
+  // Another desk's people know of it by their task only.
+  if (!isCalled && !maySee(organisation, by, state)) return refuse(`There is no ${number} that you can see.`);
+  if (!isCalled && !maySay(organisation, 'agent or admin', by, state))
+    return refuse(`Only agents of ${departmentOf(organisation, state.desk).name} can say "done ${number}".`);
   if (state.status === 'pending approval')
     return refuse(`${number} waits for its approval; nothing is to be done yet.`);
   if (!['new', 'in progress', 'on hold'].includes(state.status)) return refuse(`${number} is ${state.status}.`);
@@ -45,7 +48,9 @@ export const done: Decide['done'] = (state, { text }, context) => {
   if (!task && said !== '' && close.length === 1) return done(state, { verb: 'done', text: close[0]! }, context);
   if (!task) return refuse(`Say which: ${names.map(name => `done ${number} ${name}`).join(', ')}.`);
   if (!isTheirs(task, state, context))
-    return refuse(`"${task.name}" is for ${teamOf(organisation, state.desk, task.team)?.name ?? task.team}.`);
+    return refuse(
+      `"${task.name}" is for ${teamOf(organisation, task.desk ?? state.desk, task.team)?.name ?? task.team}.`,
+    );
   if (!readyTasks(state).includes(task)) return refuse(`"${task.name}" comes after "${task.after ?? ''}".`);
   const left = {
     ...state,
@@ -59,19 +64,13 @@ export const done: Decide['done'] = (state, { text }, context) => {
     const next = readyTasks(left).filter(({ after }) => after === task.name);
     return accept<RequestEvent>(
       [finished],
-      [show('triage', desk), line, ...(next.length > 0 ? [post(thread('triage'), todo(number, next))] : [])],
+      [show('triage', desk), line, ...called(next, state, context)],
       say(`"${task.name}" is done; ${openTasks(left).length} more for ${number}.`),
     );
   }
   if (state.undoing !== undefined) return takenBack(state, [finished], [line], context);
   const end = resolving(left, { text: 'All tasks are done.', code: 'fulfilled' }, context);
   return end.is === 'accepted' ? { ...end, events: [finished, ...end.events], effects: [line, ...end.effects] } : end;
-};
-
-/** Its own team's, its lead's, or whoever has the request: other teams' tasks are not finished for them. */
-const isTheirs = (task: Task, { desk, assignee }: Request, { by, organisation }: Context): boolean => {
-  const team = teamOf(organisation, desk, task.team);
-  return !team || by.email === assignee || team.members.includes(by.email) || team.lead === by.email;
 };
 
 /** By hand: nothing may be left open unless it says so. */
@@ -108,5 +107,6 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fulfilled' }, 
         ],
       },
     };
-  return resolving(state, { text, code }, context);
+  const end = resolving(state, { text, code }, context);
+  return end.is === 'accepted' ? { ...end, effects: [...end.effects, ...calledOff(state, number)] } : end;
 };

@@ -24,7 +24,8 @@ import { everyCard } from '../../approval/voting.ts';
 import { votes } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { ran, undoing } from './automation.ts';
-import { done, resolve, todo } from './fulfil.ts';
+import { done, resolve } from './fulfil.ts';
+import { called, calledOff } from './tasks.ts';
 import { takingBack } from './undo.ts';
 import { request, resubmit, wantsOf } from './request.ts';
 
@@ -60,7 +61,8 @@ function stopped(state: Request, cancelled: Decision<IncidentEvent>, context: Co
   const undo = organisation.catalogue.find(({ key }) => key === state.item)?.fulfil?.undo;
   const back = state.automated && undo !== undefined ? [undoing(state, undo, number)] : [];
   const tasks = takingBack(state);
-  if (tasks.length === 0) return { ...cancelled, effects: [...cancelled.effects, ...back] };
+  if (tasks.length === 0)
+    return { ...cancelled, effects: [...cancelled.effects, ...back, ...calledOff(state, number)] };
   const [end] = cancelled.events.flatMap(event => (event.type === 'cancelled' ? [event] : []));
   const why = end?.why ?? '';
   return accept<RequestEvent>(
@@ -71,7 +73,8 @@ function stopped(state: Request, cancelled: Decision<IncidentEvent>, context: Co
         thread('triage'),
         say([{ bold: by.name }, ` cancels ${number}: ${why.slice(0, 500)}. First it is taken back.`]),
       ),
-      post(thread('triage'), todo(number, tasks.slice(0, 1))),
+      ...calledOff(state, number),
+      ...called(tasks.slice(0, 1), state, context),
       post(thread('receipt'), say(`${number} is being cancelled: ${why.slice(0, 500)}`)),
       ...back,
     ],

@@ -24,6 +24,7 @@ import {
   keptAnswers,
   levelsFor,
   offered,
+  ownTeam,
   type Answers,
   type Item,
 } from '../catalogue.ts';
@@ -60,7 +61,7 @@ export const request: Decide['request'] = (_, command, context) => {
   const persons = personsIn(item, answers);
   const excluded = [requester.email, by.email, ...persons];
   const levels = levelsFor(item, { answers, requester: requester.email, excluded }, organisation);
-  const team = item.tasks[0]?.team ?? departmentOf(organisation, item.desk)['default-team'];
+  const team = ownTeam(item) ?? departmentOf(organisation, item.desk)['default-team'];
   const target = operational(organisation, { desk: item.desk, team, priority });
   const born: RequestEvent = {
     type: 'opened',
@@ -86,9 +87,10 @@ export const request: Decide['request'] = (_, command, context) => {
     item: item.key,
     answers,
     ...(persons.length > 0 ? { persons } : {}),
-    tasks: item.tasks.map(({ name: task, team: of, after, undo }) => ({
+    tasks: item.tasks.map(({ name: task, team: of, desk: whereOf, after, undo }) => ({
       name: task,
       team: of,
+      ...(whereOf === undefined || whereOf === item.desk ? {} : { desk: whereOf }),
       ...(after === undefined ? {} : { after }),
       ...(undo === undefined ? {} : { undo }),
     })),
@@ -98,7 +100,9 @@ export const request: Decide['request'] = (_, command, context) => {
       ? { events: [], effects: [], asked: [] }
       : opened(levels, { title: item.name, desk: item.desk }, excluded, context);
   const isPreApproved = levels.length === 0;
-  const start = isPreApproved ? begun(item, number, answers, []) : [];
+  const start = isPreApproved
+    ? begun(item, { requester: requester.email, answers, text: described(item, answers) }, [], context)
+    : [];
   const closed = closedNow(context, item.desk, priority);
   return accept<RequestEvent>([born, itemised, ...round.events], [...bothCards, ...round.effects, ...start], {
     lines: [
@@ -173,7 +177,9 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
       ...bothCards,
       ...everyCard(state),
       ...round.effects,
-      ...(levels.length === 0 ? begun(item, number, answers, []) : []),
+      ...(levels.length === 0
+        ? begun(item, { requester: state.requester, answers, text: described(item, answers) }, [], context)
+        : []),
     ],
     say(`${number} is asked again. ${waitsFor(levels, context)}`),
   );

@@ -26,8 +26,13 @@ export function takenBack(
 export function takingBack({ tasks, undoing: already }: Request): Task[] {
   if (already !== undefined) return [];
   const done = tasks.filter(task => task.done && task.undo !== undefined).toReversed();
-  return done.map(({ undo = '', team }, index) => {
+  return done.map(({ undo = '', team, desk }, index) => {
     const before = done[index - 1]?.undo;
-    return { name: undo, team, ...(before === undefined ? {} : { after: before }) };
+    return {
+      name: undo,
+      team,
+      ...(desk === undefined ? {} : { desk }),
+      ...(before === undefined ? {} : { after: before }),
+    };
   });
 }
