@@ -73,12 +73,14 @@ try {
     ),
   );
   goal('report: rate as a share of the limit', reports.ratio, ratio => ratio >= 0.35, '≥ 0.35');
-  await quiet(database);
-  const calm = await load(events, requests(Math.ceil(reports.rate * SECONDS)), {
-    seconds: SECONDS,
-    rate: Math.floor(reports.rate / 2),
-  });
-  goal('report: p99 at half its own peak rate, ms', calm.p99, ms => ms < 100, '< 100');
+  const calm: number[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await quiet(database);
+    const prepared = requests(Math.ceil(reports.rate * SECONDS));
+    const { p99 } = await load(events, prepared, { seconds: SECONDS, rate: Math.floor(reports.rate / 2) });
+    calm.push(p99);
+  }
+  goal('report: p99 at half its own peak rate, ms', middle(calm), ms => ms < 100, '< 100');
 
   const numbers = await open(database);
   const claims = await rounds('claim', bare, events, count =>
@@ -86,10 +88,15 @@ try {
   );
   console.log(`claim: rate as a share of the limit  ${claims.ratio.toFixed(2)}`);
 
-  await quiet(database);
-  const voted = await votes(database, events, { askers: PEOPLE, voters: VOTERS, seconds: 10, rate: 50 });
-  goal('vote: p99 at 50 a second, ms', voted.p99, ms => ms < 100, '< 100');
-  goal('… requests that no vote decided', voted.undecided, count => count === 0, '0');
+  const voted: Awaited<ReturnType<typeof votes>>[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await quiet(database);
+    voted.push(await votes(database, events, { askers: PEOPLE, voters: VOTERS, seconds: SECONDS, rate: 50 }));
+  }
+  const slowest = middle(voted.map(({ p99 }) => p99));
+  goal('vote: p99 at 50 a second, ms', slowest, ms => ms < 100, '< 100');
+  const undecided = voted.reduce((sum, round) => sum + round.undecided, 0);
+  goal('… requests that no vote decided', undecided, count => count === 0, '0');
 
   const checked = await conflicts(database, events, AGENTS);
   goal('conflict check among 10,000 changes and 50,000 relations: p99, ms', checked.p99, ms => ms <= 50, '≤ 50');
@@ -170,9 +177,15 @@ async function rounds(name: string, bare: string, bot: string, prepare: (count: 
     );
     results.push({ bare: limit, bot: own });
   }
-  const ratios = results.map(({ bare: limit, bot: own }) => own.perSecond / limit.perSecond).toSorted((a, b) => a - b);
-  const rates = results.map(({ bot: own }) => own.perSecond).toSorted((a, b) => a - b);
-  return { ratio: ratios[Math.floor(ROUNDS / 2)]!, rate: rates[Math.floor(ROUNDS / 2)]! };
+  return {
+    ratio: middle(results.map(({ bare: limit, bot: own }) => own.perSecond / limit.perSecond)),
+    rate: middle(results.map(({ bot: own }) => own.perSecond)),
+  };
+}
+
+/** One round in which the machine did something else is not the measure. */
+function middle(measured: readonly number[]): number {
+  return measured.toSorted((a, b) => a - b)[Math.floor(measured.length / 2)]!;
 }
 
 /** The numbers of tickets that nobody has claimed. */
