@@ -1,6 +1,7 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { isTheirs } from '../../../workflows/request/rules/tasks.ts';
 import { chatAt } from '../../support/chat.ts';
-import { STARTER } from '../../support/desk.ts';
+import { organisation, STARTER } from '../../support/desk.ts';
 
 const chat = chatAt(STARTER);
 
@@ -54,6 +55,13 @@ test('another desk hears that a request is over, and takes back what it did', ()
   ~#desk REQ-1 New colleague | Resolved (partially fulfilled): She does not come | > New colleague | > First day: 2026-05-04 | Status: partially fulfilled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Send the contract: to do | Order a laptop: to do | Show the building: to do | [Reopen] [Close]
   #desk > Amir resolved REQ-1 (partially fulfilled): She does not come
   @priya > REQ-1 is resolved | Amir (partially fulfilled): | > She does not come | [Reopen] [Close]
+  priya: reopen REQ-1 She comes after all
+  bot → priya: REQ-1 is open again.
+  #desk REQ-1 New colleague | To do (people-ops): Send the contract | > New colleague | > First day: 2026-05-04 | Requester: @Priya | [Done: Send the contract]
+  ~@priya REQ-1 New colleague | Amir is working on it. Reply to this message to reach them. | > New colleague | > First day: 2026-05-04 | Status: in fulfilment | Priority: P4 | Send the contract: to do | Order a laptop: to do | Show the building: to do | [Add details] [Escalate]
+  ~#desk REQ-1 New colleague | > New colleague | > First day: 2026-05-04 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Resolve by: 09:00 | Send the contract: to do | Order a laptop: to do | Show the building: to do | [Reply] [Note] [Hold] [Resolve] [More]
+  #desk > Priya reopened REQ-1: @Amir | > She comes after all
+  ~@priya > REQ-1 was reopened | We are on it again.
   quin: request starter first-day=2026-05-05
   bot → quin: REQ-2 is requested: New colleague. IT fulfils it.
   #desk REQ-2 New colleague | To do (people-ops): Send the contract | > New colleague | > First day: 2026-05-05 | Requester: @Quin | [Done: Send the contract]
@@ -84,3 +92,12 @@ test('another desk hears that a request is over, and takes back what it did', ()
   @quin > REQ-2 is cancelled: withdrawn. What had been done is taken back.
   #desk > Hana finished "Call the contract back".
 `);
+
+test("the tasks of a team that is gone are for the request's own desk, and for nobody elsewhere", () => {
+  const by = { email: 'hana@larkspur.example', name: 'Hana', standing: 'insider' } as const;
+  const may = (task: { name: string; team: string; desk?: string }) =>
+    isTheirs(task, { desk: 'it' }, { by, organisation: organisation(STARTER) });
+  expect(may({ name: 'Send the contract', team: 'people-ops', desk: 'hr' })).toBe(true);
+  expect(may({ name: 'Send the contract', team: 'gone', desk: 'hr' })).toBe(false);
+  expect(may({ name: 'Order a laptop', team: 'gone' })).toBe(true);
+});

@@ -19,7 +19,7 @@ import { transferring } from '../../incident/rules/transfer.ts';
 import { wants as servedWants } from '../../incident/rules/wants.ts';
 import { type IncidentEvent } from '../../incident/incident.ts';
 import { type verbs } from '../commands.ts';
-import { isDecided, nameOfStatus, openTasks, type Request, type RequestEvent } from '../request.ts';
+import { isDecided, nameOfStatus, openTasks, readyTasks, type Request, type RequestEvent } from '../request.ts';
 import { everyCard } from '../../approval/voting.ts';
 import { votes } from './approve.ts';
 import { type Decide } from './decide.ts';
@@ -123,6 +123,14 @@ const link: Decide['link'] = (state, command, context) =>
     ? refuse(`${context.number} is a request; link it as related, duplicate, problem or change.`)
     : served.link(state, command, context);
 
+/** Other desks were told that it is over: whose turn it is hears anew. */
+const reopen: Decide['reopen'] = (state, command, context) => {
+  const again = served.reopen(state, command, context);
+  if (again.is !== 'accepted' || !again.events.some(({ type }) => type === 'reopened')) return again;
+  const theirs = readyTasks(state).filter(task => task.desk !== undefined);
+  return { ...again, effects: [...again.effects, ...called(theirs, state, context)] };
+};
+
 /** Its tasks are for teams of the desk that it was asked of. */
 const transfer: Decide['transfer'] = (state, command, context) =>
   openTasks(state).length > 0
@@ -159,7 +167,7 @@ export const decide: Decide = {
   hold: served.hold,
   resume: served.resume,
   close: served.close,
-  reopen: served.reopen,
+  reopen,
   escalate: served.escalate,
   rate: served.rate,
   remind: served.remind,

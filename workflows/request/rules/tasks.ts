@@ -3,6 +3,7 @@ import { type Person } from '../../../src/domain/person.ts';
 import { teamOf, type Organisation } from '../../../src/domain/organisation.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { post, thread } from '../../../src/domain/workflow.ts';
+import { shortened } from '../../incident/cards/index.ts';
 import { readyTasks, type Request, type Task } from '../request.ts';
 
 type Called = Pick<Task, 'name' | 'team'> & { desk?: string | undefined };
@@ -22,7 +23,7 @@ export function called(
           {
             title: `${number} ${of.title}`,
             ...todo(number, theirs),
-            quote: of.text.slice(0, SHOWN),
+            quote: shortened(of.text, SHOWN),
             facts: [{ label: 'Requester', value: { person: of.requester, name: nameOf(of.requester) } }],
           },
           { loud: true },
@@ -48,7 +49,9 @@ export const isTheirs = (
   { by: { email }, organisation }: { by: Person; organisation: Organisation },
 ): boolean => {
   const team = teamOf(organisation, task.desk ?? desk, task.team);
-  return !team || email === assignee || team.members.includes(email) || team.lead === email;
+  // A team that is gone leaves its tasks to the request's own desk, never to a third one.
+  if (!team) return task.desk === undefined || email === assignee;
+  return email === assignee || team.members.includes(email) || team.lead === email;
 };
 
 const SHOWN = 2_000;
