@@ -12,7 +12,8 @@ const WEEK_MS = 7 * 86_400_000;
 
 /**
  * Each desk's digest, once a day when it opens, and each board's agenda, once a week when the desk file says. Its delivery
- * id names whose it is and when, so that replicas that say it together make one record; what this replica said already it does not say again.
+ * id names whose it is and when, so that replicas that say it together make one record; what this replica said already
+ * it does not say again.
  */
 export function digest({ bot, clock, organisation }: { bot: Bot; clock: DeskClock; organisation: () => Organisation }) {
   const said = new Map<string, string>();

@@ -108,12 +108,12 @@ export const outcome = (round: Round) => outcomeOf(levelOf(round), round.votes);
  * Whose vote somebody casts, of those for whom they may: everybody has one vote (itsm-rules §3.6), so whoever has their own
  * casts no other, and whoever stands in for several casts one of theirs.
  */
-export function seatOf(round: Round, email: string, standsInFor: readonly string[]): string | undefined {
+export function seatOf(round: Round, email: string, deputised: readonly string[]): string | undefined {
   const { voters } = levelOf(round);
   if (voters.includes(email)) return email;
   const cast = round.votes.find(({ by, for: of }) => by === email && voters.includes(of));
-  if (cast) return standsInFor.find(voter => voter === cast.for);
-  return standsInFor.find(voter => voters.includes(voter) && !round.votes.some(({ for: of }) => of === voter));
+  if (cast) return deputised.find(voter => voter === cast.for);
+  return deputised.find(voter => voters.includes(voter) && !round.votes.some(({ for: of }) => of === voter));
 }
 
 /** For whom somebody may vote in the open level, as far as the record knows. */

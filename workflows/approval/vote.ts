@@ -49,7 +49,7 @@ export function vote(
   if (until && until <= now) return refused(`The time to vote on ${number} is over.`);
   const level = levelOf(round);
   const voter = seatOf(round, by.email, deputised);
-  if (voter === undefined) return refused(withoutSeat());
+  if (voter === undefined) return refused(withoutSeat(round));
   // Whoever left the board since the round began has no vote any more (itsm-rules §3.6).
   if (level.board !== undefined && !organisation.change?.boards[level.board]?.members.includes(voter))
     return refused(`${voter === by.email ? 'You are' : `${nameOf(voter)} is`} not on that board any more.`);
@@ -75,13 +75,12 @@ export function vote(
   };
 
   /** Why somebody has nothing to cast in this level. */
-  function withoutSeat(): string {
-    if (!round) return unseen;
+  function withoutSeat(open: Round): string {
     const [voted] = deputised;
-    const cast = round.votes.find(({ by: whose }) => whose === by.email);
+    const cast = open.votes.find(({ by: whose }) => whose === by.email);
     if (cast) return `You voted for ${nameOf(cast.for)} on ${number}, who has no deputy any more.`;
     if (voted !== undefined) return `${nameOf(voted)} has voted on ${number} already.`;
-    const waiting = awaited(round).map(nameOf).join(', ');
+    const waiting = awaited(open).map(nameOf).join(', ');
     return isAsked ? `It is not your turn: ${number} waits for ${waiting}.` : `You are not asked to approve ${number}.`;
   }
 }

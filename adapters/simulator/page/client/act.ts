@@ -18,8 +18,8 @@ export const onState = (draw: (state: State) => void) => void (redraw = draw);
 /** Asks how things are, and draws them. */
 export const load = (): Promise<void> => (loading = drawAnew((asked += 1)));
 
-/** Resolves when the conversations drawn are those of whoever sits there by now. */
-export const loaded = (): Promise<void> => loading;
+/** Resolves when the conversations drawn are those of whoever sits there by now, or cannot be had. */
+export const loaded = (): Promise<void> => loading.catch(() => undefined);
 
 async function drawAnew(turn: number) {
   const response = await fetch(`/playground/state?${new URLSearchParams(view.me).toString()}`);
