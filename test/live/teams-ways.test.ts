@@ -174,6 +174,10 @@ test('a press by a client that does not know Action.Execute, and one on a stale 
   const stale = structuredClone(card);
   await teams.press(AMIR, card, 'Claim', { old: true });
   await teams.until('the claim', () => textOf(card.card).includes('Assignee: Amir'));
+  // Said after the card is drawn and noted as drawn: nothing else is to come.
+  await teams.until('word of it in the thread', () =>
+    teams.read(TRIAGE).some(({ thread, card: said }) => thread === card.id && textOf(said).includes('Amir has taken')),
+  );
   card.card = structuredClone(stale.card!);
   expect((await teams.press(BO, stale, 'Claim')).notice).toBe(`${numberOf(card)} is already with Amir.`);
   await teams.until('the redrawn card', () => labelsOf(card.card).includes('Resolve'));

@@ -36,8 +36,14 @@ function drawTop({ now, owing, faults, tour }: State) {
         ? '1 ticket has something to say'
         : `${owing} tickets have something to say`;
   document.querySelector('#now')!.textContent = `${time(new Date(now))} · ${waiting}`;
+  // What was just ticked is not unticked by how things were before.
+  if (document.body.hasAttribute('aria-busy')) return drawSteps(tour);
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-fault]'))
     box.checked = faults[box.dataset.fault ?? ''] === true;
+  drawSteps(tour);
+}
+
+function drawSteps(tour: readonly string[]) {
   for (const step of document.querySelectorAll<HTMLElement>('[data-step]'))
     step.classList.toggle('done', tour.includes(step.dataset.step ?? ''));
 }
