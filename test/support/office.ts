@@ -25,6 +25,8 @@ export async function office({
   limits = false,
   on = ['slack'],
   installed = true,
+  storms = false,
+  enterprise,
   env: extra = {},
 }: {
   desk?: string;
@@ -33,6 +35,10 @@ export async function office({
   on?: readonly ('slack' | 'teams')[];
   /** Whether Teams has told the bot that it was installed. */
   installed?: boolean;
+  /** Slack's events come twice at once, and again under a new id. */
+  storms?: boolean;
+  /** The organisation of workspaces. */
+  enterprise?: string;
   env?: Record<string, string>;
 } = {}): Promise<Office> {
   const hired = Array.from({ length: agents }, (_, index) => `Agent${index + 1}`);
@@ -44,6 +50,8 @@ export async function office({
   const slack = await slackSimulator({
     scopes: manifestScopes(),
     limits,
+    storms,
+    ...(enterprise === undefined ? {} : { enterprise }),
     users: [
       ...people,
       { id: 'UGUEST', name: 'Gus', email: 'gus@elsewhere.example', guest: true },

@@ -19,7 +19,7 @@ export type Running = {
 
 /** The bot, built, in a process of its own. `DESK` in the environment is the text of its desk file. */
 export async function startProcess({ DESK, ...env }: Record<string, string>): Promise<Running> {
-  const { child, output, folder } = launch({ DESK, ...env });
+  const { child, output, folder } = launch({ NODE_ENV: 'test', DESK, ...env });
   const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
@@ -48,7 +48,7 @@ export async function startProcess({ DESK, ...env }: Record<string, string>): Pr
 
 /** The same, for a start that is expected to fail: how it ended and what it said. */
 export async function failedStart(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const { child, output, folder } = launch(env);
+  const { child, output, folder } = launch({ NODE_ENV: 'test', ...env });
   const code = await new Promise<number | null>(resolve => child.once('exit', resolve));
   rmSync(folder, { recursive: true, force: true });
   return { code, said: output() };

@@ -1,6 +1,6 @@
 import { answerOf, DESK, heardOn } from '../../adapters/console/index.ts';
 import { render } from '../../adapters/console/render.ts';
-import { type Form } from '../../src/domain/card.ts';
+import { type Card, type Form } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
 import { chatOffice } from './chat.ts';
 import { organisation } from './desk.ts';
@@ -10,6 +10,7 @@ export async function consoleStage(desk: string): Promise<Stage> {
   const at = chatOffice(organisation(desk));
   const forms = new Map<string, Form>();
   const answers = new Map<string, string[]>();
+  const asked = new Map<string, Card>();
   const PLACES = { desk: DESK, public: 'help', board: 'cab' };
   const place = (spot: Spot) => (typeof spot === 'string' ? PLACES[spot] : spot.of.toLowerCase());
   const cardOf = (spot: Spot, number: string) => {
@@ -26,6 +27,7 @@ export async function consoleStage(desk: string): Promise<Stage> {
     if (reply.is === 'asked') forms.set(account, reply.form);
     const card = how.manner === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
     const text = card ? render(card) : '';
+    if (card) asked.set(account, card);
     answers.set(account, [...(answers.get(account) ?? []), text]);
     return reply.is === 'asked' ? { form: text } : text;
   }
@@ -55,6 +57,9 @@ export async function consoleStage(desk: string): Promise<Stage> {
       if (!form) throw new Error(`${person} has no form open`);
       const reply = await at.bot.hear(heardOn(person.toLowerCase(), form.words, `stage:${(said += 1)}`, { fields }));
       await at.outbox.idle();
+      const card = answerOf(reply);
+      const shown = card ? render(card) : '';
+      answers.set(person.toLowerCase(), [...(answers.get(person.toLowerCase()) ?? []), shown]);
       return reply.is === 'refused' ? reply.why : '';
     },
 
@@ -64,11 +69,48 @@ export async function consoleStage(desk: string): Promise<Stage> {
       await hear(person, text, { manner: 'talk', where }, id);
       return {
         async revise(changed) {
-          const words = changed === undefined ? '(deleted what was said before)' : `(edited) ${changed}`;
-          await hear(person, words, { manner: 'talk', where, revises: id });
+          const revises = { delivery: id, ...(changed === undefined ? { deleted: true as const } : {}) };
+          await hear(person, changed ?? '', { manner: 'talk', where, revises });
         },
       };
     },
+    async talks(person, words) {
+      const answer = await hear(person, words, { manner: 'event', sentence: true });
+      return typeof answer === 'string' ? answer : answer.form;
+    },
+
+    async hears(person, text) {
+      if (!(answers.get(person.toLowerCase()) ?? []).some(said => said.includes(text)))
+        throw new Error(`${person} was not told "${text}"`);
+    },
+
+    async names(person, spot, number, text) {
+      const where = thread(spot, number);
+      const id = `stage:${(said += 1)}`;
+      await hear(person, text, { manner: 'event', where, sentence: true, otherwise: 'talk' }, id);
+      return {
+        async revise(changed) {
+          const revises = {
+            delivery: id,
+            asCommand: true as const,
+            ...(changed === undefined ? { deleted: true as const } : {}),
+          };
+          await hear(person, changed ?? '', { manner: 'talk', where, revises });
+        },
+      };
+    },
+
+    async opens(person, words) {
+      const answer = await hear(person, words);
+      return typeof answer === 'string' ? answer : answer.form;
+    },
+
+    async answers(person, label, to) {
+      const button = asked.get(person.toLowerCase())?.buttons?.find(known => known.label === label);
+      if (!button || !render(asked.get(person.toLowerCase())!).includes(to)) throw new Error(`no button "${label}"`);
+      await hear(person, button.words);
+    },
+
     async commands(person, spot, number, words) {
       await hear(person, words, { manner: 'event', where: thread(spot, number) });
     },

@@ -55,6 +55,42 @@ export async function teamsStage(desk: string): Promise<Stage> {
       return { revise: async (changed?: string) => void (await teams.revise(user(person), posted, changed, quote)) };
     },
 
+    async talks(person, said) {
+      const before = teams.inbox(user(person)).length;
+      await teams.direct(user(person), said);
+      return words(await teams.until('an answer', () => teams.inbox(user(person))[before]));
+    },
+
+    hears: async (person, text) =>
+      void (await teams.until(`"${text}"`, () =>
+        [...teams.inbox(user(person)).map(words), ...teams.privately(user(person))].some(said => said.includes(text)),
+      )),
+
+    async names(person, spot, number, text) {
+      const on = await card(spot, number);
+      const { id } = await teams.mention(user(person), chat(spot), text, { thread: on.id });
+      const posted = teams.tenant.message(chat(spot), id)!;
+      return { revise: async (changed?: string) => void (await teams.revise(user(person), posted, changed)) };
+    },
+
+    async opens(person, said) {
+      const before = teams.inbox(user(person)).length;
+      await teams.direct(user(person), said);
+      const offer = await teams.until('the offer of a form', () => teams.inbox(user(person))[before]);
+      await teams.press(user(person), offer, labelsOf(offer.card)[0]!);
+      const dialog = teams.dialog(user(person))!;
+      return `${dialog.title}\n${textOf(dialog.card)}`;
+    },
+
+    async answers(person, label, to) {
+      const said = await teams.until(`a question with ${label}`, () =>
+        teams
+          .inbox(user(person))
+          .findLast(posted => labelsOf(posted.card).includes(label) && words(posted).includes(to)),
+      );
+      await teams.press(user(person), said, label);
+    },
+
     async commands(person, spot, number, said) {
       const on = await card(spot, number);
       await (typeof spot === 'string'

@@ -26,6 +26,16 @@ export type Stage = {
   /** In the thread of a ticket, or in what this platform has for one; `words` for the bot are a command there. */
   writes(person: string, spot: Spot, number: string, text: string): Promise<Written>;
   commands(person: string, spot: Spot, number: string, words: string): Promise<void>;
+  /** To the bot alone, as one talks: no slash command. */
+  talks(person: string, words: string): Promise<string>;
+  /** Resolves when this person was shown a text, wherever. */
+  hears(person: string, text: string): Promise<void>;
+  /** Says words to the bot alone that need a form, and opens it: what it shows. */
+  opens(person: string, words: string): Promise<string>;
+  /** In the thread of a ticket, by the bot's name: a command, or a sentence that begins like one. */
+  names(person: string, spot: Spot, number: string, text: string): Promise<Written>;
+  /** Presses a button on the last thing that the bot said to this person alone. */
+  answers(person: string, label: string, to: string): Promise<void>;
   /** The card of a ticket as it is now. */
   card(spot: Spot, number: string): Promise<{ text: string; buttons: string[] }>;
   /** Resolves when a text is to be read there, in a card, a thread or a message. */

@@ -107,8 +107,8 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
   };
 
   async function say(user: string, { place, text, thread }: Act & { do: 'say' }): Promise<Told> {
-    const [, words] = /^\/it\b\s*(.*)$/is.exec(text) ?? [];
-    const [, named] = /^@IT\b\s*(.*)$/is.exec(text) ?? [];
+    const words = /^\/it\b(.*)$/is.exec(text)?.[1]?.trim();
+    const named = /^@IT\b(.*)$/is.exec(text)?.[1]?.trim();
     const how = { ...(thread === undefined ? {} : { thread }), twice: twice() };
     if (words !== undefined && thread === undefined) {
       const { private: answer, complaint } = await slack.slash(user, words, place);

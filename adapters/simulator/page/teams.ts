@@ -75,7 +75,7 @@ export function teamsDesk(teams: TeamsSimulator, twice: () => boolean) {
   };
 
   async function say(user: string, { place, text, thread }: Act & { do: 'say' }) {
-    const [, named] = /^@IT\b\s*(.*)$/is.exec(text) ?? [];
+    const named = /^@IT\b(.*)$/is.exec(text)?.[1]?.trim();
     const isChat = tenant.chats.get(place)?.kind === 'personal';
     const on = thread === undefined ? undefined : find(place, thread);
     const how = { ...(on ? (isChat ? { quote: on } : { thread: on.id }) : {}), twice: twice() };

@@ -2,6 +2,7 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { listening, read } from '../http.ts';
 import { messageErrors, viewErrors } from './blockkit.ts';
 import { METHODS } from './methods.ts';
+import { type Responses } from './responses.ts';
 import { type Triggers } from './triggers.ts';
 import { type Block, type Posted, type View, type Workspace } from './workspace.ts';
 
@@ -30,12 +31,16 @@ export async function webApi(options: {
   token: string;
   scopes: readonly string[];
   botUser: string;
-  /** Whether Slack's published rates are enforced. */
+  enterprise: string | undefined;
+  responses: Responses;
+  /** Whether Slack's published rates are enforced; the one for look-ups by address always is. */
   limits: boolean;
   onPosted: (message: Posted) => void;
   onEphemeral: () => void;
   onHome: () => void;
   onView: (user: string, view: View) => void;
+  /** The form that is open under this id, and before whom. */
+  viewAt: (id: string) => { user: string; view: View } | undefined;
 }) {
   const { workspace, triggers, token, scopes, botUser } = options;
   const faults: Fault[] = [];
@@ -52,6 +57,7 @@ export async function webApi(options: {
       team_id: workspace.team,
       user_id: botUser,
       bot_id: 'BHARK',
+      ...(options.enterprise === undefined ? {} : { enterprise_id: options.enterprise }),
       is_enterprise_install: false,
     }),
 
@@ -163,6 +169,7 @@ export async function webApi(options: {
     },
 
     'users.lookupByEmail'({ email }) {
+      // Guests and accounts that are shut are found as well.
       const found = [...workspace.people.values()].find(user => user.email === email && user.team === undefined);
       return found ? { ok: true, user: account(found.id) } : refuse('users_not_found');
     },
@@ -175,6 +182,17 @@ export async function webApi(options: {
       const opened = viewOf(view);
       options.onView(used.user, opened);
       return { ok: true, view: opened };
+    },
+
+    'views.update'({ view_id, hash, view }) {
+      const open = options.viewAt(words(view_id));
+      if (!open) return refuse('not_found');
+      if (hash !== undefined && hash !== open.view.hash) return refuse('hash_conflict');
+      const errors = viewErrors(view);
+      if (errors.length > 0) return invalid('invalid_arguments', errors);
+      const changed = viewOf(view, open.view.id);
+      options.onView(open.user, changed);
+      return { ok: true, view: changed };
     },
 
     'views.publish'({ user_id, view }) {
@@ -239,44 +257,51 @@ export async function webApi(options: {
 
   function account(user: string) {
     const found = workspace.people.get(user)!;
-    const stranger = found.team !== undefined && found.team !== workspace.team;
+    const stranger = found.team !== undefined && found.team !== workspace.team && found.enterprise === undefined;
     return {
       id: found.id,
       team_id: found.team ?? workspace.team,
       name: found.name.toLowerCase().replaceAll(' ', '.'),
       real_name: found.name,
-      deleted: false,
+      deleted: found.deleted === true,
       is_bot: found.bot === true,
       is_restricted: found.guest === true,
       is_ultra_restricted: false,
       ...(stranger ? { is_stranger: true } : {}),
-      is_email_confirmed: true,
+      is_email_confirmed: found.unconfirmed !== true,
+      ...(found.enterprise === undefined ? {} : { enterprise_user: { id: found.id, enterprise_id: found.enterprise } }),
       tz: 'Europe/London',
-      profile: { real_name: found.name, display_name: found.name, ...(stranger ? {} : { email: found.email }) },
+      profile: {
+        real_name: found.name,
+        display_name: found.name,
+        ...(stranger && found.shows === undefined ? {} : { email: found.email }),
+      },
     };
   }
 
-  const wire = ({ ts, channel: _, user, text, blocks, thread_ts, edits }: Posted) => ({
+  const wire = ({ ts, channel: _, user, text, blocks, thread_ts, edits, files, attachments }: Posted) => ({
     type: 'message',
     user,
     ...(user === botUser ? { bot_id: 'BHARK', app_id: 'AHARK' } : {}),
     team: workspace.team,
     text,
     blocks,
+    ...(files ? { files } : {}),
+    ...(attachments ? { attachments } : {}),
     ts,
     ...(thread_ts === undefined ? {} : { thread_ts }),
     ...(edits > 0 ? { edited: { user, ts } } : {}),
   });
 
   let views = 0;
-  const viewOf = (view: unknown): View => {
+  const viewOf = (view: unknown, id?: string): View => {
     views += 1;
     const { blocks, ...rest } = view as { blocks: Block[]; type: string };
     return {
       private_metadata: '',
       callback_id: '',
       ...rest,
-      id: `V${views}`,
+      id: id ?? `V${views}`,
       team_id: workspace.team,
       hash: `${Date.now()}.${views}`,
       blocks: withIds(blocks),
@@ -286,11 +311,11 @@ export async function webApi(options: {
     };
   };
 
-  /** What an answer to a submitted form puts in its place, checked like one that is opened. */
-  function replaced(view: unknown): View {
+  /** What an answer to a submitted form puts in its place, under the same id, checked like one that is opened. */
+  function replaced(view: unknown, id?: string): View {
     const errors = viewErrors(view);
     if (errors.length > 0) throw new Error(`a view that Slack would refuse: ${errors.join('; ')}`);
-    return viewOf(view);
+    return viewOf(view, id);
   }
 
   let anonymous = 0;
@@ -331,7 +356,7 @@ export async function webApi(options: {
   }
 
   function overRate(method: string, args: Record<string, unknown>): boolean {
-    if (!options.limits) return false;
+    if (!options.limits && method !== 'users.lookupByEmail') return false;
     const key = method === 'chat.postMessage' ? `${method}:${words(args.channel)}` : method;
     const now = Date.now();
     const recent = (spent.get(key) ?? []).filter(at => now - at < LIMIT_SECONDS * 1_000);
@@ -342,7 +367,10 @@ export async function webApi(options: {
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
     const method = (request.url ?? '').replace(/^\/api\//, '');
-    const args = argsOf(await read(request), request.headers['content-type'] ?? '');
+    const body = await read(request);
+    const responded = options.responses.take(request.url ?? '', body);
+    if (responded) return void response.writeHead(responded.status).end(responded.text);
+    const args = argsOf(body, request.headers['content-type'] ?? '');
     const fault = faults.find(each => each.times > 0 && (each.method === method || each.method === '*'));
     if (fault) fault.times -= 1;
     if (fault?.is === 'slow') await new Promise(resolve => setTimeout(resolve, fault.ms ?? 3_000));

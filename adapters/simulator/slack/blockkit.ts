@@ -52,6 +52,12 @@ const elements = {
     option_groups: z.array(group).min(1).max(100).optional(),
     initial_option: option.optional(),
   }),
+  external_select: z.strictObject({
+    type: z.literal('external_select'),
+    ...select,
+    initial_option: option.optional(),
+    min_query_length: z.number().int().min(0).optional(),
+  }),
   users_select: z.strictObject({ type: z.literal('users_select'), ...select, initial_user: z.string().optional() }),
   overflow: z.strictObject({ type: z.literal('overflow'), ...shared, options: z.array(option).min(1).max(5) }),
   checkboxes: z.strictObject({
@@ -85,6 +91,7 @@ const action = z.discriminatedUnion('type', [
   elements.button,
   elements.static_select,
   elements.users_select,
+  elements.external_select,
   elements.overflow,
   elements.checkboxes,
   elements.radio_buttons,
@@ -93,6 +100,7 @@ const input = z.discriminatedUnion('type', [
   elements.plain_text_input,
   elements.static_select,
   elements.users_select,
+  elements.external_select,
   elements.checkboxes,
   elements.radio_buttons,
 ]);

@@ -20,6 +20,7 @@ export { buttonsOf, textOf } from './reading.ts';
 
 export const BOT_USER = 'UHARK';
 const APP = 'AHARK';
+const MOST_VIEWS = 3;
 
 /** What the person who acted is shown: the private answer, a form, or Slack's own complaint about the bot. */
 export type Seen = { answered: Answered; private: Ephemeral | undefined; complaint: string | undefined };
@@ -34,6 +35,10 @@ export async function slackSimulator(options: {
   users: readonly User[];
   channels: readonly { id: string; name: string; members?: readonly string[] }[];
   limits?: boolean;
+  /** Every event comes twice at once, and once more under a new id, as it may. */
+  storms?: boolean;
+  /** The organisation that the workspace belongs to (Enterprise Grid). */
+  enterprise?: string;
 }) {
   const { secret = 'simulated-secret', token = 'xoxb-simulated' } = options;
   const everybody = options.users.map(({ id }) => id);
@@ -47,11 +52,16 @@ export async function slackSimulator(options: {
     })),
   });
   const triggers = createTriggers();
-  const views = new Map<string, View>();
+  /** The forms that people have open, the topmost last: three at most. */
+  const stacks = new Map<string, View[]>();
+  const topOf = (user: string) => stacks.get(user)?.at(-1);
+  const show = (user: string, view: View) => void stacks.set(user, [...(stacks.get(user) ?? []).slice(0, -1), view]);
   const { changed, until, watch } = watching();
   let botUrl = '';
   const post = sender({ secret, url: () => botUrl });
+  const responses = responseUrls(workspace.ephemerals, workspace.ts, changed);
   const api = await webApi({
+    responses,
     workspace,
     triggers,
     token,
@@ -65,12 +75,28 @@ export async function slackSimulator(options: {
     onEphemeral: changed,
     onHome: changed,
     onView(user, view) {
-      views.set(user, view);
+      const isOpen = stacks.get(user)?.some(({ id }) => id === view.id);
+      if (isOpen) show(user, view);
+      else stacks.set(user, [view]);
       changed();
     },
+    viewAt(id) {
+      const found = [...stacks].find(([, stack]) => stack.at(-1)?.id === id);
+      return found && { user: found[0], view: found[1].at(-1)! };
+    },
+    enterprise: options.enterprise,
   });
-  const responses = await responseUrls(workspace.ephemerals, workspace.ts, changed);
+  const apiOrigin = new URL(api.url).origin;
+  const issue = (user: string, channel: string) => responses.issue(apiOrigin, user, channel);
   let events = 0;
+
+  /** Delivers an event as Slack may: with storms, again while it is being handled, and later under a new id. */
+  async function deliver(event: object, how: { twice?: boolean } = {}) {
+    if (!options.storms) return post.event(event, how);
+    const [answered] = await Promise.all([post.event(event, how), post.event(event, how)]);
+    await post.event({ ...event, event_id: `Ev${(events += 1)}` });
+    return answered;
+  }
 
   const envelope = (event: object) => ({
     token: 'unused',
@@ -81,7 +107,13 @@ export async function slackSimulator(options: {
     event_id: `Ev${(events += 1)}`,
     event_time: Math.floor(Date.now() / 1_000),
     authorizations: [
-      { enterprise_id: null, team_id: workspace.team, user_id: BOT_USER, is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id: options.enterprise ?? null,
+        team_id: workspace.team,
+        user_id: BOT_USER,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
     ],
     is_ext_shared_channel: false,
     event_context: '4-simulated',
@@ -108,8 +140,8 @@ export async function slackSimulator(options: {
   }
 
   const actor = (user: string) => {
-    const { id, name, team } = workspace.people.get(user) ?? { id: user, name: user };
-    return { id, username: name, name, team_id: team ?? workspace.team };
+    const { id, name, team, pressedFrom } = workspace.people.get(user) ?? { id: user, name: user };
+    return { id, username: name, name, team_id: pressedFrom ?? team ?? workspace.team };
   };
 
   const frame = (user: string) => ({
@@ -118,7 +150,7 @@ export async function slackSimulator(options: {
     api_app_id: APP,
     token: 'unused',
     trigger_id: triggers.issue(user),
-    enterprise: null,
+    enterprise: options.enterprise ? { id: options.enterprise, name: 'Northwind' } : null,
     is_enterprise_install: false,
   });
 
@@ -145,7 +177,15 @@ export async function slackSimulator(options: {
       type,
       twice,
       asNewEvent,
-    }: { thread?: string; type?: 'app_mention'; twice?: boolean; asNewEvent?: boolean } = {},
+      content = {},
+    }: {
+      thread?: string;
+      type?: 'app_mention';
+      twice?: boolean;
+      asNewEvent?: boolean;
+      /** What it holds besides its text, in Slack's own words. */
+      content?: { files?: object[]; attachments?: object[]; blocks?: Block[]; subtype?: string };
+    } = {},
   ) {
     const { team } = workspace.people.get(user) ?? {};
     const ts = workspace.ts();
@@ -154,9 +194,11 @@ export async function slackSimulator(options: {
       channel,
       user,
       text,
-      blocks: [],
+      blocks: content.blocks ?? [],
       edits: 0,
       bot: false,
+      ...(content.files ? { files: content.files } : {}),
+      ...(content.attachments ? { attachments: content.attachments } : {}),
       ...(thread === undefined ? {} : { thread_ts: thread }),
     });
     changed();
@@ -167,6 +209,7 @@ export async function slackSimulator(options: {
       text,
       team: workspace.team,
       event_ts: ts,
+      ...content,
       ...(team ? { user_team: team, source_team: team } : {}),
       ...(thread === undefined ? {} : { thread_ts: thread }),
     };
@@ -174,7 +217,7 @@ export async function slackSimulator(options: {
       envelope({ type: 'message', channel_type: channel.startsWith('D') ? 'im' : 'channel', ...common }),
       ...(type === undefined ? [] : [envelope({ type, ...common })]),
     ];
-    const answered = await Promise.all(envelopes.map(each => post.event(each, { twice: twice === true })));
+    const answered = await Promise.all(envelopes.map(each => deliver(each, { twice: twice === true })));
     if (asNewEvent) for (const each of envelopes) await post.event({ ...each, event_id: `Ev${(events += 1)}` });
     return { ts, answered: answered.at(-1)! };
   }
@@ -205,14 +248,14 @@ export async function slackSimulator(options: {
         text: words,
         api_app_id: APP,
         is_enterprise_install: 'false',
-        response_url: responses.issue(user, channel),
+        response_url: issue(user, channel),
         trigger_id: triggers.issue(user),
       });
       return seen(user, channel, answered);
     },
 
     message,
-    direct: (user: string, text: string, how: { thread?: string; twice?: boolean; asNewEvent?: boolean } = {}) =>
+    direct: (user: string, text: string, how: Parameters<typeof message>[3] = {}) =>
       message(user, workspace.direct(user).id, text, how),
     mention: (user: string, channel: string, words: string, how: { thread?: string; twice?: boolean } = {}) =>
       message(user, channel, `<@${BOT_USER}> ${words}`, { ...how, type: 'app_mention' }),
@@ -240,7 +283,8 @@ export async function slackSimulator(options: {
           message_ts: on.ts,
           channel_id: on.channel,
           is_ephemeral: on.ts === undefined,
-          ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}),
+          // Outside a thread there is none, which Slack says as null.
+          thread_ts: on.thread_ts ?? null,
         },
         channel: { id: on.channel, name: workspace.places.get(on.channel)?.name ?? 'directmessage' },
         message: {
@@ -251,7 +295,7 @@ export async function slackSimulator(options: {
           ...(on.thread_ts ? { thread_ts: on.thread_ts } : {}),
         },
         state: { values: {} },
-        response_url: responses.issue(user, on.channel),
+        response_url: issue(user, on.channel),
         actions: [
           {
             type: 'button',
@@ -267,8 +311,8 @@ export async function slackSimulator(options: {
     },
 
     /** The form that this person has open. */
-    view: (user: string): View | undefined => views.get(user),
-    closeView: (user: string) => void views.delete(user),
+    view: (user: string): View | undefined => topOf(user),
+    closeView: (user: string) => void stacks.delete(user),
 
     /** Sends the open form; the errors that the bot found, by block. */
     async submit(
@@ -276,7 +320,7 @@ export async function slackSimulator(options: {
       values: Record<string, string>,
       { twice = false } = {},
     ): Promise<Record<string, string>> {
-      const view = views.get(user);
+      const view = topOf(user);
       if (!view) throw new Error(`${user} has no form open`);
       const payload = {
         type: 'view_submission',
@@ -296,16 +340,92 @@ export async function slackSimulator(options: {
             });
       if (answer.response_action === 'errors') {
         const unknown = Object.keys(answer.errors ?? {}).filter(
-          block => !view.blocks.some(({ block_id }) => block_id === block),
+          block => !view.blocks.some(({ block_id, type }) => block_id === block && type === 'input'),
         );
-        if (unknown.length > 0) throw new Error(`errors for blocks that are not there: ${unknown.join(', ')}`);
+        if (unknown.length > 0) throw new Error(`errors for what is no input of the view: ${unknown.join(', ')}`);
         return answer.errors ?? {};
       }
-      if (answer.response_action === 'update') views.set(user, api.replaced(answer.view));
-      else views.delete(user);
+      const stack = stacks.get(user) ?? [];
+      if (answer.response_action === 'update') show(user, api.replaced(answer.view, view.id));
+      else if (answer.response_action === 'push') {
+        if (stack.length >= MOST_VIEWS) throw new Error('push_limit_reached');
+        stacks.set(user, [...stack, api.replaced(answer.view)]);
+      } else if (answer.response_action === 'clear' || stack.length <= 1) stacks.delete(user);
+      else stacks.set(user, stack.slice(0, -1));
       changed();
       return {};
     },
+
+    /** What a search in a field finds, by label. */
+    async search(user: string, block: string, typed: string): Promise<{ label: string; value: string }[]> {
+      const view = topOf(user);
+      if (!view) throw new Error(`${user} has no form open`);
+      const answered = await post.interactive({
+        type: 'block_suggestion',
+        ...frame(user),
+        container: { type: 'view', view_id: view.id },
+        view,
+        action_id: 'value',
+        block_id: block,
+        value: typed,
+      });
+      const { options = [] } = JSON.parse(answered.body || '{}') as {
+        options?: { text: { text: string }; value: string }[];
+      };
+      return options.map(({ text, value }) => ({ label: text.text, value }));
+    },
+
+    /** A press as it may come from another app's card, or from an older one of ours. */
+    pressRaw: (user: string, channel: string, action: object, more: object = {}) =>
+      post.interactive({
+        type: 'block_actions',
+        ...frame(user),
+        container: {
+          type: 'message',
+          message_ts: workspace.ts(),
+          channel_id: channel,
+          is_ephemeral: false,
+          thread_ts: null,
+        },
+        channel: { id: channel, name: 'somewhere' },
+        response_url: issue(user, channel),
+        ...more,
+        actions: [{ type: 'button', action_ts: workspace.ts(), ...action }],
+      }),
+
+    /** Slack's own voice, in somebody's conversation with the bot. */
+    slackbot: (user: string, text: string) =>
+      post.event(
+        envelope({
+          type: 'message',
+          user: 'USLACKBOT',
+          channel: workspace.direct(user).id,
+          channel_type: 'im',
+          ts: workspace.ts(),
+          text,
+        }),
+      ),
+
+    /** A link got its preview: the same words, changed. */
+    preview: (user: string, { channel, ts, text, thread_ts }: Posted) =>
+      post.event(
+        envelope({
+          type: 'message',
+          subtype: 'message_changed',
+          channel,
+          channel_type: channel.startsWith('D') ? 'im' : 'channel',
+          ts: workspace.ts(),
+          hidden: true,
+          previous_message: { type: 'message', user, ts, text, thread_ts },
+          message: { type: 'message', user, ts, text, thread_ts, attachments: [{ from_url: text, title: 'A page' }] },
+        }),
+      ),
+
+    /** Slack tells of a changed profile or standing, where the bot asked to be told. */
+    tellChange: (user: string) =>
+      post.event(
+        envelope({ type: 'user_change', user: { id: user, team_id: workspace.team }, event_ts: workspace.ts() }),
+      ),
 
     async shortcut(user: string, callback: string, on?: Posted): Promise<Answered> {
       return post.interactive({
@@ -317,7 +437,7 @@ export async function slackSimulator(options: {
           ? {
               channel: { id: on.channel, name: workspace.places.get(on.channel)?.name ?? '' },
               message_ts: on.ts,
-              response_url: responses.issue(user, on.channel),
+              response_url: issue(user, on.channel),
               message: { type: 'message', user: on.user, ts: on.ts, text: on.text, team: workspace.team },
             }
           : {}),
@@ -398,7 +518,6 @@ export async function slackSimulator(options: {
 
     async close() {
       await api.close();
-      await responses.close();
     },
   };
 }

@@ -79,6 +79,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
     scopes: [],
     perMinute: TIER_4,
   },
+  'views.update': {
+    required: ['view'],
+    optional: ['view_id', 'external_id', 'hash'],
+    scopes: [],
+    perMinute: TIER_4,
+  },
   'views.publish': { required: ['user_id', 'view'], optional: ['hash'], scopes: [], perMinute: TIER_4 },
   'reactions.add': {
     required: ['channel', 'name', 'timestamp'],

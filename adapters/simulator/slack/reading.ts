@@ -39,15 +39,25 @@ export function stateOf({ blocks }: View, values: Record<string, string>) {
         const { type, action_id, options, initial_option, initial_value } = element as {
           type: string;
           action_id: string;
-          options?: { value: string }[];
+          options?: { value: string; text?: { text: string } }[];
           initial_option?: unknown;
           initial_value?: string;
         };
         const typed = values[block_id];
         if (type === 'users_select') return [block_id, { [action_id]: { type, selected_user: typed ?? null } }];
+        if (type === 'external_select')
+          return [
+            block_id,
+            {
+              [action_id]: { type, selected_option: typed === undefined ? (initial_option ?? null) : { value: typed } },
+            },
+          ];
         if (type !== 'static_select')
           return [block_id, { [action_id]: { type, value: typed ?? initial_value ?? null } }];
-        const chosen = typed === undefined ? initial_option : options?.find(({ value }) => value === typed);
+        const chosen =
+          typed === undefined
+            ? initial_option
+            : options?.find(({ value, text }) => value === typed || text?.text === typed);
         return [block_id, { [action_id]: { type, selected_option: chosen ?? null } }];
       }),
   );

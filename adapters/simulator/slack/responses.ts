@@ -1,35 +1,32 @@
-import { listening, read } from '../http.ts';
 import { type Block, type Ephemeral } from './workspace.ts';
 
 const RESPONSE_USES = 5;
 
-/** Addresses for later private answers: five uses each. */
-export async function responseUrls(shown: Ephemeral[], ts: () => string, changed: () => void) {
+export type Responses = ReturnType<typeof responseUrls>;
+
+/** Addresses for later private answers, on the host that serves the Web API: five uses each. */
+export function responseUrls(shown: Ephemeral[], ts: () => string, changed: () => void) {
   const known = new Map<string, { user: string; channel: string; uses: number }>();
-  const { origin, close } = await listening(async (request, response) => {
-    const body = await read(request);
-    const address = known.get(request.url ?? '');
-    if (!address || address.uses >= RESPONSE_USES) return response.writeHead(404).end('expired_url');
-    address.uses += 1;
-    const said = JSON.parse(body) as { text?: string; blocks?: Block[] };
-    shown.push({
-      ts: ts(),
-      user: address.user,
-      channel: address.channel,
-      text: said.text ?? '',
-      blocks: said.blocks ?? [],
-    });
-    changed();
-    return response.writeHead(200).end('ok');
-  });
   let count = 0;
   return {
-    issue(user: string, channel: string): string {
+    issue(origin: string, user: string, channel: string): string {
       const path = `/respond/${(count += 1)}`;
       if (known.size > 20_000) known.clear();
       known.set(path, { user, channel, uses: 0 });
       return `${origin}${path}`;
     },
-    close,
+
+    /** Undefined for a path that is no such address. */
+    take(path: string, body: string): { status: number; text: string } | undefined {
+      if (!path.startsWith('/respond/')) return undefined;
+      const address = known.get(path);
+      if (!address || address.uses >= RESPONSE_USES) return { status: 404, text: 'expired_url' };
+      address.uses += 1;
+      const said = JSON.parse(body) as { text?: string; blocks?: Block[] };
+      const { user, channel } = address;
+      shown.push({ ts: ts(), user, channel, text: said.text ?? '', blocks: said.blocks ?? [] });
+      changed();
+      return { status: 200, text: 'ok' };
+    },
   };
 }

@@ -6,6 +6,16 @@ export type User = {
   team?: string;
   guest?: true;
   bot?: true;
+  /** Shut by an admin. */
+  deleted?: true;
+  /** They never said that the address is theirs. */
+  unconfirmed?: true;
+  /** A stranger whose profile shows an address all the same. */
+  shows?: 'address';
+  /** What a press says their workspace is: in an organisation it may be that, or another one of it. */
+  pressedFrom?: string;
+  /** The organisation of workspaces that they belong to. */
+  enterprise?: string;
 };
 
 export type Channel = { id: string; name: string; creator?: string; members: Set<string>; direct?: string };
@@ -21,6 +31,8 @@ export type Posted = {
   broadcast?: true;
   edits: number;
   bot: boolean;
+  files?: readonly object[];
+  attachments?: readonly object[];
 };
 
 export type Block = { type: string; block_id?: string; elements?: Record<string, unknown>[]; [key: string]: unknown };
@@ -84,6 +96,13 @@ export function workspace({
       messages.push(message);
       byTs.set(`${message.channel}:${message.ts}`, message);
       return message;
+    },
+
+    /** Somebody deletes it. */
+    forget(message: Posted) {
+      const at = messages.indexOf(message);
+      if (at >= 0) messages.splice(at, 1);
+      byTs.delete(`${message.channel}:${message.ts}`);
     },
 
     message: (channel: string, ts: string): Posted | undefined => byTs.get(`${channel}:${ts}`),

@@ -37,7 +37,7 @@ export function activities({ appId, tenantId, serviceUrl }: { appId: string; ten
     bot,
     common,
 
-    message(user: User, chat: Chat, { id, text, thread, isNamed, people = [], quote }: Typed) {
+    message(user: User, chat: Chat, { id, text, thread, isNamed, people = [], quote, attachments = [] }: Typed) {
       const named = isNamed ? [{ type: 'mention', mentioned: bot, text: `<at>${bot.name}</at>` }] : [];
       const others = people.map(({ id: mentioned, name }) => ({
         type: 'mention',
@@ -58,6 +58,7 @@ export function activities({ appId, tenantId, serviceUrl }: { appId: string; ten
             contentType: 'text/html',
             content: `${quote ? quoted(quote) : ''}<p>${spoken.replaceAll('\n', '<br>')}</p>`,
           },
+          ...attachments,
         ],
       };
     },
@@ -121,6 +122,8 @@ export type Typed = {
   people?: readonly User[];
   /** The message that it answers, in chats without threads. */
   quote?: Posted;
+  /** What else hangs on it, in Teams' own words. */
+  attachments?: readonly object[];
 };
 
 /** Teams escapes what people type. */

@@ -90,7 +90,8 @@ const anyElement: z.ZodType = z.lazy(() =>
       type: z.literal('Input.ChoiceSet'),
       ...input,
       style: z.enum(['compact', 'expanded', 'filtered']).optional(),
-      choices: z.array(choice).min(1),
+      choices: z.array(choice),
+      'choices.data': z.strictObject({ type: z.literal('Data.Query'), dataset: filled }).optional(),
       value: z.string().optional(),
     }),
   ]),
@@ -153,6 +154,7 @@ export type Input = {
   isRequired?: boolean;
   value?: string;
   choices?: { value: string }[];
+  'choices.data'?: { dataset: string };
   maxLength?: number;
 };
 
@@ -164,7 +166,8 @@ export function textOf(shown: Card | undefined): string {
   if (!shown) return '';
   const lines = (elements: readonly Element[]): string[] => elements.flatMap(read);
   const read = (each: Element): string[] => {
-    if (each.type === 'RichTextBlock') return [(each.inlines as { text: string }[]).map(({ text }) => text).join('')];
+    if (each.type === 'RichTextBlock')
+      return [localTimes((each.inlines as { text: string }[]).map(({ text }) => text).join(''))];
     if (each.type === 'TextBlock') return [localTimes(String(each.text).replaceAll(/<\/?at>/g, ''))];
     if (each.type === 'Container') return lines(each.items as Element[]);
     if (each.type === 'ColumnSet')
@@ -176,12 +179,14 @@ export function textOf(shown: Card | undefined): string {
   return [...lines(shown.body ?? []), ...(shown.actions ? [buttons(shown.actions)] : [])].join('\n');
 }
 
-/** Clients show these in the reader's zone; here in UTC. */
+/** Clients work these out in the reader's zone, in whatever text they stand; here in UTC. */
 const localTimes = (text: string) =>
-  text.replaceAll(
-    /\{\{DATE\((.*?), SHORT\)\}\} \{\{TIME\(\1\)\}\}/g,
-    (_, iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`,
-  );
+  text
+    .replaceAll(
+      /\{\{DATE\((.*?), SHORT\)\}\} \{\{TIME\(\1\)\}\}/g,
+      (_, iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`,
+    )
+    .replaceAll(/\{\{(?:DATE|TIME)\([^)]*\)\}\}/g, '(a moment)');
 
 /** Every element and action, in the order in which they are shown. */
 function* walk(value: unknown): Generator<Element> {

@@ -163,18 +163,21 @@ export async function connectorServer(options: {
       : refuse(404, 'MemberNotFoundInConversation');
   }
 
-  const listed = ({ id, name, email, aad, guest, tenant: home }: User) => ({
-    id,
-    name,
-    givenName: name,
-    surname: '',
-    email,
-    userPrincipalName: guest ? `${email.replace('@', '_')}#EXT#@${tenant.id}` : email,
-    objectId: aad,
-    aadObjectId: aad,
-    tenantId: home ?? tenant.id,
-    userRole: guest ? 'guest' : 'user',
-  });
+  const listed = ({ id, name, email, aad, guest, tenant: home, says = {} }: User) =>
+    withoutNull({
+      id,
+      name,
+      givenName: name,
+      surname: '',
+      email,
+      userPrincipalName: guest ? `${email.replace('@', '_')}#EXT#@${tenant.id}` : email,
+      objectId: aad,
+      aadObjectId: aad,
+      tenantId: home ?? tenant.id,
+      userRole: guest ? 'guest' : 'user',
+      ...says,
+      ...(says.aadObjectId === undefined ? {} : { objectId: says.aadObjectId }),
+    });
 
   function said(
     conversation: string,
@@ -285,6 +288,10 @@ export async function connectorServer(options: {
     reopen,
   };
 }
+
+/** A roster leaves out what it does not say. */
+const withoutNull = (entry: Record<string, string | null>) =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
 
 const refuse = (status: number, code: string, message = code): Answer => ({
   status,

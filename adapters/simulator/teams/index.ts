@@ -72,7 +72,12 @@ export async function teamsSimulator(options: {
     return found;
   };
 
-  async function say(user: string, chat: Chat, text: string, { thread, isNamed, people, quote, twice }: How = {}) {
+  async function say(
+    user: string,
+    chat: Chat,
+    text: string,
+    { thread, isNamed, people, quote, twice, attachments }: How = {},
+  ) {
     const id = tenant.nextId();
     tenant.post({
       id,
@@ -93,7 +98,10 @@ export async function teamsSimulator(options: {
       ...(isNamed ? { isNamed } : {}),
       ...(people ? { people } : {}),
       ...(quote ? { quote } : {}),
+      ...(attachments ? { attachments } : {}),
     };
+    // In a channel or a group a bot is told only of what names it.
+    if (chat.kind !== 'personal' && !isNamed) return { id, answered: UNHEARD };
     const answered = await post.activity(make.message(userOf(user), chat, typed), { twice: twice === true });
     return { id, answered };
   }
@@ -242,6 +250,26 @@ export async function teamsSimulator(options: {
       return { answered, notice: notices.slice(before).find(notice => notice.user === user)?.text, card: undefined };
     },
 
+    /** What a search in a field of the open dialog finds. */
+    async search(user: string, field: string, typed: string): Promise<{ title: string; value: string }[]> {
+      const dialog = dialogs.get(user);
+      if (!dialog) throw new Error(`${user} has no dialog open`);
+      const dataset = inputsOf(dialog.card).find(({ id }) => id === field)?.['choices.data']?.dataset;
+      if (dataset === undefined) throw new Error(`"${field}" is not searched`);
+      const value = { queryText: typed, queryOptions: { skip: 0, top: 15 }, dataset };
+      const { answer } = await invoke('application/search', user, dialog.on, value);
+      const { results = [] } = (answer.value ?? {}) as { results?: { title: string; value: string }[] };
+      return results;
+    },
+
+    /** Somebody joins or leaves; `silently`: Teams says no word. */
+    membership(user: string, chat: Chat, how: 'membersAdded' | 'membersRemoved', { silently = false } = {}) {
+      const { id, name } = userOf(user);
+      if (how === 'membersAdded') chat.members.add(id);
+      else chat.members.delete(id);
+      return silently ? undefined : post.activity(make.membership(userOf(user), chat, how, [{ id, name }]));
+    },
+
     /** The message extension's action on a message of a channel or a chat. */
     async messageAction(user: string, about: Posted, commandId = 'createTicket') {
       const value = {
@@ -293,4 +321,7 @@ export type How = {
   people?: readonly User[];
   quote?: Posted;
   twice?: boolean;
+  attachments?: readonly object[];
 };
+
+const UNHEARD: Answered = { status: 200, body: '', ms: 0 };

@@ -10,6 +10,8 @@ export type User = {
   guest?: true;
   /** Of another organisation, in a shared channel. */
   tenant?: string;
+  /** What rosters say of them instead; null for what they do not say. */
+  says?: Partial<Record<'userRole' | 'userPrincipalName' | 'email' | 'tenantId' | 'aadObjectId', string | null>>;
 };
 
 export type Chat = {
