@@ -8,10 +8,18 @@ export const genesis = (_id: string): string => createHash('sha256').update(`har
 export function link(prev: string, events: readonly Omit<Entry, 'prev' | 'hash'>[]): Entry[] {
   let last = prev;
   return events.map(event => {
-    const linked = { ...event, prev: last };
+    const linked = { ...(wellFormed(event) as typeof event), prev: last };
     last = digest(linked);
     return { ...linked, hash: last };
   });
+}
+
+/** As the store keeps it: half a character would come back as another one, and no hash would fit any more. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.isWellFormed() ? value : value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, wellFormed(part)]));
 }
 
 /** The position of the first event that does not fit, or undefined when the chain is whole. */
