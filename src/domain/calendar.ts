@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { type Duration } from './duration.ts';
 
-/** Minutes from midnight, wall-clock, `[from, to)`. */
-export type Span = { from: number; to: number };
+/** Minutes from midnight, wall-clock, `[from, to)`. `spill`: the end of what began the day before. */
+export type Span = { from: number; to: number; spill?: true };
 
 /** When a desk works. `dates` (holidays and exceptions) override the week. */
 export type Calendar =
@@ -31,15 +31,19 @@ export function openIntervals(calendar: Calendar, from: Date, to: Date): Interva
   return found;
 }
 
-/** The moment at which `ms` of open time have passed since `from`. */
-export function addOpen(calendar: Calendar, from: Date, ms: number): Date {
-  if ('always' in calendar || ms === 0) return new Date(from.getTime() + ms);
+/**
+ * The moment at which `ms` of open time have passed since `from`. Where that is when a day closes, it is when the next one
+ * opens as well: `inDays` says so, because three days from nine o'clock are over at nine o'clock.
+ */
+export function addOpen(calendar: Calendar, from: Date, ms: number, inDays = false): Date {
+  if ('always' in calendar) return new Date(from.getTime() + ms);
+  if (ms === 0) return inDays ? nextOpening(calendar, from) : from;
   let left = ms;
   for (const open of walk(calendar, from)) {
     const start = Math.max(open.from, from.getTime());
     const length = open.to - start;
     if (length <= 0) continue;
-    if (left <= length) return new Date(start + left);
+    if (inDays ? left < length : left <= length) return new Date(start + left);
     left -= length;
   }
   throw new Error('a calendar that never opens was accepted');
@@ -53,13 +57,20 @@ export function openLength(calendar: Calendar, from: Date, length: Duration): nu
   if ('ms' in length) return length.ms;
   if ('always' in calendar) return length.businessDays * 86_400_000;
   const first = firstOpening(calendar, from);
-  let day = DateTime.fromMillis(first, { zone: calendar.zone });
-  const wall = { hour: day.hour, minute: day.minute, second: day.second, millisecond: day.millisecond };
+  const begun = DateTime.fromMillis(first, { zone: calendar.zone });
+  const { hour, minute, second, millisecond } = begun;
+  // After midnight a shift is still that of the day on which it began.
+  const isSpill = spansOf(calendar, begun).some(
+    ({ from: start, to, spill }) => spill && hour * 60 + minute >= start && hour * 60 + minute < to,
+  );
+  const late = { days: isSpill ? 1 : 0 };
+  let day = begun.minus(late);
   for (let left = length.businessDays; left > 0;) {
     day = day.plus({ days: 1 });
-    if (spansOf(calendar, day).length > 0) left -= 1;
+    if (spansOf(calendar, day).some(({ spill }) => !spill)) left -= 1;
   }
-  return openBetween(calendar, new Date(first), day.set(wall).toJSDate());
+  const end = day.plus(late).set({ hour, minute, second, millisecond });
+  return openBetween(calendar, new Date(first), end.toJSDate());
 }
 
 export const isOpenAt = (calendar: Calendar, at: Date): boolean =>
@@ -80,7 +91,9 @@ export function openingOn(calendar: Calendar, moment: Date, zone: string): { day
 
 /** The moment so long after another: business days by the calendar, hours and days as they pass. */
 export const after = (calendar: Calendar, from: Date, length: Duration): Date =>
-  'ms' in length ? new Date(from.getTime() + length.ms) : addOpen(calendar, from, openLength(calendar, from, length));
+  'ms' in length
+    ? new Date(from.getTime() + length.ms)
+    : addOpen(calendar, from, openLength(calendar, from, length), true);
 
 /** Whether the calendar opens at all in the two years after `from`; a desk with one that does not can promise nothing. */
 export function opensEver(calendar: Calendar, from: Date): boolean {

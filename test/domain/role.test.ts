@@ -176,6 +176,7 @@ test('every verb is for whom the practice says', () => {
     bot: [
       'absence-over',
       'absorb',
+      'account-doubt',
       'agenda',
       'answerback',
       'approval-deadline',
@@ -186,6 +187,7 @@ test('every verb is for whom the practice says', () => {
       'deputise',
       'digest',
       'expire',
+      'flood',
       'lapse',
       'nudge',
       'overhear',
