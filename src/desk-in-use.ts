@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { BrokenDeskFile, readDesk } from './desk.ts';
-import { withGrants, type Grant } from './domain/grants.ts';
+import { type Directory } from './domain/directory.ts';
+import { vouchedBy, withAliases, withGrants, type Grant, type Vouch } from './domain/grants.ts';
 import { type Organisation } from './domain/organisation.ts';
+import { NOBODY_VOUCHED, type Vouched } from './domain/person.ts';
 import { type Loaded, type Ticket } from './domain/record.ts';
 import { type Records } from './domain/records.ts';
 import { type DeskFileChange } from './domain/workflow.ts';
@@ -14,19 +16,33 @@ export type DeskText = { path: string; text: string; organisation: Organisation 
 const MOST = 100_000;
 
 /** As workflows/admin decides it; what is not confirmed is not open. */
-type Proposal = Ticket & { grant?: Grant; file?: string; decidedAt?: Date };
+type Proposal = Ticket & { grant?: Grant; file?: string; vouch?: Vouch; decidedAt?: Date };
 
 /** The organisation as it is now: the desk file, and what admins granted and reloaded since (workflows/admin). */
-export function deskInUse({ file, records, now }: { file: DeskText; records: Records; now: () => Date }) {
+export function deskInUse({
+  file,
+  records,
+  directory,
+  now,
+}: {
+  file: DeskText;
+  records: Records;
+  directory: Pick<Directory, 'aliases'>;
+  now: () => Date;
+}) {
   let used = file;
   let current = file.organisation;
   /** How many proposals are confirmed: none is ever taken back, so more of them is all that can change. */
   let known = -1;
   let grants: readonly Grant[] = [];
+  let vouched: Vouched = NOBODY_VOUCHED;
+  let aliases: ReadonlyMap<string, string> = new Map();
   let wanted: string | undefined;
 
   return {
     organisation: () => current,
+    /** What admins said of accounts; the same object until they say more. */
+    vouched: () => vouched,
 
     change(): DeskFileChange {
       const text = onDisk(file.path) ?? '';
@@ -49,13 +65,17 @@ export function deskInUse({ file, records, now }: { file: DeskText; records: Rec
         const found = (await records.find({ ...confirmed, order: 'newest', limit: MOST })) as Loaded<Proposal>[];
         const proposals = found.toSorted(inOrder).map(({ state }) => state);
         grants = proposals.flatMap(({ grant }) => grant ?? []);
+        vouched = vouchedBy(proposals.flatMap(({ vouch }) => vouch ?? []));
         wanted = proposals.findLast(({ file: version }) => version !== undefined)?.file;
         known = count;
       }
       // Where each replica has a file of its own, it may come a while after it was confirmed.
       const come = wanted !== undefined && wanted !== versionOf(used.text) ? taken(wanted) : undefined;
       if (come) used = come;
-      if (isNew || come) current = withGrants(used.organisation, grants);
+      const named = new Map(await directory.aliases());
+      const isRenamed = named.size !== aliases.size;
+      aliases = named;
+      if (isNew || come || isRenamed) current = withAliases(withGrants(used.organisation, grants), aliases);
     },
   };
 

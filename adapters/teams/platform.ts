@@ -5,7 +5,7 @@ import { guessedKind, inThread, threadOf } from './activity.ts';
 import { pathOf, type Connector, type Done, type Failure } from './connector.ts';
 import { type Conversation, type Teams } from './references.ts';
 import { type Roster } from './roster.ts';
-import { adaptiveCard, codeBlock, summaryOf, unmarked } from './render.ts';
+import { adaptiveCard, codeBlock, plainText, summaryOf, unmarked } from './render.ts';
 
 const PLAIN = 3_000;
 const UNHEARD_MS = 20_000;
@@ -145,7 +145,7 @@ export function teamsPlatform({
     return send({
       type: 'message',
       from: { id: botId },
-      text: unmarked(words),
+      text: unmarked(plainText(words)),
       textFormat: 'markdown',
       summary: clip(words, 250),
     });
@@ -153,7 +153,8 @@ export function teamsPlatform({
 
   function messageOf(card: Card): object {
     const common = { type: 'message', from: { id: botId }, summary: summaryOf(card, readers) };
-    if (card.code !== undefined)
+    // Nothing but code is for scripts, which read a message's text; everything else is a card with all its parts.
+    if (card.code !== undefined && isBare(card))
       return { ...common, summary: 'JSON', text: codeBlock(card.code), textFormat: 'markdown' };
     const content = adaptiveCard(card, readers);
     return { ...common, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
@@ -210,6 +211,9 @@ export function teamsPlatform({
 
   return { platform, whisper, urgent };
 }
+
+const isBare = ({ title, lines, comments, facts, quote, buttons, parts }: Card) =>
+  [title, lines, comments, facts, quote, buttons, parts].every(part => part === undefined || part.length === 0);
 
 const idIn = ({ answer }: Done, name: 'id' | 'activityId' = 'id'): string => {
   const id = answer[name];

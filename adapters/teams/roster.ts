@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Profile } from '../../src/domain/person.ts';
+import { type MissingFact, type Profile, type Vouched } from '../../src/domain/person.ts';
 import { PlatformSilent } from '../../src/domain/platform.ts';
 import { pathOf, type Connector } from './connector.ts';
 import { type Conversation, type Teams } from './references.ts';
@@ -11,7 +11,6 @@ const PLACES = 20;
 /** Somebody who is in no roster is looked for again after this. */
 const AGAIN_MS = 10 * 60_000;
 const REMEMBERED = 50_000;
-const GUEST = new Set(['guest', 'anonymous']);
 
 const Listed = z.looseObject({
   id: z.string(),
@@ -35,31 +34,48 @@ export function roster({
   teams,
   tenants,
   channels,
+  vouched,
 }: {
   connector: Connector;
   teams: Teams;
   tenants: readonly string[];
   /** Those of the desks: their members are people whom the bot may have to tell something. */
   channels: () => readonly string[];
+  /** What admins said about facts that Teams does not tell. */
+  vouched: () => Vouched;
 }) {
   const accounts = new Map<string, string>();
+  /** Of whom a list does not tell enough: asked for by themselves before they are believed or not. */
+  const doubtful = new Map<string, string>();
   const lookedFor = new Map<string, number>();
   let reading: Promise<void> | undefined;
 
+  /** What is proven of somebody: of our tenant, a member of it, and by which name they sign in (Entra marks guests in it). */
   function learned(listed: Listed): Profile {
-    const { id, name, userRole, tenantId, userPrincipalName } = listed;
-    const address = (listed.email ?? userPrincipalName ?? '').toLowerCase();
+    const { id, name, userRole, tenantId, userPrincipalName: upn, email } = listed;
+    const missing: MissingFact[] = [
+      ...(userRole ? [] : ['role' as const]),
+      ...(tenantId || tenants.length === 0 ? [] : ['tenant' as const]),
+      ...(upn ? [] : ['sign-in name' as const]),
+    ];
     const isForeign = tenantId != null && tenants.length > 0 && !tenants.includes(tenantId.toLowerCase());
-    // Entra marks accounts of other organisations in their sign-in name.
-    const isGuest = GUEST.has(userRole ?? '') || /#EXT#/i.test(userPrincipalName ?? '');
-    const outsider = isForeign || isGuest;
-    const email = !outsider && address.includes('@') ? address : undefined;
+    const isGuest = userRole != null && userRole.toLowerCase() !== 'user';
+    const isOutsider = isForeign || isGuest || /#EXT#/i.test(`${upn ?? ''}${email ?? ''}`);
+    // The address in a profile may be anything; the name somebody signs in by is theirs.
+    const address = (upn ?? email ?? '').toLowerCase();
+    const claims = !isOutsider && address.includes('@') ? address : undefined;
+    const isProven = claims !== undefined && missing.every(fact => vouched().waived.has(fact));
+    const lasting = listed.aadObjectId ?? listed.objectId;
     if (accounts.size > REMEMBERED) accounts.clear();
-    if (email !== undefined) accounts.set(email, id);
+    if (doubtful.size > REMEMBERED) doubtful.clear();
+    if (isProven) accounts.set(claims, id);
+    else if (claims !== undefined) doubtful.set(claims, id);
     return {
       name: name ?? address.split('@', 1)[0] ?? 'Somebody',
-      standing: id.startsWith('28:') ? 'bot' : outsider ? 'outsider' : 'insider',
-      ...(email === undefined ? {} : { email }),
+      standing: id.startsWith('28:') ? 'bot' : isProven ? 'insider' : 'outsider',
+      ...(isProven ? { email: claims } : {}),
+      ...(lasting ? { id: lasting } : {}),
+      ...(isOutsider || missing.length === 0 ? {} : { missing, ...(claims === undefined ? {} : { claims }) }),
     };
   }
 
@@ -97,30 +113,45 @@ export function roster({
     for (const place of found) await readTeam(place);
   }
 
+  /**
+   * `account` is the id that Teams gives for this bot, or the Entra object id. A fact that one roster lacks is asked of
+   * one more.
+   */
+  async function profile(account: string): Promise<(Profile & { account: string }) | undefined> {
+    const member = await teams.person(account);
+    const first = member ? [{ conversation: member.among, serviceUrl: member.serviceUrl }] : [];
+    let best: Listed | undefined;
+    for (const { conversation, serviceUrl } of [...first, ...(await places())]) {
+      const path = pathOf(conversation, 'members', account);
+      const found = await connector.call('member', { serviceUrl, method: 'GET', path });
+      if (found.is === 'gone' && found.status === 404) continue;
+      if (found.is !== 'done') {
+        if (best) break;
+        throw new PlatformSilent(`Teams could not be asked who somebody is: ${found.why}`);
+      }
+      const listed = Listed.safeParse(found.answer).data;
+      if (!listed) continue;
+      const isSecond = best !== undefined;
+      best = together(best, listed);
+      if (isSecond || isWhole(best)) break;
+    }
+    if (!best) return undefined;
+    return { ...learned(best), account: best.id };
+  }
+
   return {
     /** As far as known by now, for drawing. */
     known: (email: string): string | undefined => accounts.get(email),
 
-    /** `account` is the id that Teams gives for this bot, or the Entra object id. */
-    async profile(account: string): Promise<(Profile & { account: string }) | undefined> {
-      const member = await teams.person(account);
-      const first = member ? [{ conversation: member.among, serviceUrl: member.serviceUrl }] : [];
-      for (const { conversation, serviceUrl } of [...first, ...(await places())]) {
-        const path = pathOf(conversation, 'members', account);
-        const found = await connector.call('member', { serviceUrl, method: 'GET', path });
-        if (found.is === 'gone' && found.status === 404) continue;
-        if (found.is !== 'done') throw new PlatformSilent(`Teams could not be asked who somebody is: ${found.why}`);
-        const listed = Listed.safeParse(found.answer).data;
-        if (listed) return { ...learned(listed), account: listed.id };
-      }
-      return undefined;
-    },
+    profile,
 
     async accountOf(email: string): Promise<string | undefined> {
       const known = accounts.get(email);
       if (known !== undefined) return known;
       if (Date.now() - (lookedFor.get(email) ?? -Infinity) < AGAIN_MS) return undefined;
       await (reading ??= readAll().finally(() => (reading = undefined)));
+      const claimed = accounts.has(email) ? undefined : doubtful.get(email);
+      if (claimed !== undefined) await profile(claimed);
       const found = accounts.get(email);
       if (lookedFor.size > REMEMBERED) lookedFor.clear();
       if (found === undefined) lookedFor.set(email, Date.now());
@@ -130,3 +161,13 @@ export function roster({
     meet: (email: string, account: string) => void accounts.set(email, account),
   };
 }
+
+const isWhole = ({ userRole, tenantId, userPrincipalName }: Listed) =>
+  Boolean(userRole && tenantId && userPrincipalName);
+
+/** What either of two answers about one account tells. */
+const together = (before: Listed | undefined, now: Listed): Listed => ({
+  ...now,
+  ...Object.fromEntries(Object.entries(before ?? {}).filter(([, value]) => value != null && value !== '')),
+  id: now.id,
+});

@@ -1,10 +1,33 @@
 import { type Organisation } from './organisation.ts';
+import { type MissingFact, type Vouched } from './person.ts';
 
 export const GRANTABLE = ['agent', 'admin', 'auditor', 'change manager'] as const;
 export type Grantable = (typeof GRANTABLE)[number];
 
 /** A role given to or taken from somebody besides the desk file. `desk` and `team` are for agents. */
 export type Grant = { who: string; role: Grantable; desk?: string; team?: string; is: 'given' | 'taken' };
+
+/** An account that an admin vouches for, under which address; `all`: nobody is asked for those facts any more. */
+export type Vouch = { account: string; address?: string; facts: readonly MissingFact[]; all?: true };
+
+export const vouchedBy = (vouches: readonly Vouch[]): Vouched => ({
+  accounts: new Map(vouches.flatMap(({ account, address }) => (address === undefined ? [] : [[account, address]]))),
+  waived: new Set(vouches.flatMap(({ facts, all }) => (all ? facts : []))),
+});
+
+/** With every alias of somebody as the address under which the store knows them: records and roles go by that one. */
+export function withAliases(organisation: Organisation, aliases: ReadonlyMap<string, string>): Organisation {
+  if (aliases.size === 0) return organisation;
+  const { compiled, windows, frozen, ...file } = organisation;
+  return { ...(renamed(file, aliases) as typeof file), compiled, windows, frozen };
+}
+
+function renamed(value: unknown, aliases: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return aliases.get(value) ?? value;
+  if (Array.isArray(value)) return value.map(part => renamed(part, aliases));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, renamed(part, aliases)]));
+}
 
 /** The organisation as it is with what admins granted and revoked, in their order. */
 export const withGrants = (organisation: Organisation, grants: readonly Grant[]): Organisation =>

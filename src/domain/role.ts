@@ -93,6 +93,10 @@ export const isAgentFor = (organisation: Organisation, person: Person, { desk }:
 export const isRequesterOf = ({ email }: Person, { requester, opener }: Parties): boolean =>
   email === requester || email === opener;
 
+/** Whether somebody speaks as the one who needs it: an agent who reported it for somebody speaks for the desk. */
+export const speaksAsRequester = (organisation: Organisation, person: Person, parties: Parties): boolean =>
+  person.email === parties.requester || (isRequesterOf(person, parties) && !isAgentFor(organisation, person, parties));
+
 export const isFollowerOf = ({ email }: Person, { followers = [] }: Parties): boolean => followers.includes(email);
 
 /** An admin has no part in a confidential desk's tickets. */

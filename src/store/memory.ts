@@ -1,4 +1,5 @@
 import { type Directory, type Known, type Numbers } from '../domain/directory.ts';
+import { type PlatformName } from '../domain/heard.ts';
 import {
   isSaid,
   MOST_SAID,
@@ -10,6 +11,7 @@ import {
 } from '../domain/record.ts';
 import { type Records, type Wanted } from '../domain/records.ts';
 import { type References } from '../domain/references.ts';
+import { birthId } from './birth.ts';
 
 /** The store of unit tests: the same contract as MongoDB's, in a Map. */
 export function memoryRecords(): Records & { all(): Stored[] } {
@@ -47,6 +49,7 @@ export function memoryRecords(): Records & { all(): Stored[] } {
     },
 
     byNumber: async number => load(find(record => record.number === number)),
+    byBirth: async delivery => load(records.get(birthId(delivery))),
 
     async byPlace(key) {
       const record = load(find(({ places }) => places.some(place => place.key === key)));
@@ -82,17 +85,24 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       wake(record, wakeAt);
     },
 
-    async awake(now, limit) {
+    async park(_id) {
+      const record = records.get(_id);
+      if (record) wake(record, undefined);
+    },
+
+    async awake(now, limit, except = []) {
       return [...records.values()]
-        .filter(({ wakeAt }) => wakeAt && wakeAt <= now)
+        .filter(({ _id, wakeAt }) => wakeAt && wakeAt <= now && !except.includes(_id))
         .toSorted((a, b) => a.wakeAt!.getTime() - b.wakeAt!.getTime())
         .slice(0, limit)
         .toSorted((a, b) => a.state.priority.localeCompare(b.state.priority))
         .map(record => load(record)!);
     },
 
-    async nextWake() {
-      const moments = [...records.values()].flatMap(({ wakeAt }) => (wakeAt ? [wakeAt.getTime()] : []));
+    async nextWake(except = []) {
+      const moments = [...records.values()].flatMap(({ _id, wakeAt }) =>
+        wakeAt && !except.includes(_id) ? [wakeAt.getTime()] : [],
+      );
       return moments.length === 0 ? undefined : new Date(Math.min(...moments));
     },
 
@@ -240,17 +250,43 @@ function matches(
 
 export function memoryDirectory(): Directory {
   const people = new Map<string, Known>();
+  const find = (matches: (known: Known) => boolean) => [...people.values()].find(matches);
+  const byEmail = (email: string) => people.get(email) ?? find(({ aliases = [] }) => aliases.includes(email));
+  const byAccount = (platform: PlatformName, account: string) =>
+    find(({ accounts, ids }) => accounts[platform] === account || ids?.[platform] === account);
   return {
-    byAccount: async (platform, account) => [...people.values()].find(({ accounts }) => accounts[platform] === account),
-    byEmail: async email => people.get(email),
-    async remember(person, platform, account, at) {
-      for (const known of people.values()) if (known.accounts[platform] === account) delete known.accounts[platform];
+    byAccount: async (platform, account) => byAccount(platform, account),
+    byEmail: async email => byEmail(email),
+    async remember(person, { platform, account, id }, at, { instead } = { instead: false }) {
+      const before = people.get(person.email);
+      const isTheirs =
+        instead ||
+        before?.accounts[platform] === undefined ||
+        before.accounts[platform] === account ||
+        (id !== undefined && before.ids?.[platform] === id);
+      if (!isTheirs) return 'claimed';
       people.set(person.email, {
+        ...before,
         ...person,
-        accounts: { ...people.get(person.email)?.accounts, [platform]: account },
+        accounts: { ...before?.accounts, [platform]: account },
+        ...(id === undefined ? {} : { ids: { ...before?.ids, [platform]: id } }),
         seenAt: at,
       });
+      return 'remembered';
     },
+    async alias(email, more) {
+      const holder = byEmail(more);
+      if (holder) return holder.email === email ? 'remembered' : 'claimed';
+      const known = people.get(email);
+      if (known) people.set(email, { ...known, aliases: [...(known.aliases ?? []), more] });
+      return 'remembered';
+    },
+    async forget(platform, account) {
+      const known = byAccount(platform, account);
+      if (known) people.set(known.email, { ...known, seenAt: new Date(0) });
+    },
+    aliases: async () =>
+      [...people.values()].flatMap(({ email, aliases = [] }) => aliases.map(alias => [alias, email] as const)),
   };
 }
 

@@ -77,12 +77,16 @@ const person = new Schema<Known & { _id: string }>(
     standing: { type: String, required: true },
     zone: String,
     accounts: { slack: String, teams: String, console: String },
+    ids: { slack: String, teams: String, console: String },
+    aliases: { type: [String], default: undefined },
     seenAt: { type: Date, required: true },
   },
   { ...plain, collection: 'people', autoIndex: false },
 );
 for (const platform of ['slack', 'teams', 'console'] as const)
-  person.index({ [`accounts.${platform}`]: 1 }, { unique: true, sparse: true });
+  for (const field of [`accounts.${platform}`, `ids.${platform}`])
+    person.index({ [field]: 1 }, { unique: true, sparse: true });
+person.index({ aliases: 1 }, { unique: true, sparse: true });
 
 const counter = new Schema<{ _id: string; next: number }>(
   { _id: { type: String, required: true }, next: { type: Number, required: true } },
@@ -96,10 +100,13 @@ const delivery = new Schema<{ _id: string; at: Date }>(
 );
 delivery.index({ at: 1 }, { expireAfterSeconds: SEEN_SECONDS });
 
+const DRAFT_SECONDS = 7 * 86_400;
 const reference = new Schema<{ _id: string; value: Record<string, unknown>; at: Date }>(
   { _id: { type: String, required: true }, value: loose, at: { type: Date, required: true } },
   { ...plain, collection: 'references', autoIndex: false },
 );
+
+reference.index({ at: 1 }, { expireAfterSeconds: DRAFT_SECONDS, partialFilterExpression: { 'value.draft': true } });
 
 export const models = (connection: Connection) => ({
   Record: connection.model('Record', record),

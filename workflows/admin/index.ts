@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say, type Card, type Line } from '../../src/domain/card.ts';
-import { nameOf, text, type Verbs } from '../../src/domain/command.ts';
-import { GRANTABLE, holds, type Grant } from '../../src/domain/grants.ts';
+import { nameOf, somebody, text, type Verbs } from '../../src/domain/command.ts';
+import { GRANTABLE, holds, type Grant, type Vouch } from '../../src/domain/grants.ts';
 import { type Organisation } from '../../src/domain/organisation.ts';
 import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import {
@@ -15,10 +15,11 @@ import {
   type Workflow,
   workflow,
 } from '../../src/domain/workflow.ts';
+import { doubted, flooded } from './account.ts';
 
 const words = z.string().max(80).optional();
 const role = z.enum(GRANTABLE, { error: `A role is one of: ${GRANTABLE.join(', ')}.` }).optional();
-const granting = z.object({ text, role, desk: nameOf('desk'), team: nameOf('team'), to: words });
+const granting = z.object({ text, role, desk: nameOf('desk'), team: nameOf('team'), to: somebody(words) });
 const plain = z.object({ text });
 
 const verbs = {
@@ -43,16 +44,52 @@ const verbs = {
     usage: 'admin reload',
     help: 'use the desk file as it is now',
   },
-  'admin confirm': { who: 'admin', does: 'changes', shape: plain, usage: 'admin confirm NUMBER' },
+  'admin confirm': {
+    who: 'admin',
+    does: 'changes',
+    shape: z.object({ text, all: z.enum(['yes']).optional() }),
+    usage: 'admin confirm NUMBER',
+  },
   'admin reject': { who: 'admin', does: 'changes', shape: plain, usage: 'admin reject NUMBER' },
+  'account-doubt': {
+    who: 'bot',
+    does: 'starts',
+    shape: z.object({
+      text,
+      platform: z.string().optional(),
+      account: z.string().optional(),
+      name: z.string().optional(),
+      address: z.string().optional(),
+      missing: z.string().optional(),
+    }),
+    usage: 'account-doubt platform= account=',
+  },
+  flood: {
+    who: 'bot',
+    does: 'starts',
+    shape: z.object({
+      text,
+      name: z.string().optional(),
+      what: z.string().optional(),
+      most: z.string().optional(),
+    }),
+    usage: 'flood name= what=',
+  },
 } as const satisfies Verbs;
 
 /** What an admin wants to change: nothing is changed until it is confirmed, by a second admin where there is one. */
-export type Proposal = Ticket & { grant?: Grant; file?: string; decidedBy?: string; decidedAt?: Date };
+export type Proposal = Ticket & {
+  grant?: Grant;
+  file?: string;
+  vouch?: Vouch;
+  decidedBy?: string;
+  decidedAt?: Date;
+};
 
-type ProposalEvent =
-  | { type: 'proposed'; title: string; diff: string[]; grant?: Grant; file?: string }
-  | { type: 'confirmed' }
+export type ProposalEvent =
+  | { type: 'proposed'; title: string; diff: string[]; grant?: Grant; file?: string; vouch?: Vouch }
+  | { type: 'told'; title: string }
+  | { type: 'confirmed'; all?: true }
   | { type: 'rejected' };
 
 type Rules = Workflow<Proposal, typeof verbs, ProposalEvent>;
@@ -126,7 +163,7 @@ const asking = ({ title, diff }: { title: string; diff: readonly string[] }, num
   ],
 });
 
-const confirm: Rules['decide']['admin confirm'] = (state, _, context) => {
+const confirm: Rules['decide']['admin confirm'] = (state, { all }, context) => {
   const { number, by, organisation, known } = context;
   if (state.status !== 'proposed') return refuse(`${number} is ${state.status} already.`);
   if (by.email === state.requester && secondOf(context).length > 0)
@@ -139,7 +176,11 @@ const confirm: Rules['decide']['admin confirm'] = (state, _, context) => {
   const words = `${number} is confirmed by ${by.name}: ${state.title}.`;
   // What they had is nobody's now; each ticket looks for itself.
   const had = known.lists.flat().map(record => tell(record.number, `release ${record.number}`));
-  return accept([{ type: 'confirmed' }], [...toProposer(state, context, words), ...had], say(words));
+  return accept(
+    [{ type: 'confirmed', ...(all ? { all: true as const } : {}) }],
+    [...toProposer(state, context, words), ...had],
+    say(words),
+  );
 };
 
 const reject: Rules['decide']['admin reject'] = (state, _, context) => {
@@ -150,7 +191,7 @@ const reject: Rules['decide']['admin reject'] = (state, _, context) => {
 };
 
 const toProposer = ({ requester }: Proposal, { by }: Context, words: string) =>
-  requester === by.email ? [] : [post(person(requester), say(words))];
+  requester === by.email || !requester.includes('@') ? [] : [post(person(requester), say(words))];
 
 const secondOf = ({ organisation, by }: Context) => organisation.admins.filter(email => email !== by.email);
 
@@ -180,9 +221,12 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
     'admin reload': reload,
     'admin confirm': confirm,
     'admin reject': reject,
+    'account-doubt': doubted,
+    flood: flooded,
   },
   evolve: {
-    proposed: (_, { title, grant, file, by, at }) => ({
+    told: (_, { title, by, at }) => ({ ...BLANK, status: 'told', title, requester: by, opener: by, openedAt: at }),
+    proposed: (_, { title, grant, file, vouch, by, at }) => ({
       ...BLANK,
       status: 'proposed',
       title,
@@ -191,8 +235,15 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
       openedAt: at,
       ...(grant ? { grant } : {}),
       ...(file === undefined ? {} : { file }),
+      ...(vouch ? { vouch } : {}),
     }),
-    confirmed: (state, { by, at }) => ({ ...state, status: 'confirmed', decidedBy: by, decidedAt: at }),
+    confirmed: (state, { by, at, all }) => ({
+      ...state,
+      status: 'confirmed',
+      decidedBy: by,
+      decidedAt: at,
+      ...(all && state.vouch ? { vouch: { ...state.vouch, all } } : {}),
+    }),
     rejected: (state, { by, at }) => ({ ...state, status: 'rejected', decidedBy: by, decidedAt: at }),
   },
   cards: {
