@@ -26,6 +26,7 @@ import { type People } from './people.ts';
 /** After so many vain attempts the desk is told that its automation does not answer. */
 const TELL_AFTER = 2;
 const LONGEST_RUN_WAIT_MS = 300_000;
+const VERIFIED_MS = 60_000;
 
 type Carried = Pick<Parcel, 'record' | 'owed' | 'alone'>;
 
@@ -71,6 +72,8 @@ export function delivery(parts: {
     if (effect.in.at === 'shown' && !shown) return { is: 'sent' };
     const updated = shown && (await update(shown, message, record));
     if (updated && updated.is !== 'absent') return updated;
+    // Somebody deleted it where it stood: what is only kept up to date there is not posted elsewhere.
+    if (effect.in.at === 'shown') return { is: 'sent' };
     const to = await destination(effect, { record, owed, ...(alone ? { alone } : {}) });
     if (!('platform' in to)) return to;
     const { platform, ...where } = to;
@@ -86,6 +89,8 @@ export function delivery(parts: {
         ? rootless(await platform.post({ conversation: where.conversation }, message))
         : needed(effect.in.of);
     if (sent.is !== 'sent') return sent;
+    if (effect.do === 'say' && effect.as !== undefined)
+      return { is: 'sent', place: { ...sent.place, card: effect.as, key: placeKey(sent.place) } };
     if (effect.do === 'say') {
       const isFlat = where.thread !== undefined && sent.place.thread === undefined;
       return isFlat && effect.in.at === 'thread'
@@ -145,7 +150,8 @@ export function delivery(parts: {
       effect.do === 'say' && effect.fold !== undefined ? [effect.fold] : [],
     );
     const card: Card = { title: `${folded.length} reminders`, lines: folded.map(line => [line]) };
-    const effect: Effect = { ...first.owed.effect, card };
+    const { as: _, ...said } = first.owed.effect;
+    const effect: Effect = { ...said, card };
     const keys = parcels.slice(1).map(({ record, owed }) => keyOf(record, owed));
     return deliver({ record: first.record, owed: { ...first.owed, effect } }, keys);
   }
@@ -172,6 +178,8 @@ export function delivery(parts: {
       const platform = platforms.find(({ name }) => name === reached?.platform);
       const asleep = reached && effect.do === 'say' && effect.fold !== undefined && (await quietFor(reached, record));
       if (asleep) return asleep;
+      // Whoever is shown something to decide on is likely to press: who they are is asked meanwhile.
+      if (reached && effect.do === 'show') people.ahead(reached.platform, reached.account, VERIFIED_MS);
       return platform && reached
         ? direct(platform, reached.account)
         : { is: 'broken', why: 'this person has no account on any platform' };
@@ -245,7 +253,9 @@ export function delivery(parts: {
     const emails = [
       ...new Set([...(state.assignee ? [state.assignee] : []), ...(team ? [team.lead, ...team.members] : [])]),
     ];
-    const accounts = await Promise.all(emails.map(email => people.accountOn(platform.name, email)));
+    const accounts = await Promise.all(
+      emails.map(email => people.accountOn(platform.name, email).catch(() => undefined)),
+    );
     const known = accounts.filter(account => account !== undefined);
     return platform.room?.(`${number.toLowerCase()}-major`, known);
   }

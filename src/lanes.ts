@@ -38,6 +38,8 @@ export function lanes(parts: {
   const { delivery, records, log, giveUp } = parts;
   const queues = new Map<string, Parcel[]>();
   const running = new Set<string>();
+  /** How many lanes of each kind run. */
+  const busy = { say: 0, tell: 0, run: 0 };
   const blocked = new Map<string, number>();
   const latest = new Map<string, Loaded>();
   let inHand = 0;
@@ -51,32 +53,44 @@ export function lanes(parts: {
     }
   }
 
-  /** In the order in which things were owed, also for those that come back; what is being sent stays where it is. */
+  /**
+   * What is critical first, else in the order in which things were owed, also for those that come back; what is being
+   * sent stays where it is. All that is owed for one record has one rank, so its own order stays.
+   */
   function enqueue(parcel: Parcel) {
     const lane = laneOf(parcel);
     remember(parcel.record);
     const queue = queues.get(lane) ?? [];
-    const before = queue.findLastIndex(({ owed }) => owed.since <= parcel.owed.since) + 1;
-    queues.set(lane, queue.toSpliced(Math.max(before, running.has(lane) ? 1 : 0), 0, parcel));
+    const sending = running.has(lane) ? queue.slice(0, 1) : [];
+    const waiting = [...queue.slice(sending.length), parcel];
+    queues.set(lane, [
+      ...sending,
+      ...waiting.toSorted((a, b) => rankOf(a) - rankOf(b) || a.owed.since.getTime() - b.owed.since.getTime()),
+    ]);
     inHand += 1;
     kick(lane);
   }
 
+  const rankOf = ({ record }: Parcel): number => ((latest.get(record._id) ?? record).state.priority === 'P1' ? 0 : 1);
+
   function kick(lane: string) {
     if (stopping || running.has(lane) || isFull(lane) || isHeldBack(lane)) return;
     running.add(lane);
+    busy[kindOf(lane)] += 1;
     run(lane)
       .catch((error: unknown) => log.error({ err: error, lane }, 'the outbox stumbled; it goes on'))
       .finally(() => {
         running.delete(lane);
+        busy[kindOf(lane)] -= 1;
         for (const waiting of queues.keys()) kick(waiting);
         settleIdle();
       });
   }
 
+  /** Asked of every lane that waits, whenever one is done. */
   function isFull(lane: string): boolean {
     const kind = kindOf(lane);
-    return [...running].filter(other => kindOf(other) === kind).length >= AT_ONCE[kind];
+    return busy[kind] >= AT_ONCE[kind];
   }
 
   /** Reminders wait while more are being decided. Not started at all: a lane that ends at once would be started again. */
@@ -297,8 +311,9 @@ export function lanes(parts: {
     }
   }
 
-  const inHandUntil = (telling = false) =>
-    new Date(Date.now() + ((telling || inHand < MOST_IN_HAND) && !stopping ? LEASE_MS : 0));
+  /** `always`: however much there is in hand, as for what is critical. */
+  const inHandUntil = (always = false) =>
+    new Date(Date.now() + ((always || inHand < MOST_IN_HAND) && !stopping ? LEASE_MS : 0));
 
   function settleIdle() {
     if (inHand > 0 || running.size > 0) return;

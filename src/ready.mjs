@@ -28,6 +28,8 @@ const WHEEL = {
 const DOWNLOAD_MS = 120_000;
 
 const [task = 'start', ...rest] = process.argv.slice(2);
+/** What `npm run desk` does with records. */
+const NEED_DATABASE = new Set(['verify']);
 
 await ready();
 await TASKS()[task]();
@@ -38,7 +40,8 @@ async function ready() {
     requireNode();
     install();
     build();
-    if (!['desk', 'teams-package'].includes(task) && !process.env.MONGODB_URI) process.env.MONGOD = await mongod();
+    const needsNone = task === 'teams-package' || (task === 'desk' && !NEED_DATABASE.has(rest[0]));
+    if (!needsNone && !process.env.MONGODB_URI) process.env.MONGOD = await mongod();
   } catch (error) {
     console.error(error.message);
     process.exit(78);

@@ -69,6 +69,44 @@ test('an older picture that lands after that of another replica is drawn again, 
   expect(drawn).toEqual(['1.0', expect.stringContaining('.d.')]);
 });
 
+test('what is critical goes first in a lane, also before what was owed long ago, and a record keeps its own order', async () => {
+  const records = memoryRecords();
+  const said: string[] = [];
+  const [begun, released] = [awaitable(), awaitable()];
+  const outbox = lanes({
+    records,
+    log: createLog('silent'),
+    giveUp: async () => undefined,
+    delivery: {
+      async deliver({ record: { number }, owed: { id } }) {
+        said.push(`${number} ${id}`);
+        begun.resolve();
+        if (said.length === 1) await released.promise;
+        return { is: 'sent' };
+      },
+      deliverDigest: async () => ({ is: 'sent' }),
+    },
+  });
+  const hand = async (number: number, priority: 'P1' | 'P3' | 'P4', ...ids: string[]) => {
+    const parcels = ids.map((id, at): Owed => ({
+      ...owed(id, outbox.inHandUntil(priority === 'P1')),
+      effect: { do: 'say', in: { at: 'desk' }, card: { title: id } },
+      since: new Date(Date.UTC(2026, 2, number, 9, at)),
+    }));
+    const born = record(number, { outbox: parcels, owesAt: parcels[0]!.due }, { priority });
+    await records.bear(born);
+    outbox.handOver((await records.byNumber(born.number))!, parcels);
+  };
+  await hand(9, 'P3', 'first');
+  await begun.promise;
+  await hand(1, 'P4', 'old');
+  await hand(20, 'P1', 'card', 'page', 'reply');
+  await hand(2, 'P3', 'older');
+  released.resolve();
+  await outbox.idle();
+  expect(said).toEqual(['INC-9 first', 'INC-20 card', 'INC-20 page', 'INC-20 reply', 'INC-1 old', 'INC-2 older']);
+});
+
 function awaitable() {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>(settle => (resolve = settle));

@@ -75,7 +75,16 @@ export type Spot =
  */
 export type Effect =
   | { do: 'show'; card: string; in: Spot; loud?: true }
-  | { do: 'say'; card: Card; in: Spot; loud?: true; fold?: string; mirror?: true }
+  | {
+      do: 'say';
+      card: Card;
+      in: Spot;
+      loud?: true;
+      fold?: string;
+      mirror?: true;
+      /** Remembered under this name, so that it can be drawn anew. */
+      as?: string;
+    }
   | { do: 'tell'; number: string; words: string; fields?: Readonly<Record<string, string>> }
   /** Lets a runner of the desk file do it; what came of it is told back. */
   | { do: 'run'; runner: string; body: Readonly<Record<string, unknown>>; /** Also when it is over. */ always?: true };
@@ -145,6 +154,10 @@ export const threadOf = ({ card }: Pick<CardPlace, 'card'>) => (card.startsWith(
 /** The desk's card, under whichever of its names: each desk that a ticket has been with has one. */
 export const isTriage = (card: string) => card === 'triage' || card.startsWith('triage:') || card === 'room';
 export const triageCard = ({ moves = 0 }: Pick<Ticket, 'moves'>) => (moves === 0 ? 'triage' : `triage:${moves}`);
+
+/** Somebody's own card of what is offered to them: what they say in its thread is said among the desk. */
+export const turnCard = (email: string) => `turn:${email}`;
+export const isTurn = (card: string) => card.startsWith(turnCard(''));
 
 /** Whether only the desk reads there. */
 export const isDesks = (spot: Spot): boolean =>

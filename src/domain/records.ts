@@ -55,6 +55,9 @@ export type Wanted = {
   limit: number;
 };
 
+/** A record that holds as much as the store can hold in one document: nothing more can be added to it. */
+export class RecordFull extends Error {}
+
 /**
  * The store of records. One record is one document and one write is one transaction; nothing here decides anything.
  * Times of leases (`due` of what is owed, `owesAt`) are system time; `wakeAt` is the desk's clock.
@@ -66,17 +69,22 @@ export type Records = {
    */
   bear(record: Stored): Promise<'born' | 'number taken' | 'name taken' | Loaded>;
   byNumber(number: string): Promise<Loaded | undefined>;
+  /** The record that a delivery made. */
+  byBirth(delivery: string): Promise<Loaded | undefined>;
   byPlace(key: string): Promise<{ record: Loaded; place: CardPlace } | undefined>;
   /** The audit trail, oldest first. */
   trail(number: string): Promise<Entry[]>;
+  /** Throws RecordFull. */
   save(change: Change): Promise<'saved' | 'stale'>;
   /** Lays something more on the outbox without a decision: the redraw of a stale card. */
   owe(_id: string, owed: Owed[]): Promise<void>;
   /** New timers without a decision, for when the desk file moved them. */
   rewind(_id: string, wasVersion: number, timers: Timer[], wakeAt: Date | undefined): Promise<void>;
-  /** Records whose earliest timer is due, earliest and most urgent first. */
-  awake(now: Date, limit: number): Promise<Loaded[]>;
-  nextWake(): Promise<Date | undefined>;
+  /** Records whose earliest timer is due, earliest and most urgent first, but for those `except`. */
+  awake(now: Date, limit: number, except?: readonly string[]): Promise<Loaded[]>;
+  nextWake(except?: readonly string[]): Promise<Date | undefined>;
+  /** Its timers stay where they are and wake nobody, until somebody changes it. */
+  park(_id: string): Promise<void>;
   /** Takes in hand what is owed and due, record by record, until `until`; what another has in hand is left. */
   takeOwed(now: Date, until: Date, limit: number): Promise<{ record: Loaded; owed: Owed[] }[]>;
   /** Said: gone from the outbox, and where it is shown is remembered. Answers the record as it is now. */

@@ -1,16 +1,21 @@
 import { type Bot } from '../bot.ts';
 import { type DeskClock } from '../clock.ts';
-import { type Records } from '../domain/records.ts';
+import { type Loaded } from '../domain/record.ts';
+import { RecordFull, type Records } from '../domain/records.ts';
 import { type Lanes } from '../lanes.ts';
 import { type Log } from '../log.ts';
 
 const PAGE = 100;
+/** So often a reminder is tried at once; then less and less often, so that it holds up nobody. */
+const TRIES = 5;
+const LONGEST_REST_MS = 5 * 60_000;
 
 export type Sweep = ReturnType<typeof sweep>;
 
 /**
  * Says to the bot what it meant to say to itself by now. Every replica may do this at the same time: each reminder is
- * decided under the record's version and its delivery id names the moment, so it is told once.
+ * decided under the record's version and its delivery id names the moment, so it is told once. A record whose reminder
+ * cannot be decided is passed over for a while; a full one is parked, for nothing more can be stored on it.
  */
 export function sweep({
   bot,
@@ -25,33 +30,48 @@ export function sweep({
   lanes: Lanes;
   log: Log;
 }) {
-  const complained = new Set<string>();
-  const complain = (error: unknown, words: string) => {
-    if (complained.has(words)) return;
-    complained.add(words);
-    log.error(
-      { err: error, words },
-      'a reminder could not be decided; it is tried again every second and not told of again',
-    );
-  };
+  /** Records in trouble: how often, and until when they rest (system time). */
+  const failing = new Map<string, { tries: number; until: number }>();
 
-  async function page(now: Date): Promise<number> {
-    const awake = await records.awake(now, PAGE);
-    for (const { timers } of awake) {
-      for (const { at, words } of timers
-        .filter(timer => timer.at <= now)
-        .toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-        await bot
-          .hear({
-            id: `timer:${words}:${at.toISOString()}`,
-            by: 'hark',
-            where: { platform: 'console' },
-            words,
-            manner: 'command',
-          })
-          .catch((error: unknown) => complain(error, words));
+  async function failed({ _id, number }: Loaded, error: unknown, words: string) {
+    if (error instanceof RecordFull) {
+      failing.delete(_id);
+      log.error(
+        { number, words },
+        'a record is full, so its reminders are parked; archive it, or go on with a new one',
+      );
+      return records.park(_id);
+    }
+    const tries = (failing.get(_id)?.tries ?? 0) + 1;
+    if (tries === 1)
+      log.error({ err: error, words }, 'a reminder could not be decided; it is tried again and not told of again');
+    const rest = tries < TRIES ? 900 : Math.min(LONGEST_REST_MS, 1_000 * 2 ** Math.min(tries, 12));
+    failing.set(_id, { tries, until: Date.now() + rest });
+  }
+
+  async function wake(record: Loaded, now: Date) {
+    const due = record.timers.filter(({ at }) => at <= now).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    for (const { at, words } of due) {
+      try {
+        await bot.hear({
+          id: `timer:${words}:${at.toISOString()}`,
+          by: 'hark',
+          where: { platform: 'console' },
+          words,
+          manner: 'command',
+        });
+        failing.delete(record._id);
+      } catch (error) {
+        return failed(record, error, words);
       }
     }
+  }
+
+  const resting = () => [...failing].filter(([, { until }]) => until > Date.now()).map(([_id]) => _id);
+
+  async function page(now: Date): Promise<number> {
+    const awake = await records.awake(now, PAGE, resting());
+    for (const record of awake) await wake(record, now);
     return awake.length;
   }
 
@@ -65,6 +85,7 @@ export function sweep({
         uncork();
       }
     },
-    nextWake: () => records.nextWake(),
+    /** When something falls due next, but for what is in trouble. */
+    nextWake: () => records.nextWake([...failing.keys()]),
   };
 }

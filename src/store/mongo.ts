@@ -28,5 +28,14 @@ export async function openStore(uri: string): Promise<Store> {
   return { connection, models: made, close: () => connection.close() };
 }
 
+/** MongoDB: BSONObjectTooLarge, and what an update that grows a document over 16 MB is answered with. */
+const TOO_LARGE = new Set([10_334, 17_419, 17_420]);
+
+export const isTooLarge = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  (('code' in error && typeof error.code === 'number' && TOO_LARGE.has(error.code)) ||
+    (error instanceof Error && /larger than the maximum size|BSONObj size|offset.*out of range/i.test(error.message)));
+
 export const isDuplicate = (error: unknown): error is { keyPattern?: Record<string, unknown> } =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000;

@@ -58,7 +58,7 @@ export async function startMongod({
     '--setParameter',
     'diagnosticDataCollectionEnabled=false',
   ]);
-  const uri = `mongodb://127.0.0.1:${port}/hark?directConnection=true`;
+  const uri = uriAt(port);
   try {
     await Promise.race([primary(uri, port), died(keeper, directory)]);
   } catch (error) {
@@ -113,8 +113,21 @@ function identity(pid: number): string {
   }
   const stat = `/proc/${pid}/stat`;
   if (!existsSync(stat)) return `${pid}`;
-  return `${pid} ${readFileSync(stat, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? ''}`;
+  const told = statOf(stat);
+  // Killed and not yet reaped by its parent: it holds nothing any more (proc(5): state Z, X).
+  if (told === undefined || ENDED.has(told[0] ?? '')) return '';
+  return `${pid} ${told[19] ?? ''}`;
 }
+
+/** What the kernel tells of a process, from its state on; undefined when it is gone by now. */
+function statOf(file: string): string[] | undefined {
+  try {
+    return readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ');
+  } catch {
+    return undefined;
+  }
+}
+const ENDED = new Set(['Z', 'X', 'x']);
 
 /** The mongod that has this database open, by the number it wrote into its own lock file. */
 function runningIn(directory: string): number | undefined {
@@ -128,6 +141,17 @@ function runningIn(directory: string): number | undefined {
     return undefined;
   }
 }
+
+/** Where the mongod of a bot that runs in this directory answers; undefined when none does. */
+export function runningAt(dataDir: string): string | undefined {
+  const directory = resolve(dataDir);
+  const pid = runningIn(directory);
+  const command = pid === undefined ? [] : readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  const port = command[command.indexOf('--port') + 1];
+  return port !== undefined && /^\d+$/.test(port) ? uriAt(Number(port)) : undefined;
+}
+
+const uriAt = (port: number) => `mongodb://127.0.0.1:${port}/hark?directConnection=true`;
 
 /** Plain JavaScript of its own, so that it needs nothing that a build makes. */
 const KEEPER = `

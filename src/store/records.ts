@@ -8,8 +8,9 @@ import {
   type Owed,
   type Stored,
 } from '../domain/record.ts';
-import { LONGEST_STAY_MS, type Records, type Wanted } from '../domain/records.ts';
-import { isDuplicate, type Store } from './mongo.ts';
+import { LONGEST_STAY_MS, RecordFull, type Records, type Wanted } from '../domain/records.ts';
+import { birthId } from './birth.ts';
+import { isDuplicate, isTooLarge, type Store } from './mongo.ts';
 
 const DELIVERIES_KEPT = 200;
 /** All but the events, which may be many. */
@@ -22,6 +23,10 @@ export function mongoRecords({
 }: Pick<Store, 'models' | 'connection'>): Records {
   // The driver's collection: what comes here is checked already, and mongoose's own casting costs half the rate.
   const records = Record.collection;
+  const updateOne: typeof records.updateOne = (...given) =>
+    records.updateOne(...given).catch((error: unknown) => {
+      throw isTooLarge(error) ? new RecordFull('this record is as large as a document can be') : error;
+    });
   const load = (document: unknown) => (document ?? undefined) as Loaded | undefined;
 
   return {
@@ -37,6 +42,7 @@ export function mongoRecords({
     },
 
     byNumber: async number => load(await records.findOne({ number }, LOADED)),
+    byBirth: async delivery => load(await records.findOne({ _id: birthId(delivery) as never }, LOADED)),
 
     async byPlace(key) {
       const record = load(await records.findOne({ 'places.key': key }, LOADED));
@@ -51,7 +57,7 @@ export function mongoRecords({
 
     async save({ _id, wasVersion, state, events, heard, owed, timers, wakeAt, open, queued, due, head }) {
       const owesAt = owed.length === 0 ? undefined : earliest(owed);
-      const { modifiedCount } = await records.updateOne({ _id: _id as never, version: wasVersion }, {
+      const { modifiedCount } = await updateOne({ _id: _id as never, version: wasVersion }, {
         $set: { state, version: wasVersion + 1, timers, open, queued, due, head, ...(wakeAt ? { wakeAt } : {}) },
         ...(wakeAt ? {} : { $unset: { wakeAt: 1 } }),
         $push: {
@@ -78,18 +84,25 @@ export function mongoRecords({
       } as never);
     },
 
-    async awake(now, limit) {
+    async awake(now, limit, except = []) {
       const found = await records
-        .find({ wakeAt: { $lte: now } }, LOADED)
+        .find(
+          { wakeAt: { $lte: now }, ...(except.length > 0 ? { _id: { $nin: [...except] as never[] } } : {}) },
+          LOADED,
+        )
         .sort({ wakeAt: 1 })
         .limit(limit)
         .toArray();
       return (found as unknown as Loaded[]).toSorted((a, b) => a.state.priority.localeCompare(b.state.priority));
     },
 
-    async nextWake() {
+    async park(_id) {
+      await records.updateOne({ _id: _id as never }, { $unset: { wakeAt: 1 } });
+    },
+
+    async nextWake(except = []) {
       const next = await records.findOne(
-        { wakeAt: { $exists: true } },
+        { wakeAt: { $exists: true }, ...(except.length > 0 ? { _id: { $nin: [...except] as never[] } } : {}) },
         { sort: { wakeAt: 1 }, projection: { wakeAt: 1 } },
       );
       return next?.wakeAt as Date | undefined;

@@ -83,9 +83,7 @@ test('somebody whom the bot does not know yet, and cannot ask about, is told so 
   expect([answered.status, answered.ms < 2_900]).toEqual([200, true]);
   await teams.server.reopen();
   const told = await teams.until('word to Cleo', () => teams.inbox('29:1CLEO')[0], 30_000);
-  expect(textOf(told.card)).toBe(
-    'Teams does not say who you are just now. Nothing was changed; please try again in a minute.',
-  );
+  expect(textOf(told.card)).toBe('I could not check who you are, please try again.');
   await teams.direct('29:1CLEO', 'report From Cleo');
   await teams.until('her ticket', () => teams.inbox('29:1CLEO').some(begins('From Cleo')));
   expect(teams.inbox('29:1CLEO')).toHaveLength(2);

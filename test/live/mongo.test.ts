@@ -1,4 +1,9 @@
+import { directoryContract } from '../support/directory-contract.ts';
 import { afterAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { brokenAt, genesis, link } from '../../src/chain.ts';
+import { type Stored } from '../../src/domain/record.ts';
+import { inbound } from '../../src/domain/text.ts';
 import { type Numbers } from '../../src/domain/directory.ts';
 import { mongoNumbers } from '../../src/store/counters.ts';
 import { openStore, type Store } from '../../src/store/mongo.ts';
@@ -6,6 +11,7 @@ import { mongoDirectory } from '../../src/store/people.ts';
 import { mongoRecords } from '../../src/store/records.ts';
 import { freshDatabase } from '../support/database.ts';
 import { recordsContract } from '../support/records-contract.ts';
+import { at, record } from '../support/stored.ts';
 
 const opened: Store[] = [];
 const open = async (uri = freshDatabase()) => {
@@ -44,19 +50,41 @@ test('a number that was not used comes next', async () => {
   expect(await numbers.next('INC')).toBe(number);
 });
 
-test('a person is one across platforms, and an account that changed hands is the new person', async () => {
-  const people = mongoDirectory(await open());
-  const priya = { email: 'priya@x.example', name: 'Priya', standing: 'insider' } as const;
-  await people.remember(priya, 'slack', 'U1', new Date(1));
-  await people.remember(priya, 'teams', '29:1', new Date(2));
-  expect(await people.byAccount('teams', '29:1')).toMatchObject({
-    email: 'priya@x.example',
-    accounts: { slack: 'U1', teams: '29:1' },
-  });
-  await people.remember({ email: 'quin@x.example', name: 'Quin', standing: 'insider' }, 'slack', 'U1', new Date(3));
-  expect(await people.byAccount('slack', 'U1')).toMatchObject({ email: 'quin@x.example' });
-  expect((await people.byEmail('priya@x.example'))?.accounts).toEqual({ teams: '29:1' });
+test('arbitrary text is stored, loaded and verified: what comes in at the door keeps its chain whole', async () => {
+  const store = await open();
+  const records = mongoRecords(store);
+  // Halves of characters, control characters and everything else, as strings can hold it.
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.array(fc.nat(0xff_ff), { maxLength: 200 }).map(units => String.fromCodePoint(...units)),
+    fc.constantFrom('a\0b', '\uD83D', '\uDE00\uD83D', `${'x'.repeat(119)}😀`, '\u202E', '\uFEFF', '$where', 'a.b'),
+  );
+  let number = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 5 }), async texts => {
+      number += 1;
+      const _id = `text${number}`;
+      const said = texts.map((text, index) => ({
+        type: 'noted',
+        at: at(index),
+        by: 'priya@x.example',
+        via: `d${index}`,
+        text: inbound(text),
+      }));
+      const events = link(genesis(_id), said);
+      const head = events.at(-1)!.hash;
+      await records.bear(record(number, { _id, events, head }, { title: inbound(texts[0]!) }));
+      const found = (await store.models.Record.collection.findOne({ number: `INC-${number}` })) as unknown as Stored;
+      expect(brokenAt(_id, found.events)).toBeUndefined();
+      expect(found.events.map(event => (event as { text?: string }).text)).toEqual(texts.map(text => inbound(text)));
+      expect(found.state.title).toBe(inbound(texts[0]!));
+      for (const text of texts) expect(inbound(text).isWellFormed()).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
 });
+
+directoryContract('in MongoDB', async () => mongoDirectory(await open()));
 
 test('every query of the desk goes by an index, and none sorts in memory', async () => {
   const { models } = await open();
