@@ -1,11 +1,14 @@
 import { type KnownBlock, type ModalView } from '@slack/types';
 import { type Field, type Form } from '../../src/domain/card.ts';
 import { type Remembered } from './payloads.ts';
-import { clip } from '../../src/domain/reading.ts';
+import { clip, matching } from '../../src/domain/reading.ts';
+import { createHash } from 'node:crypto';
 
 const TITLE = 24;
 const LABEL = 75;
 const INPUT = 3_000;
+/** Slack: a menu has so many options at most; more are searched. */
+const MOST_OPTIONS = 100;
 
 const plainText = (text: string, length: number) => ({
   type: 'plain_text' as const,
@@ -33,9 +36,13 @@ export function modal(form: Form, remembered: Omit<Remembered, 'words'>, prefill
 }
 
 /** The input to which a refusal of the whole form is attached. */
-export const complaintBlock = (view: { blocks?: { type: string; block_id?: string }[] }): string | undefined => {
+export const complaintBlock = (
+  view: { blocks?: { type: string; block_id?: string }[] },
+  field = 'text',
+): string | undefined => {
   const inputs = (view.blocks ?? []).filter(({ type }) => type === 'input');
-  return (inputs.find(({ block_id }) => block_id === 'text') ?? inputs[0])?.block_id;
+  const named = (key: string) => inputs.find(({ block_id }) => block_id === key);
+  return (named(field) ?? named('text') ?? inputs[0])?.block_id;
 };
 
 const input = (field: Field): KnownBlock => ({
@@ -51,16 +58,23 @@ type Element = Extract<KnownBlock, { type: 'input' }>['element'];
 
 function elementOf({ type, initial, max, options = [] }: Field): Element {
   if (type === 'person') return { type: 'users_select', action_id: 'value' };
+  if (type === 'choice' && options.length > MOST_OPTIONS) {
+    const chosen = options.find(({ value }) => value === initial);
+    return {
+      type: 'external_select',
+      action_id: 'value',
+      min_query_length: 0,
+      placeholder: plainText('Type to search', 150),
+      ...(chosen ? { initial_option: optionOf(chosen) } : {}),
+    };
+  }
   if (type === 'choice') {
-    const choices = options
-      .slice(0, 100)
-      .map(({ value, label }) => ({ text: plainText(label, LABEL), value: clip(value, LABEL) }));
-    const chosen = choices.find(({ value }) => value === initial);
+    const chosen = options.find(({ value }) => value === initial);
     return {
       type: 'static_select',
       action_id: 'value',
-      options: choices,
-      ...(chosen ? { initial_option: chosen } : {}),
+      options: options.map(optionOf),
+      ...(chosen ? { initial_option: optionOf(chosen) } : {}),
     };
   }
   const length = Math.min(max ?? INPUT, INPUT);
@@ -71,4 +85,30 @@ function elementOf({ type, initial, max, options = [] }: Field): Element {
     max_length: length,
     ...(initial ? { initial_value: clip(initial, length) } : {}),
   };
+}
+
+type Option = NonNullable<Field['options']>[number];
+
+const optionOf = ({ value, label }: Option) => ({ text: plainText(label, LABEL), value: keyOf(value) });
+
+/** A value that is too long for Slack travels as a key; it is looked up in the form when it comes back. */
+const keyOf = (value: string) =>
+  value.length <= LABEL ? value : `#${createHash('sha256').update(value).digest('base64url').slice(0, 24)}`;
+
+/** Whether a value is a key. */
+export const isKey = (value: string): boolean => /^#[\w-]{24}$/.test(value);
+
+/** The fields with the values that their keys stand for. */
+export const whole = (fields: Readonly<Record<string, string>>, form: Form): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, given]) => {
+      const options = form.fields.find(field => field.key === key)?.options ?? [];
+      return [key, options.find(({ value }) => keyOf(value) === given)?.value ?? given];
+    }),
+  );
+
+/** The options of a field that a search finds, the first hundred. */
+export function found(form: Form, key: string, typed: string): { text: object; value: string }[] {
+  const options = form.fields.find(field => field.key === key)?.options ?? [];
+  return matching(options, typed).slice(0, MOST_OPTIONS).map(optionOf);
 }

@@ -1,6 +1,6 @@
 import { type ActionsBlock, type KnownBlock, type RichTextBlock, type RichTextElement } from '@slack/types';
 import { type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
-import { clip, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
+import { clip, fitting, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
 
 /** Slack's limits (reference/slack.md §3), and budgets below the undocumented ones. */
 const HEADER = 150;
@@ -29,35 +29,32 @@ export function fallback(card: Card, readers: Pick<Readers, 'zone'>): string {
 /** Slack: exactly these three are escaped. */
 export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function blocksOf(card: Card, readers: Readers, budget: { left: number }, from: number): KnownBlock[] {
+function blocksOf(given: Card, readers: Readers, budget: { left: number }, from: number): KnownBlock[] {
+  const card = fitting(given, budget.left);
   const take = (text: string) => {
     const taken = clip(text, Math.max(1, budget.left));
     budget.left -= taken.length;
     return taken;
   };
-  const texts: RichTextBlock['elements'] = [
-    ...(card.lines?.length ? [section(joined(card.lines), readers, take)] : []),
-    ...(card.quote === undefined
+  // What a card is and how it stands comes first, also in who gets the room that there is.
+  const title = card.title === undefined ? [] : [headed(take(card.title))];
+  const facts = card.facts?.length
+    ? [section(joined(card.facts.map(({ label, value }): Line => [{ bold: `${label}: ` }, value])), readers, take)]
+    : [];
+  const lines = card.lines?.length ? [section(joined(card.lines), readers, take)] : [];
+  const quote =
+    card.quote === undefined
       ? []
-      : [{ type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: take(card.quote) || ' ' }] }]),
-    ...(card.facts?.length
-      ? [section(joined(card.facts.map(({ label, value }): Line => [{ bold: `${label}: ` }, value])), readers, take)]
-      : []),
-    ...(card.code === undefined || card.code.length > budget.left
+      : [{ type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: take(card.quote) || ' ' }] }];
+  const code =
+    card.code === undefined || card.code.length > budget.left
       ? []
-      : [{ type: 'rich_text_preformatted' as const, elements: [{ type: 'text' as const, text: take(card.code) }] }]),
-  ];
+      : [{ type: 'rich_text_preformatted' as const, elements: [{ type: 'text' as const, text: take(card.code) }] }];
+  const texts: RichTextBlock['elements'] = [...lines, ...quote, ...facts, ...code];
   const own: KnownBlock[] = [
-    ...(card.title === undefined
-      ? []
-      : [
-          {
-            type: 'header' as const,
-            text: { type: 'plain_text' as const, text: clip(take(card.title), HEADER), emoji: false },
-          },
-        ]),
+    ...title,
     ...(texts.length > 0 ? [{ type: 'rich_text' as const, elements: texts }] : []),
-    ...(card.buttons?.length ? [actions(card, from)] : []),
+    ...(card.buttons?.length ? actions(card, from) : []),
   ];
   const parts = (card.parts ?? []).flatMap((part, index) => [
     ...(index + own.length > 0 ? [{ type: 'divider' as const }] : []),
@@ -66,20 +63,31 @@ function blocksOf(card: Card, readers: Readers, budget: { left: number }, from: 
   return [...own, ...parts];
 }
 
-/** The version in the block's id tells a stale press; it also makes Slack redraw the buttons. */
-function actions({ of, buttons = [] }: Card, from: number): ActionsBlock {
-  return {
+const headed = (title: string) => ({
+  type: 'header' as const,
+  text: { type: 'plain_text' as const, text: clip(title, HEADER), emoji: false },
+});
+
+/**
+ * The version in the block's id tells a stale press; it also makes Slack redraw the buttons. What is too long for a
+ * button's value would be half of what was meant: such a button is not shown.
+ */
+function actions({ of, buttons = [] }: Card, from: number): ActionsBlock[] {
+  const whole = buttons.filter(({ words }) => words.length <= VALUE);
+  return Array.from({ length: Math.ceil(whole.length / BUTTONS) }, (_, set) => ({
     type: 'actions',
-    block_id: of ? `${of.number}:v${of.version}:${from}` : `b${from}`,
-    elements: buttons.slice(0, BUTTONS).map((button, index) => element(button, from + index)),
-  };
+    block_id: `${of ? `${of.number}:v${of.version}:${from}` : `b${from}`}${set === 0 ? '' : `:${set}`}`,
+    elements: whole
+      .slice(set * BUTTONS, (set + 1) * BUTTONS)
+      .map((button, index) => element(button, from + set * BUTTONS + index)),
+  }));
 }
 
 const element = ({ label, words, style }: Button, index: number) => ({
   type: 'button' as const,
   action_id: `say:${index}`,
   text: { type: 'plain_text' as const, text: clip(label, LABEL), emoji: false },
-  value: clip(words, VALUE),
+  value: words,
   ...(style === undefined ? {} : { style }),
 });
 

@@ -1,5 +1,5 @@
 import { type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
-import { clip, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
+import { clip, fitting, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
 
 /** Teams takes about 100 kB in a message (reference/teams.md §4); a card stays far below it. */
 const LARGEST = 26_000;
@@ -57,7 +57,7 @@ function drawnTo(
   readers: Readers,
   surface: Surface,
 ): AdaptiveCard {
-  const card = withButtons(given, buttons);
+  const card = withComments(withButtons(given, buttons), text);
   const canvas: Canvas = { readers, budget: { text, blocks: BLOCKS }, mentions: [], surface };
   const own = elementsOf(card, canvas);
   const parts = (card.parts ?? []).flatMap(part => partOf(part, canvas));
@@ -77,15 +77,33 @@ function drawnTo(
   };
 }
 
+/** The latest of what people said, as far as there is room for it besides what the card is. */
+const withComments = (card: Card, length: number): Card => {
+  const fits = fitting(card, length);
+  return { ...fits, ...(fits.parts ? { parts: fits.parts.map(part => fitting(part, length)) } : {}) };
+};
+
+/** Words that are too long to travel would be half of what was meant: such a button is not shown. */
 const withButtons = ({ buttons, parts, ...card }: Card, most: number): Card => ({
   ...card,
-  ...(buttons ? { buttons: buttons.slice(0, most) } : {}),
+  ...(buttons ? { buttons: buttons.filter(({ words }) => words.length <= WORDS).slice(0, most) } : {}),
   ...(parts ? { parts: parts.map(part => withButtons(part, most)) } : {}),
 });
 
 /** For notifications and screen readers: one line of plain text. */
 export const summaryOf = (card: Card, readers: Pick<Readers, 'zone'>): string =>
-  clip(wordsOf(card, readers).replaceAll(/\s*\n\s*/g, ' | '), SUMMARY) || ' ';
+  plainText(
+    clip(
+      wordsOf(card, readers)
+        .split('\n')
+        .map(line => line.trim())
+        .join(' | '),
+      SUMMARY,
+    ),
+  ) || ' ';
+
+/** Adaptive Cards: `{{DATE(…)}}` is worked out in any text; in what a person wrote it stays as it was written. */
+export const plainText = (text: string): string => text.replaceAll(/\{(?=\{(?:DATE|TIME)\()/gi, '{\u2060');
 
 /** Text for scripts as a code block: in JSON, what could end the block or be markup is escaped. */
 export const codeBlock = (code: string): string =>
@@ -96,14 +114,27 @@ export const unmarked = (text: string): string => text.replaceAll(/[\\`*_~[\]()<
 
 function elementsOf(card: Card, canvas: Canvas): Element[] {
   const { title, lines = [], quote, facts = [], code } = card;
+  // What a card is and how it stands comes first, also in who gets the room that there is.
+  const head = title === undefined ? [] : [heading(take(title, canvas.budget))];
+  const known = facts.length === 0 ? [] : [factsOf(facts, canvas)];
   return [
-    ...(title === undefined ? [] : [heading(take(title, canvas.budget))]),
+    ...head,
     ...lines.flatMap(line => lineOf(line, canvas)),
     ...(quote === undefined ? [] : [quoted(take(quote, canvas.budget))]),
-    ...(facts.length === 0 ? [] : [factsOf(facts, canvas)]),
-    ...(code === undefined ? [] : [{ ...run([take(code, canvas.budget)], { fontType: 'Monospace' }) }]),
+    ...known,
+    ...(code === undefined ? [] : [scripted(take(code, canvas.budget))]),
   ].slice(0, Math.max(0, canvas.budget.blocks));
 }
+
+/** Text in columns: one width for every letter, and each line by itself, because a break in a run is not shown everywhere. */
+const scripted = (code: string): Element => ({
+  type: 'Container',
+  spacing: 'Small',
+  items: paragraphs(code).map((text, index) => ({
+    ...run([text.replaceAll(/ (?= )|^ /g, '\u00A0') || ' '], { fontType: 'Monospace' }),
+    ...(index === 0 ? {} : { spacing: 'None' }),
+  })),
+});
 
 function partOf(part: Card, canvas: Canvas): Element[] {
   if (canvas.budget.blocks <= 0 || canvas.budget.text <= 0) return [];
@@ -114,7 +145,7 @@ function partOf(part: Card, canvas: Canvas): Element[] {
 
 const heading = (text: string): Element => ({
   type: 'RichTextBlock',
-  inlines: [{ type: 'TextRun', text: text || ' ', weight: 'Bolder', size: 'Medium' }],
+  inlines: [{ type: 'TextRun', text: plainText(text) || ' ', weight: 'Bolder', size: 'Medium' }],
 });
 
 /** A line break inside a TextRun is not shown everywhere, so each line is a block. */
@@ -215,9 +246,13 @@ function run(spans: readonly Run[], how: object = {}): Element {
   const inlines = spans
     .filter(span => span !== '')
     .map(span => {
-      if (typeof span === 'string') return { type: 'TextRun', text: span, ...how };
-      if ('bold' in span) return { type: 'TextRun', text: span.bold || ' ', weight: 'Bolder' };
-      return { type: 'TextRun', text: span.label, selectAction: { type: 'Action.OpenUrl', url: span.link } };
+      if (typeof span === 'string') return { type: 'TextRun', text: plainText(span), ...how };
+      if ('bold' in span) return { type: 'TextRun', text: plainText(span.bold) || ' ', weight: 'Bolder' };
+      return {
+        type: 'TextRun',
+        text: plainText(span.label) || span.link,
+        selectAction: { type: 'Action.OpenUrl', url: span.link },
+      };
     });
   return { type: 'RichTextBlock', inlines: inlines.length > 0 ? inlines : [{ type: 'TextRun', text: ' ' }] };
 }
@@ -249,8 +284,8 @@ const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 
 /** A press that opens something must say so before it is pressed; the others are executed, or submitted by old clients. */
 function action({ label, words, style, opens }: Button, version: number | undefined, surface: Surface): Element {
-  const title = clip(label, LABEL);
-  const hark = { words: clip(words, WORDS), ...(version === undefined ? {} : { version }) };
+  const title = plainText(clip(label, LABEL));
+  const hark = { words, ...(version === undefined ? {} : { version }) };
   const looks = style === undefined ? {} : { style: STYLES[style] };
   const submit = { type: 'Action.Submit', title, data: { hark } };
   if (surface === 'dialog') return { ...submit, ...looks };

@@ -27,6 +27,8 @@ export type Card = {
   /** People who see something else in this card's place, where the platform can do that, and the words that show it. */
   views?: { for: readonly string[]; words: string };
   lines?: readonly Line[];
+  /** What people said about it, oldest first; where there is no room for all, the latest are shown and the others counted. */
+  comments?: readonly Line[];
   facts?: readonly { label: string; value: Span }[];
   /** A person's own words, set apart. */
   quote?: string;
@@ -63,6 +65,12 @@ export const say = (...lines: (string | Line)[]): Card => ({
   lines: lines.map(line => (typeof line === 'string' ? [line] : line)),
 });
 
+/** What of a person's words went out, and to whom. */
+export const wentOut = (to: string, text: string): string => `Sent to ${to}: ${text}`;
+
+/** Whether an answer says that: it is given wherever it was said, because nothing else shows it to the sender. */
+export const tellsWhatWentOut = (card: Card): boolean => plain(card).startsWith(wentOut('', '').slice(0, -2));
+
 /** The whole card as text: what a terminal shows, a notification says and a screen reader hears. */
 export function plain(card: Card, time: (at: Date) => string = utc): string {
   const text = (span: Span): string => {
@@ -75,7 +83,7 @@ export function plain(card: Card, time: (at: Date) => string = utc): string {
   const facts = (card.facts ?? []).map(({ label, value }) => `${label}: ${text(value)}`).join(' | ');
   return [
     card.title,
-    ...(card.lines ?? []).map(line => line.map(text).join('')),
+    ...[...(card.lines ?? []), ...(card.comments ?? [])].map(line => line.map(text).join('')),
     card.quote === undefined ? undefined : card.quote.replaceAll(/^/gm, '> '),
     facts || undefined,
     card.code === undefined ? undefined : `\`\`\`\n${card.code}\n\`\`\``,

@@ -1,4 +1,5 @@
-import { plain, type Card } from './card.ts';
+import { plain, type Card, type Line } from './card.ts';
+import { cut } from './text.ts';
 
 /** What drawing must know of those who read: their accounts, and the desk's zone for texts that can't adapt. */
 export type Readers = { accountOf: (email: string) => string | undefined; zone: string };
@@ -13,6 +14,26 @@ export function clip(text: string, length: number): string {
   const points = Array.from(text);
   return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
 }
+
+/**
+ * The same card with as many of its latest comments as `length` characters hold besides everything else, and how many are
+ * left out. What there is to know and to press is never cut for what somebody said about it.
+ */
+export function fitting(card: Card, length: number): Card {
+  const { comments = [], ...rest } = card;
+  if (comments.length === 0) return rest;
+  let left = length - plain(rest).length - MORE.length;
+  const shown: Line[] = [];
+  for (const line of comments.toReversed()) {
+    left -= plain({ lines: [line] }).length + 1;
+    if (left < 0) break;
+    shown.unshift(line);
+  }
+  const more = comments.length - shown.length;
+  const counted: Line[] = more === 0 ? [] : [[`… and ${more} more`]];
+  return { ...rest, lines: [...(rest.lines ?? []), ...counted, ...shown] };
+}
+const MORE = '… and 100 more\n';
 
 /** "Fri 27 Mar, 15:30 GMT", for those whose client does not show the time in their own zone. */
 export const wallClock = (at: Date, zone: string): string => formatIn(zone).format(at);
@@ -37,4 +58,16 @@ const SHOWN = {
 
 function withoutButtons({ buttons: _, parts, ...card }: Card): Card {
   return { ...card, ...(parts ? { parts: parts.map(withoutButtons) } : {}) };
+}
+
+/** The options that a search means: every word of it is in their label or their value. */
+export function matching<T extends { value: string; label: string }>(options: readonly T[], typed: string): T[] {
+  const words = cut(typed, 100)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
+  return options.filter(({ value, label }) => {
+    const text = `${label} ${value}`.toLowerCase();
+    return words.every(word => text.includes(word));
+  });
 }

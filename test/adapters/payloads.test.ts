@@ -62,7 +62,7 @@ suite("third parties' payloads, as Slack sent them", () => {
       user: { id: 'UAMIR', team_id: at.slack.team },
       team: { id: at.slack.team },
       channel: { id: 'C0ITDESK' },
-      actions: [{ ...press.actions[0], value: 'claim INC-1' }],
+      actions: [{ ...press.actions[0], action_id: 'say:0', value: 'claim INC-1' }],
     });
     expect(pressed.status).toBe(200);
     await at.slack.until('the claim', () =>
