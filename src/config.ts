@@ -57,6 +57,7 @@ export type Config = {
   linkSecret: string | undefined;
   adjustableClock: boolean;
   logLevel: string;
+  /** Strict: NODE_ENV says so, or credentials are set and it is neither development nor test. */
   production: boolean;
 };
 
@@ -80,8 +81,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const broken = new Set(issues.map(({ path }) => path[0]));
   const env =
     parsed.data ?? Environment.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !broken.has(name))));
-  const production = env.NODE_ENV === 'production';
   const teams = teamsOf(env);
+  // Whoever has given credentials runs a desk for people, whether or not NODE_ENV says so.
+  const hasCredentials = Boolean(env.SLACK_SIGNING_SECRET || env.SLACK_BOT_TOKEN || env.MicrosoftAppId);
+  const isTrial = env.NODE_ENV === 'development' || env.NODE_ENV === 'test';
+  const production = env.NODE_ENV === 'production' || (hasCredentials && !isTrial);
   const demo = !env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN && !teams;
   const contradictions = [
     ...(env.SLACK_BOT_TOKEN && !env.SLACK_SIGNING_SECRET ? [half('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET')] : []),
@@ -91,7 +95,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : []),
     ...(env.SLACK_APP_TOKEN ? ['SLACK_APP_TOKEN: this version has no Socket Mode; leave it out and use HTTP'] : []),
     ...(teams ? teamsProblems(env, { production, loopback: isLoopback(env.HOST ?? '127.0.0.1') }) : []),
-    ...(production && env.CLOCK === 'adjustable' ? ['CLOCK=adjustable is refused in production'] : []),
+    ...(production && env.CLOCK === 'adjustable'
+      ? ['CLOCK=adjustable is refused in production, which credentials mean unless NODE_ENV is development or test']
+      : []),
     ...(production && demo
       ? [
           'demo mode is refused in production; set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId and its kin',
@@ -100,7 +106,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(demo && env.HOST !== undefined && !isLoopback(env.HOST)
       ? [`HOST=${env.HOST}: demo mode listens on loopback only, because whoever reaches it can play everybody`]
       : []),
-    ...(production && env.SLACK_API_URL.startsWith('http://') ? ['SLACK_API_URL must be https in production'] : []),
+    ...(production && env.SLACK_API_URL.startsWith('http://')
+      ? ['SLACK_API_URL must be https in production, which credentials mean unless NODE_ENV is development or test']
+      : []),
   ];
   const isAbout = (problem: string) => [...broken].some(name => problem.includes(String(name)));
   const problems = [...unreadable, ...contradictions.filter(problem => !isAbout(problem))];

@@ -47,6 +47,8 @@ async function main() {
     counted,
     log,
     hear: (...said) => hark.bot.hear(...said),
+    forget: (...of) => hark.forget(...of),
+    vouched: () => hark.vouched(),
   });
   let url = config.publicUrl ?? '';
   const links = config.linkSecret === undefined ? undefined : personalLinks(config.linkSecret, () => url);

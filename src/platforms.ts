@@ -1,7 +1,8 @@
 import { slack, slackClient } from '../adapters/slack/index.ts';
 import { type Config } from './config.ts';
-import { type Heard } from './domain/heard.ts';
+import { type Heard, type PlatformName } from './domain/heard.ts';
 import { type Organisation } from './domain/organisation.ts';
+import { type Vouched } from './domain/person.ts';
 import { type Reply } from './domain/reply.ts';
 import { type Log } from './log.ts';
 import { type Store } from './store/mongo.ts';
@@ -20,6 +21,10 @@ type Shared = {
   counted: Metrics;
   log: Log;
   hear: (heard: Heard, until: number) => Promise<Reply>;
+  /** What admins said of accounts. */
+  vouched: () => Vouched;
+  /** Something about an account has changed. */
+  forget: (platform: PlatformName, account: string) => Promise<void>;
 };
 
 /** The platforms in use, each as a route, a platform and something to wait for. */
@@ -35,7 +40,7 @@ export async function platformsOf(config: Config, demo: Accounts | undefined, sh
 function slackSide(
   config: Config,
   account: NonNullable<Config['slack']>,
-  { organisation, inUse, counted, log, hear }: Shared,
+  { organisation, inUse, counted, log, hear, forget }: Shared,
 ) {
   const client = slackClient({
     ...account,
@@ -48,12 +53,17 @@ function slackSide(
     hear,
     intake: () => intakeOf(inUse(), 'slack'),
     mayAnswer: answerable(config, account.apiUrl),
+    forget: account => forget('slack', account),
     onTrouble: (error, what) => log.error({ err: error }, what),
+    onStrange: what => log.warn({ what }, 'Slack sent a payload of an unknown shape'),
   });
 }
 
 /** Loaded only where it is used: botbuilder is a third of the bot's memory. */
-async function teamsSide(account: TeamsConfig, { organisation, inUse, store, counted, log, hear }: Shared) {
+async function teamsSide(
+  account: TeamsConfig,
+  { organisation, inUse, store, counted, log, hear, forget, vouched }: Shared,
+) {
   const { SERVICE_HOSTS, teams } = await import('../adapters/teams/index.ts');
   if (!account.app) log.warn('Teams without an app id: whoever reaches this listener can speak for anybody');
   const refusals = new Set<string>();
@@ -63,6 +73,8 @@ async function teamsSide(account: TeamsConfig, { organisation, inUse, store, cou
     zone: organisation.timezone,
     references: mongoReferences(store),
     hear,
+    forget: id => forget('teams', id),
+    vouched,
     intake: () => intakeOf(inUse(), 'teams'),
     channels: () => Object.values(inUse().desks).flatMap(({ channel }) => channel.teams ?? []),
     called: (method, outcome) => counted.called('teams', method, outcome),
@@ -92,6 +104,6 @@ const intakeOf = ({ desks }: Organisation, platform: 'slack' | 'teams'): Readonl
 function answerable({ production }: Config, apiUrl: string): (url: URL) => boolean {
   const api = new URL(apiUrl);
   return url =>
-    (url.protocol === 'https:' && (url.hostname === 'hooks.slack.com' || url.hostname.endsWith('.slack.com'))) ||
-    (!production && url.hostname === api.hostname && api.hostname !== 'slack.com');
+    (url.protocol === 'https:' && url.port === '' && url.hostname.endsWith('.slack.com')) ||
+    (!production && url.origin === api.origin && api.hostname !== 'slack.com');
 }

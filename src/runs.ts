@@ -84,21 +84,24 @@ export const isAsked = (record: Pick<Loaded, '_id' | 'outbox' | 'state'>, runner
   (record.state.running ?? []).some(known => known.runner === runner && known.key === key) ||
   record.outbox.some(owed => owed.effect.do === 'run' && owed.effect.runner === runner && runKey(record, owed) === key);
 
+/** As it came: its signature is over the bytes. */
+export type Said = { body: Buffer; at: string | undefined; signature: string | undefined };
+
 const SKEW_S = 300;
 
 /** What a runner says later, signed as it was asked; undefined for what it did not say, or said too long ago. */
 export function laterFrom(
   runner: Runner | undefined,
   environment: Readonly<Record<string, string | undefined>>,
-  { body, at, signature }: { body: string; at: string | undefined; signature: string | undefined },
+  { body, at, signature }: Said,
 ): Later | undefined {
   const secret = runner && environment[runner.secret.slice('env:'.length)];
   if (!secret || !at || !signature || Math.abs(Date.now() / 1_000 - Number(at)) > SKEW_S || !/^\d+$/.test(at))
     return undefined;
-  const expected = Buffer.from(`v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`);
+  const expected = Buffer.from(`v1=${createHmac('sha256', secret).update(`${at}.`).update(body).digest('hex')}`);
   const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  return Later.safeParse(jsonOf(body)).data;
+  return Later.safeParse(jsonOf(body.toString('utf8'))).data;
 }
 
 const RETRY_MS = 5_000;

@@ -128,15 +128,36 @@ describe('the environment', () => {
     [
       'an adjustable clock in production',
       { ...slack, NODE_ENV: 'production', CLOCK: 'adjustable' },
-      'CLOCK=adjustable is refused in production',
+      'CLOCK=adjustable is refused in production, which credentials mean unless NODE_ENV is development or test',
     ],
     [
       'a plain-http Slack in production',
       { ...slack, NODE_ENV: 'production', SLACK_API_URL: 'http://x/' },
-      'SLACK_API_URL must be https in production',
+      'SLACK_API_URL must be https in production, which credentials mean unless NODE_ENV is development or test',
+    ],
+    [
+      'an adjustable clock with credentials, where nobody said that it is a test',
+      { ...slack, CLOCK: 'adjustable' },
+      'CLOCK=adjustable is refused in production, which credentials mean unless NODE_ENV is development or test',
+    ],
+    [
+      'a plain-http Slack with credentials',
+      { ...slack, SLACK_API_URL: 'http://x/' },
+      'SLACK_API_URL must be https in production, which credentials mean unless NODE_ENV is development or test',
+    ],
+    [
+      'a connector on loopback with credentials',
+      { ...teams, TEAMS_SERVICE_HOSTS: '127.0.0.1:3978' },
+      'TEAMS_SERVICE_HOSTS may not name a loopback host in production',
     ],
   ])('%s is refused', (_, environment, problem) => {
     expect(problems(() => readConfig(environment as Record<string, string>))).toEqual([problem]);
+  });
+
+  test.each(['development', 'test'])('NODE_ENV=%s means no production, whatever is set', NODE_ENV => {
+    expect(problems(() => readConfig({ ...slack, NODE_ENV, CLOCK: 'adjustable', SLACK_API_URL: 'http://x/' }))).toEqual(
+      [],
+    );
   });
 
   test('.env.example names everything that is read, and nothing else', () => {
@@ -209,6 +230,16 @@ describe('the desk file', () => {
       'line 24: desks.it.channel.teams is not the id of a Teams channel, such as 19:…@thread.tacv2',
       'line 37: desks.hr.channel.slack: is the channel of it too, and one of them is confidential',
     ]);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('nothing can be named %s', name => {
+    const named = (text: string, from: string, key: string) =>
+      problems(() => readDesk(text.replace(from, `${key}:`), 'desk.yaml', now)).join('\n');
+    for (const from of ['  hr:', 'network:', 'always:']) {
+      const said = named(DESK, from, `${from.slice(0, from.search(/\w/))}"${name}"`);
+      expect(said).toMatch(/line \d+: /);
+      expect(said).toContain(name);
+    }
   });
 
   test('what is no YAML, and a calendar that never opens, are refused', () => {

@@ -21,8 +21,10 @@ export function calendarRoutes(parts: {
   organisation: () => Organisation;
   clock: DeskClock;
   timetable: Timetable;
+  /** Whether this address is still a colleague's. */
+  isInsider: (email: string) => Promise<boolean>;
 }): Router {
-  const { read, records, organisation, clock, timetable } = parts;
+  const { read, records, organisation, clock, timetable, isInsider } = parts;
 
   async function mayRead(token: string): Promise<boolean> {
     const link = read(token);
@@ -32,7 +34,7 @@ export function calendarRoutes(parts: {
     )
       return false;
     const [newest] = await records.latest('feed', [link.email]);
-    return (newest?.number ?? '') === link.generation;
+    return (newest?.number ?? '') === link.generation && (await isInsider(link.email));
   }
 
   async function entries(during: { from: Date; to: Date }): Promise<Entry[]> {

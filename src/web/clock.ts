@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type AdjustableClock } from '../clock.ts';
 import { duration, DURATION } from '../domain/duration.ts';
-import { type Records } from '../domain/records.ts';
 import { type Sweep } from '../jobs/sweep.ts';
 import { type Lanes } from '../lanes.ts';
 
@@ -14,6 +13,8 @@ const Move = z.union([
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 const MOST_STEPS = 100_000;
+/** One advance: more than this is a slip of the finger too, and would keep the desk busy for long. */
+const LONGEST_ADVANCE_MS = 800 * 86_400_000;
 /** A platform that does not answer holds the clock up once, for so long; what it is owed stays in the outbox. */
 const PATIENCE_MS = 5_000;
 
@@ -25,13 +26,11 @@ export type MoveClock = (body: unknown) => Promise<{ now: Date } | { wrong: stri
  */
 export function clockMover({
   clock,
-  records,
   sweep,
   lanes,
   daily,
 }: {
   clock: AdjustableClock;
-  records: Records;
   sweep: Sweep;
   lanes: Lanes;
   /** What happens at times of day rather than for a record. */
@@ -44,14 +43,14 @@ export function clockMover({
       if ((await Promise.race([lanes.idle(), timer])) === 'late') patience = 0;
     };
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const moments = [await records.nextWake(), daily?.next()].filter(moment => moment !== undefined);
+      const moments = [await sweep.nextWake(), daily?.next()].filter(moment => moment !== undefined);
       const due = moments.toSorted((a, b) => a.getTime() - b.getTime())[0];
       if (!due || due > target) break;
       if (due > clock.now()) await clock.set(due);
       await sweep.run();
       await daily?.run();
       await said();
-      const next = await records.nextWake();
+      const next = await sweep.nextWake();
       if (next && next <= due) break;
     }
     await clock.set(target);
@@ -67,11 +66,13 @@ export function clockMover({
     if ('set' in move.data) {
       const target = new Date(move.data.set);
       if (!isPlausible(target)) return { wrong: TOO_FAR };
+      if (target.getTime() - clock.now().getTime() > LONGEST_ADVANCE_MS) return { wrong: TOO_LONG };
       await to(target);
     } else {
       const length = duration(move.data.advance);
       if (!('ms' in length))
         return { wrong: 'The clock advances by hours, minutes, seconds or days (d), not by business days.' };
+      if (length.ms > LONGEST_ADVANCE_MS) return { wrong: TOO_LONG };
       const target = new Date(clock.now().getTime() + length.ms);
       if (!isPlausible(target)) return { wrong: TOO_FAR };
       await to(target);
@@ -80,5 +81,6 @@ export function clockMover({
   };
 }
 
+const TOO_LONG = 'The clock advances by at most 800 days at a time.';
 const TOO_FAR = 'The clock can be set to moments from 2000 to 2099.';
 const isPlausible = (at: Date) => at.getTime() >= EARLIEST && at.getTime() < LATEST;

@@ -9,12 +9,15 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type DeskClock } from '../clock.ts';
+import { type Said } from '../runs.ts';
 import { type MoveClock } from './clock.ts';
 
 export type Route = { path: string; handle(request: IncomingMessage, response: ServerResponse): Promise<void> };
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const LOCAL_NAMES = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+/** No page of ours is shown inside another. */
+const NO_FRAMES = "frame-ancestors 'none'";
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 
@@ -33,10 +36,7 @@ export async function serve(options: {
   clock: DeskClock;
   moveClock: MoveClock | undefined;
   /** What a runner says later. `forged`: not signed by it; `unknown`: nothing waits for that of it. */
-  ran: (
-    runner: string,
-    said: { body: string; at: string | undefined; signature: string | undefined },
-  ) => Promise<'heard' | 'forged' | 'unknown'>;
+  ran: (runner: string, said: Said) => Promise<'heard' | 'forged' | 'unknown'>;
   /** The calendar of changes behind its secret addresses, where links are switched on. */
   calendar: Router | undefined;
   /** What is at `/`: a page, or in demo mode the playground. */
@@ -82,7 +82,8 @@ function app({
   pages.disable('x-powered-by');
   pages.use((_, response, next) => {
     response.set({
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; ${NO_FRAMES}`,
+      'X-Frame-Options': 'DENY',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
     });
@@ -105,19 +106,19 @@ function app({
 
   if (moveClock) {
     pages.get('/clock', (request, response) =>
-      isForeign(request) ? void response.sendStatus(403) : void response.json({ now: clock.now() }),
+      isForeign(request) || !isHere(request) ? void response.sendStatus(403) : void response.json({ now: clock.now() }),
     );
     pages.post('/clock', express.json({ limit: '1kb', type: () => true }), async (request, response) => {
-      if (isForeign(request)) return void response.sendStatus(403);
+      if (isForeign(request) || !isHere(request)) return void response.sendStatus(403);
       const moved = await moveClock(request.body);
       if ('wrong' in moved) return void response.status(400).json({ error: moved.wrong });
       response.json(moved);
     });
   }
 
-  pages.post('/runners/:name', express.text({ limit: '16kb', type: () => true }), async (request, response) => {
+  pages.post('/runners/:name', express.raw({ limit: '16kb', type: () => true }), async (request, response) => {
     const said = {
-      body: typeof request.body === 'string' ? request.body : '',
+      body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
       at: request.get('x-hark-timestamp'),
       signature: request.get('x-hark-signature'),
     };
@@ -148,6 +149,10 @@ function isForeign(request: Request): boolean {
   if (origin !== undefined && origin !== `http://${request.get('host')}`) return true;
   return LOOPBACK.has(request.socket.localAddress ?? '') && !LOCAL_NAMES.has(request.hostname);
 }
+
+/** Asked from this machine, and not through a proxy on it: nobody else moves its clock. */
+const isHere = (request: Request): boolean =>
+  LOOPBACK.has(request.socket.remoteAddress ?? '') && request.get('x-forwarded-for') === undefined;
 
 /** Compared by digest, so that neither content nor length can be timed. */
 function isBearer(header: string | undefined, token: string): boolean {

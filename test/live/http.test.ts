@@ -1,4 +1,5 @@
-import { request, type RequestOptions } from 'node:http';
+import { createServer, request, type RequestOptions } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createConnection } from 'mongoose';
@@ -178,6 +179,77 @@ test('the clock can be set and advanced, and answers when all that fell due has 
   expect(await statusAs(`rebound.example:${port}`, { hostname, port, path: '/clock', method: 'POST' })).toBe(403);
   const clock = await (await fetch(`${at.hark.url}/clock`)).json();
   expect(clock).toMatchObject({ now: expect.stringMatching(/^2026-03-27T16:30/) });
+});
+
+test('the clock moves by so much at a time, and for nobody behind a proxy', async () => {
+  const post = async (body: object, headers = {}) =>
+    (await fetch(`${at.hark.url}/clock`, { method: 'POST', body: JSON.stringify(body), headers })).status;
+  const before = (await (await fetch(`${at.hark.url}/clock`)).json()) as { now: string };
+  const far = new Date(Date.parse(before.now) + 801 * 86_400_000).toISOString();
+  expect([
+    await post({ advance: '801d' }),
+    await post({ set: far }),
+    await post({ set: '1999-01-01T00:00:00Z' }),
+  ]).toEqual([400, 400, 400]);
+  expect(await post({ advance: '1h' }, { 'x-forwarded-for': '203.0.113.7' })).toBe(403);
+  const after = (await (await fetch(`${at.hark.url}/clock`)).json()) as { now: string };
+  expect(Date.parse(after.now) - Date.parse(before.now)).toBeLessThan(60_000);
+});
+
+test('a signature is over the bytes: what decodes to the same words is another body', async () => {
+  const signedBytes = async (body: Buffer, over: Buffer) => {
+    const timestamp = String(now());
+    const signature = createHmac('sha256', at.slack.secret).update(`v0:${timestamp}:`).update(over).digest('hex');
+    const response = await fetch(`${at.hark.url}/slack/events`, {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: { 'content-type': FORM, 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` },
+    });
+    return response.status;
+  };
+  const broken = Buffer.concat([Buffer.from(command()), Buffer.from([0xff])]);
+  const other = Buffer.concat([broken.subarray(0, -1), Buffer.from([0xfe])]);
+  const decoded = Buffer.from(broken.toString('utf8'));
+  expect([await signedBytes(broken, other), await signedBytes(broken, decoded)]).toEqual([401, 401]);
+  expect(await signedBytes(broken, broken)).toBe(200);
+});
+
+test.each(['/', '/healthz', '/readyz', '/metrics', '/clock', '/nothing', '/changes/x'])(
+  '%s is shown in nobody’s frame',
+  async path => {
+    const { headers } = await fetch(`${at.hark.url}${path}`);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  },
+);
+
+test('an answer goes to the address of Slack alone: the same host at another port hears nothing', async () => {
+  const heard: string[] = [];
+  const spy = createServer((incoming, response) => {
+    heard.push(incoming.url ?? '');
+    response.end();
+  });
+  await new Promise<void>(ready => spy.listen(0, '127.0.0.1', ready));
+  const { port } = spy.address() as AddressInfo;
+  const press = new URLSearchParams({
+    payload: JSON.stringify({
+      type: 'block_actions',
+      team: { id: at.slack.team },
+      user: { id: 'UPRIYA' },
+      trigger_id: '1.2.3',
+      response_url: `http://127.0.0.1:${port}/actions/T1/1/x`,
+      container: { type: 'message', channel_id: 'C0HELP', message_ts: '1.1' },
+      channel: { id: 'C0HELP' },
+      message: { ts: '1.1' },
+      actions: [{ type: 'button', action_id: 'say:0', block_id: 'b', value: 'claim INC-9999', action_ts: '1.1' }],
+    }),
+  }).toString();
+  expect(await send(press, signed(press))).toBe(200);
+  await at.slack.until('the private answer', () =>
+    at.slack.privately('UPRIYA').some(({ text }) => text.includes('INC-9999')),
+  );
+  expect(heard).toEqual([]);
+  spy.close();
 });
 
 /** What a request is answered that names another host than it goes to; fetch would not send that. */
