@@ -1,12 +1,11 @@
-import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { type ZodError } from 'zod';
-import { ALWAYS, opensEver, type Calendar, type Span } from './domain/calendar.ts';
+import { compiled as compile, weekOf } from './calendars.ts';
+import { opensEver } from './domain/calendar.ts';
 import { brokenReferences, type Broken } from './domain/desk-references.ts';
 import { DeskFile } from './domain/desk.ts';
-import { WEEKDAYS } from './domain/moment.ts';
 import { type Organisation } from './domain/organisation.ts';
 
 /** Everything wrong with a desk file, each with its line. */
@@ -40,6 +39,8 @@ export function readDesk(text: string, file: string, now: Date): Organisation {
       document.errors.map(({ message, pos }) => `line ${lines.linePos(pos[0]).line}: ${message.split('\n', 1)[0]}`),
     );
   const at = (path: Broken['path']) => `line ${lineOf(document, path, lines)}: ${path.join('.') || 'the file'}`;
+  const unusable = unusableNames(document, lines);
+  if (unusable.length > 0) throw new BrokenDeskFile(file, unusable);
   const given: unknown = document.toJS();
   const parsed = DeskFile.safeParse(given);
   if (!parsed.success) {
@@ -60,6 +61,19 @@ export function readDesk(text: string, file: string, now: Date): Organisation {
       broken.map(({ path, why }) => `${at(path)}: ${why}`),
     );
   return { ...parsed.data, compiled, windows: windowsOf(parsed.data), frozen: frozenIn(parsed.data) };
+}
+
+/** Names that every object has are lost or misread when the file becomes one, so they are looked for before. */
+function unusableNames(document: Document, lines: LineCounter): string[] {
+  const found: string[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (name in Object.prototype && isScalar(key) && key.range)
+        found.push(`line ${lines.linePos(key.range[0]).line}: ${name} is a name that cannot be used; choose another`);
+    },
+  });
+  return found;
 }
 
 /** What a file whose shape is broken names in vain, as far as it can be followed. */
@@ -128,8 +142,6 @@ function lineOf(document: Document, path: Broken['path'], lines: LineCounter): n
   return lines.linePos(offset).line;
 }
 
-const YEARS_AHEAD = 3;
-
 /** A service may have several windows: what fits into all of them together fits. */
 function windowsOf({ timezone, change }: DeskFile): Organisation['windows'] {
   const rows = change?.windows ?? [];
@@ -148,48 +160,3 @@ const frozenIn = ({ change, timezone: zone }: DeskFile): Organisation['frozen'] 
     to: DateTime.fromISO(to, { zone }).toJSDate(),
     ...(services ? { services } : {}),
   }));
-
-const weekOf = (hours: readonly (readonly [string, readonly string[] | undefined])[]): Span[][] =>
-  WEEKDAYS.map((_, day) =>
-    hours
-      .filter(([days]) => daysIn(days).includes(day))
-      .flatMap(([, spans]) => (spans ?? []).map(spanOf))
-      .toSorted((a, b) => a.from - b.from),
-  );
-
-function compile(file: DeskFile, name: string, now: Date): Calendar {
-  const calendar = file.calendars[name];
-  if (!calendar || 'always' in calendar) return ALWAYS;
-  const week = weekOf(Object.entries(calendar.hours));
-  const closed = calendar.holidays ? holidays(calendar.holidays, now) : [];
-  const dates = Object.fromEntries([
-    ...closed.map(date => [date, []]),
-    ...calendar.exceptions.map(({ date, hours }) => [date, hours.map(spanOf)]),
-  ]);
-  return { zone: calendar.timezone, week, dates };
-}
-
-function daysIn(days: string): number[] {
-  const [from = '', to = from] = days.split('-');
-  const [start, end] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];
-  return WEEKDAYS.map((_, day) => day).filter(day =>
-    start <= end ? day >= start && day <= end : day >= start || day <= end,
-  );
-}
-
-function spanOf(text: string): Span {
-  const [from = 0, to = 0] = text.split('-').map(time => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return hours * 60 + minutes;
-  });
-  return { from, to };
-}
-
-function holidays({ country, state }: { country: string; state?: string | undefined }, now: Date): string[] {
-  const known = state === undefined ? new Holidays(country) : new Holidays(country, state);
-  const year = now.getUTCFullYear();
-  return Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => year - 1 + index)
-    .flatMap(each => known.getHolidays(each))
-    .filter(({ type }) => type === 'public' || type === 'bank')
-    .map(({ date }) => date.slice(0, 10));
-}

@@ -62,6 +62,37 @@ test.each([
     ),
     'there are two tasks "Order the laptop"',
   ],
+  ['a choice without options', CATALOGUE.replace(', options: [Standard, Developer]', ''), 'a choice needs options'],
+  ['a choice of nothing', CATALOGUE.replace('options: [Standard, Developer]', 'options: []'), 'a choice needs options'],
+  ['an empty option', CATALOGUE.replace('options: [Standard, Developer]', 'options: [Standard, " "]'), 'is empty'],
+  [
+    'an option twice, whatever its capitals',
+    CATALOGUE.replace('options: [Standard, Developer]', 'options: [Standard, Developer, standard]'),
+    'there are two options "standard"',
+  ],
+  [
+    'more fields than a form holds',
+    CATALOGUE.replace(
+      '- { key: day, label: Day, type: date, required: true }',
+      Array.from({ length: 41 }, (_, index) => `- { key: f${index}, label: F${index}, type: text }`).join('\n      '),
+    ),
+    'has 43 fields; a form holds 40',
+  ],
+  [
+    'two fields of one key',
+    CATALOGUE.replace('key: parking, label: Parking', 'key: day, label: Parking'),
+    'there are two fields "day"',
+  ],
+  [
+    'a field that would stand for the form itself',
+    CATALOGUE.replace('key: parking, label: Parking', 'key: hark, label: Parking'),
+    '"hark" means something else already',
+  ],
+  [
+    'a field named as every object is',
+    CATALOGUE.replace('key: day, label: Day', 'key: constructor, label: Day'),
+    'is a name that cannot be used',
+  ],
 ])('%s is found, with its line', (_, text, said) => {
   expect(problemsOf(text)).toMatch(/line \d+: catalogue\./);
   expect(problemsOf(text)).toContain(said);

@@ -68,7 +68,23 @@ export function brokenReferences(file: DeskFile): Broken[] {
           why: 'is the runner that does it; it needs one of its own',
         });
     }
-    listOf(file.catalogue[index]?.fields).forEach(({ key: named }, field) => {
+    const fields = listOf(file.catalogue[index]?.fields);
+    if (fields.length > MAX_FIELDS)
+      broken.push({
+        path: ['catalogue', index, 'fields'],
+        why: `has ${fields.length} fields; a form holds ${MAX_FIELDS}`,
+      });
+    fields.forEach(({ key: named }, field) => {
+      const { type, options } = file.catalogue[index]!.fields[field]!;
+      const at = ['catalogue', index, 'fields', field, 'options'];
+      if (type === 'choice' && listOf(options).length === 0) broken.push({ path: at, why: 'a choice needs options' });
+      listOf(options).forEach((option, place) => {
+        if (typeof option !== 'string' || option.trim() === '') broken.push({ path: [...at, place], why: 'is empty' });
+        else if (options!.findIndex(other => sameChoice(other, option)) < place)
+          broken.push({ path: [...at, place], why: `there are two options "${option}"` });
+      });
+      if (fields.findIndex(({ key }) => key === named) < field)
+        broken.push({ path: [...at.slice(0, -1), 'key'], why: `there are two fields "${named}"` });
       if (TAKEN.has(named))
         broken.push({
           path: ['catalogue', index, 'fields', field, 'key'],
@@ -143,8 +159,14 @@ function brokenChange({ change }: DeskFile): Broken[] {
   ];
 }
 
+/** Slack: 100 blocks in a view; Teams: a dialog's card. */
+const MAX_FIELDS = 40;
+
+const sameChoice = (a: unknown, b: string) =>
+  typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
+
 /** What `request` says itself; a field of that name could not be told from it. */
-const TAKEN = new Set(['text', 'item', 'for']);
+const TAKEN = new Set(['text', 'item', 'for', 'hark', 'msteams']);
 
 /** Tasks come after tasks that there are, and never after themselves. */
 function brokenTasks(tasks: readonly { name: string; after?: string | undefined }[], index: number): Broken[] {

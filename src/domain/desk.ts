@@ -2,14 +2,20 @@ import { z } from 'zod';
 import { DURATION } from './duration.ts';
 import { LEVELS, PRIORITIES } from './priority.ts';
 
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes');
+const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes')
+  .refine(text => !(text in Object.prototype), 'is a name that cannot be used; choose another');
 const email = z.email('must be an e-mail address').transform(text => text.toLowerCase());
 const length = z.string().regex(DURATION, 'must be a duration such as 30s, 15m, 4h, 3bd or 14d');
 const percent = z
   .string()
   .regex(/^[1-9]\d{0,2}%$/, 'must be a percentage such as 75%')
   .transform(text => Number(text.slice(0, -1)));
-const span = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be HH:MM-HH:MM');
+const span = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be HH:MM-HH:MM')
+  .refine(text => text.slice(0, 5) !== text.slice(6), 'has no length; 00:00-24:00 is a whole day');
 const days = z
   .string()
   .regex(
