@@ -27,6 +27,7 @@ const EVENT_SCOPES: Record<string, string | undefined> = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
+  user_change: 'users:read',
   pin_added: 'pins:read',
   reaction_added: 'reactions:read',
 };
@@ -45,9 +46,12 @@ withFixtures("the manifest is valid by Slack's schema, which finds a planted mis
 });
 
 test('every shortcut and event of the manifest is handled, and every one handled is in the manifest', () => {
-  const handled = [...code.matchAll(/^ {2}(message|app_mention|reaction_added|pin_added|app_home_opened): /gm)].map(
-    ([, type]) => type,
-  );
+  const handled = [
+    ...[...code.matchAll(/^ {2}(message|app_mention|reaction_added|pin_added|app_home_opened): /gm)].map(
+      ([, type]) => type,
+    ),
+    ...(code.includes("=== 'user_change'") ? ['user_change'] : []),
+  ];
   const subscribed = new Set(manifest.settings.event_subscriptions.bot_events.map(event => event.split('.', 1)[0]));
   expect(sorted(subscribed)).toEqual(sorted(handled));
   const known = [...code.matchAll(/'(create_ticket|new_ticket)'/g)].map(([, callback]) => callback);

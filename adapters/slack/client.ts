@@ -61,6 +61,7 @@ export function slackClient({
     logger: silent,
   });
   const accounts = new Map<string, string>();
+  let home: { team: string; enterprise: string | undefined } | undefined;
   const readers: Readers = { accountOf: email => accounts.get(email), zone };
 
   /** Calls a method; failures come back as what they mean for a send. */
@@ -190,8 +191,10 @@ export function slackClient({
         throw new Error(`Slack could not be asked for an account: ${found.why}`);
       }
       const user = found.answer.user as SlackUser;
+      // Slack finds guests and accounts that are shut as well: they are not who is meant.
+      if (learned(user).standing !== 'insider') return undefined;
       accounts.set(email, user.id);
-      return user.deleted ? undefined : user.id;
+      return user.id;
     },
 
     meet: (email, account) => void accounts.set(email, account),
@@ -245,10 +248,13 @@ export function slackClient({
       profile = {},
       is_email_confirmed,
       tz,
+      team_id,
     } = user;
-    const email = is_email_confirmed === false ? undefined : profile.email?.toLowerCase();
-    if (email !== undefined) accounts.set(email, id);
-    const outsider = is_restricted === true || is_ultra_restricted === true || is_stranger === true || deleted === true;
+    const isForeign = team_id !== undefined && home !== undefined && team_id !== home.team && !isOfEnterprise(user);
+    const outsider =
+      is_restricted === true || is_ultra_restricted === true || is_stranger === true || deleted === true || isForeign;
+    const isInsider = !outsider && is_bot !== true;
+    const email = !isInsider || is_email_confirmed === false ? undefined : profile.email?.toLowerCase();
     return {
       name: profile.real_name || user.real_name || profile.display_name || user.name || id,
       standing: is_bot === true ? 'bot' : outsider ? 'outsider' : 'insider',
@@ -257,7 +263,17 @@ export function slackClient({
     };
   }
 
-  return { platform, call, readers };
+  /** Slack: in an Enterprise Grid a colleague may be of another workspace of the same organisation. */
+  const isOfEnterprise = ({ enterprise_user: { enterprise_id } = {}, team_id }: SlackUser) =>
+    home?.enterprise !== undefined && (enterprise_id === home.enterprise || team_id === home.enterprise);
+
+  return {
+    platform,
+    call,
+    readers,
+    /** Which workspace, and which organisation of workspaces, the bot is in. */
+    settle: (team: string, enterprise: string | undefined) => void (home = { team, enterprise }),
+  };
 }
 
 type Payload = { key?: string; also?: string };
@@ -278,6 +294,8 @@ type SlackUser = {
   is_stranger?: boolean;
   is_email_confirmed?: boolean;
   tz?: string;
+  team_id?: string;
+  enterprise_user?: { enterprise_id?: string };
   profile?: { email?: string; real_name?: string; display_name?: string };
 };
 

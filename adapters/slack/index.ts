@@ -1,19 +1,21 @@
+import { cut, inbound } from '../../src/domain/text.ts';
 import { App } from '@slack/bolt';
 import { z } from 'zod';
-import { say, type Card, type Form } from '../../src/domain/card.ts';
+import { say, tellsWhatWentOut, type Card, type Form } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 import { type Platform, PlatformSilent } from '../../src/domain/platform.ts';
 import { type SlackClient, silent } from './client.ts';
-import { complaintBlock, modal } from './forms.ts';
+import { complaintBlock, found, isKey, modal, whole } from './forms.ts';
 import { homeView } from './home.ts';
 import {
+  changedAccount,
+  contentOf,
   heardCommand,
   heardEvent,
   heardForm,
   heardPress,
   heardShortcut,
-  readable,
   type Received,
   type Surroundings,
 } from './receive.ts';
@@ -24,10 +26,11 @@ import { render } from './render.ts';
 
 export { slackClient } from './client.ts';
 
-type Kind = 'command' | 'press' | 'form' | 'shortcut' | 'event';
+type Kind = 'command' | 'press' | 'form' | 'shortcut' | 'event' | 'search';
 
 const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
-const UNKNOWN = 'Slack does not say who you are just now. Nothing was changed; please try again in a minute.';
+const UNKNOWN = 'I could not check who you are, please try again.';
+const UNREAD = 'I could not read what Slack sent for that. Nothing was changed; please type it: /it help';
 const RESPOND_MS = 3_000;
 /** A link to the source is nice to have; it may not cost the deadline. */
 const LINK_MS = 700;
@@ -39,7 +42,9 @@ export function slack({
   hear,
   intake,
   mayAnswer,
+  forget,
   onTrouble,
+  onStrange,
 }: {
   signingSecret: string;
   client: SlackClient;
@@ -47,7 +52,11 @@ export function slack({
   intake: () => ReadonlyMap<string, string>;
   /** Whether a response_url may be called: only Slack's own hosts, so that nobody makes the bot call another. */
   mayAnswer: (url: URL) => boolean;
+  /** Something about this account has changed. */
+  forget: (account: string) => Promise<void>;
   onTrouble: (error: unknown, what: string) => void;
+  /** A payload of a shape that is not known. */
+  onStrange: (what: string) => void;
 }) {
   const answers = new WeakMap<object, HttpAnswer>();
   const kinds = new WeakMap<object, Kind>();
@@ -75,6 +84,7 @@ export function slack({
   app.action({ type: 'block_actions' }, async ({ body }) => handle('press', body, heardPress));
   app.view(/.*/, async ({ body }) => handle('form', body, heardForm));
   app.shortcut(/.*/, async ({ body }) => handle('shortcut', body, heardShortcut));
+  app.options(/.*/, async ({ body }) => search(body));
   app.event(/.*/, async ({ body }) => handle('event', body, heardEvent));
 
   async function handle(
@@ -85,13 +95,19 @@ export function slack({
     const started = Date.now();
     kinds.set(body, kind);
     try {
+      const changed = kind === 'event' ? changedAccount(body) : undefined;
+      if (changed !== undefined) {
+        await forget(changed);
+        return void answers.set(body, { status: 200 });
+      }
       const received = translate(body, {
         team: teamOf(body) ?? self?.team ?? '',
         botUser: self?.botUser ?? '',
         intake: intake(),
       });
       if (!received) return void answers.set(body, { status: 200 });
-      const heard = await complete(received);
+      const completed = await complete(received);
+      const heard = completed && (await wholly(completed, started));
       if (!heard) return void answers.set(body, { status: 200 });
       const reply = await hear(heard, started + LAST_WRITE_MS);
       if (!toldUnsaved.has(body)) {
@@ -105,13 +121,42 @@ export function slack({
       // The write began in time and ended late: what they were told must be put right.
       if (reply.is === 'answered' && kind !== 'event') follow(() => respond({ ...received, heard }, reply.card));
     } catch (error) {
+      if (error instanceof z.ZodError) {
+        onStrange(
+          `${kind}: ${error.issues
+            .map(({ path, code }) => `${path.join('.')} ${code}`)
+            .slice(0, 5)
+            .join(', ')}`,
+        );
+        return void answers.set(body, kind === 'event' ? { status: 200 } : unsaved(kind, body, UNREAD));
+      }
       const why = error instanceof PlatformSilent ? UNKNOWN : UNSAVED;
-      answers.set(body, error instanceof z.ZodError ? { status: 200 } : unsaved(kind, body, why));
-      onTrouble(
-        error,
-        error instanceof z.ZodError ? 'Slack sent a payload of an unknown shape' : 'something could not be saved',
-      );
+      answers.set(body, unsaved(kind, body, why));
+      if (!(error instanceof PlatformSilent)) onTrouble(error, 'something could not be saved');
     }
+  }
+
+  /** The options that somebody searches in a field with many: of the form whose words the view remembers. */
+  async function search(body: object) {
+    kinds.set(body, 'search');
+    const asked = heardForm({ ...body, type: 'view_submission' });
+    const { block_id = '', value = '' } = body as { block_id?: unknown; value?: unknown };
+    const form = asked && (await formOf(asked.heard, Date.now()).catch(() => undefined));
+    const options = form ? found(form, String(block_id), String(value).slice(0, 100)) : [];
+    answers.set(body, { status: 200, body: { options } });
+  }
+
+  /** The form that these words open; it says the same however often it is asked for. */
+  async function formOf({ fields: _, ...heard }: Heard, started: number): Promise<Form | undefined> {
+    const asked = await hear({ ...heard, id: '' }, started + LAST_WRITE_MS);
+    return asked.is === 'asked' ? asked.form : undefined;
+  }
+
+  /** What was chosen in a form by a key is looked up in that form. */
+  async function wholly(heard: Heard, started: number): Promise<Heard> {
+    if (!heard.fields || !Object.values(heard.fields).some(isKey)) return heard;
+    const form = await formOf(heard, started);
+    return form ? { ...heard, fields: whole(heard.fields, form) } : heard;
   }
 
   /** The form of the next step, which takes the place of the one that was sent. */
@@ -152,7 +197,7 @@ export function slack({
   }
 
   async function messageAt(channel: string, ts: string): Promise<{ text: string; user?: string } | undefined> {
-    const found = await client.call('conversations.replies', {
+    const answered = await client.call('conversations.replies', {
       channel,
       ts,
       oldest: ts,
@@ -160,13 +205,14 @@ export function slack({
       inclusive: true,
       limit: 1,
     });
-    if (found.is === 'broken') return undefined;
+    if (answered.is === 'broken') return undefined;
     // Not to be had now: the reaction is asked for again.
-    if (found.is !== 'done') throw new Error(`Slack could not be asked for a message: ${found.why}`);
-    const messages = (found.answer.messages ?? []) as { ts: string; text?: string; user?: string; bot_id?: string }[];
-    const message = messages.find(known => known.ts === ts);
-    if (!message?.text || message.bot_id) return undefined;
-    return { text: readable(message.text), ...(message.user ? { user: message.user } : {}) };
+    if (answered.is !== 'done') throw new Error(`Slack could not be asked for a message: ${answered.why}`);
+    const messages = (answered.answer.messages ?? []) as unknown[];
+    const message = messages.map(each => Reacted.safeParse(each).data).find(known => known?.ts === ts);
+    const text = message ? contentOf(message) : '';
+    if (!message || text === '' || message.bot_id) return undefined;
+    return { text, ...(message.user ? { user: message.user } : {}) };
   }
 
   async function permalink(channel: string, ts: string): Promise<string | undefined> {
@@ -197,9 +243,11 @@ export function slack({
     const shownElsewhere =
       reply.is === 'answered' &&
       reply.number !== undefined &&
+      !tellsWhatWentOut(reply.card) &&
       (received.heard.where.thread !== undefined || (received.heard.where.direct === true && reply.follows === true));
-    if (received.heard.manner !== 'talk' || reply.is === 'refused')
-      if (!shownElsewhere) follow(() => whisper(received.heard, card));
+    // To the bot alone every word has an answer, also in a thread that is no record's.
+    const isHeard = received.heard.manner !== 'talk' || received.heard.where.direct === true;
+    if ((isHeard || reply.is === 'refused') && !shownElsewhere) follow(() => whisper(received.heard, card));
     return { status: 200 };
   }
 
@@ -209,12 +257,14 @@ export function slack({
     body: object,
   ): HttpAnswer {
     if (reply.is === 'refused') {
-      const block = complaintBlock((body as { view: { blocks?: [] } }).view);
+      const block = complaintBlock((body as { view: { blocks?: [] } }).view, reply.field);
       if (block !== undefined)
         return { status: 200, body: { response_action: 'errors', errors: { [block]: reply.why } } };
     }
     const card = reply.is === 'refused' ? say(reply.why) : reply.card;
-    if (heard.where.conversation !== undefined && !heard.where.direct) follow(() => whisper(heard, card));
+    // What the person is shown in their own conversation anyway is not said twice.
+    const isShown = reply.is === 'answered' && reply.follows === true && heard.where.direct === true;
+    if (!isShown) follow(() => whisper(heard, card));
     return { status: 200 };
   }
 
@@ -224,7 +274,7 @@ export function slack({
     const view = modal(
       form,
       remembered(heard),
-      prefill === undefined ? undefined : `${prefill.slice(0, 2_900 - source.length)}${source}`,
+      prefill === undefined ? undefined : `${cut(prefill, 2_900 - source.length)}${source}`,
     );
     const opened = trigger === undefined ? undefined : await client.call('views.open', { trigger_id: trigger, view });
     if (opened?.is === 'done') return;
@@ -267,6 +317,7 @@ export function slack({
   /** When it could not be stored: events are asked for again, people are told. */
   function unsaved(kind: Kind, body: object, why = UNSAVED): HttpAnswer {
     if (kind === 'event') return { status: 503 };
+    if (kind === 'search') return { status: 200, body: { options: [] } };
     if (kind === 'command') return { status: 200, body: { response_type: 'ephemeral', text: why } };
     const block = kind === 'form' ? complaintBlock((body as { view?: { blocks?: [] } }).view ?? {}) : undefined;
     if (block !== undefined) return { status: 200, body: { response_action: 'errors', errors: { [block]: why } } };
@@ -297,8 +348,9 @@ export function slack({
     async introduce(): Promise<boolean> {
       const test = await client.call('auth.test', {});
       if (test.is !== 'done') return false;
-      const { team_id, user_id, bot_id } = test.answer as Record<string, string>;
+      const { team_id, user_id, bot_id, enterprise_id } = test.answer as Record<string, string | null>;
       self = { team: team_id ?? '', botUser: user_id ?? '', botId: bot_id ?? '' };
+      if (team_id) client.settle(team_id, enterprise_id ?? undefined);
       return true;
     },
 
@@ -309,6 +361,19 @@ export function slack({
     },
   };
 }
+
+const Reacted = z.looseObject({
+  ts: z.string(),
+  user: z.string().nullish(),
+  bot_id: z.string().nullish(),
+  text: z
+    .string()
+    .transform(text => inbound(text))
+    .nullish(),
+  files: z.array(z.looseObject({ name: z.string().nullish(), permalink: z.string().nullish() })).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
+  blocks: z.array(z.unknown()).nullish(),
+});
 
 /** Where a form was opened, for when it comes back. */
 const remembered = ({ where, about }: Heard) => ({
@@ -326,5 +391,6 @@ function teamOf(body: object): string | undefined {
 function kindOf(body: object): Kind {
   if ('command' in body) return 'command';
   if ('event' in body) return 'event';
+  if ((body as { type?: string }).type === 'block_suggestion') return 'search';
   return 'view' in body && (body as { type?: string }).type === 'view_submission' ? 'form' : 'press';
 }

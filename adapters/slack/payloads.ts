@@ -1,35 +1,40 @@
 import { z } from 'zod';
+import { inbound } from '../../src/domain/text.ts';
 
 /** What Slack sends, as far as the bot reads it. */
 const id = z.string().min(1).max(255);
+/** Bounded and well-formed before anything reads it. */
+const words = z.string().transform(text => inbound(text));
+/** Slack leaves out, and sends as null, whatever it pleases. */
+const maybe = id.nullish().transform(value => value ?? undefined);
 
 export const SlashCommand = z.object({
   user_id: id,
   team_id: id,
   channel_id: id,
-  text: z.string().default(''),
+  text: words.default(''),
   trigger_id: id,
   response_url: z.string().optional(),
 });
 
-const Actor = z.object({ id, team_id: id.optional() });
+const Actor = z.object({ id });
 
 export const BlockActions = z.object({
   user: Actor,
   team: z.object({ id }).nullish(),
-  trigger_id: id.optional(),
-  response_url: z.string().optional(),
-  channel: z.object({ id }).optional(),
-  container: z.looseObject({ message_ts: id.optional(), thread_ts: id.optional(), view_id: id.optional() }).optional(),
-  message: z.looseObject({ ts: id.optional(), thread_ts: id.optional() }).optional(),
+  trigger_id: maybe,
+  response_url: z.string().nullish(),
+  channel: z.object({ id }).nullish(),
+  container: z.looseObject({ message_ts: maybe, thread_ts: maybe, view_id: maybe }).nullish(),
+  message: z.looseObject({ ts: maybe, thread_ts: maybe }).nullish(),
   actions: z
     .array(
       z.looseObject({
         type: z.string(),
-        block_id: z.string().default(''),
-        action_ts: id.optional(),
-        action_id: z.string().default(''),
-        value: z.string().optional(),
+        block_id: z.string().nullish(),
+        action_ts: maybe,
+        action_id: z.string().nullish(),
+        value: words.nullish(),
       }),
     )
     .min(1),
@@ -38,9 +43,11 @@ export const BlockActions = z.object({
 export const ViewSubmission = z.object({
   user: Actor,
   team: z.object({ id }).nullish(),
-  trigger_id: id.optional(),
+  trigger_id: maybe,
   view: z.looseObject({
     id,
+    /** Another one whenever the view is another one, though its id stays. */
+    hash: z.string().max(255).nullish(),
     callback_id: z.string().default(''),
     private_metadata: z.string().default(''),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }).optional(),
@@ -54,11 +61,11 @@ export const Shortcut = z.object({
   user: Actor,
   team: z.object({ id }).nullish(),
   trigger_id: id,
-  response_url: z.string().optional(),
-  action_ts: id.optional(),
-  channel: z.object({ id }).optional(),
-  message_ts: id.optional(),
-  message: z.looseObject({ ts: id.optional(), text: z.string().default(''), user: id.optional() }).optional(),
+  response_url: z.string().nullish(),
+  action_ts: maybe,
+  channel: z.object({ id }).nullish(),
+  message_ts: maybe,
+  message: z.looseObject({ ts: maybe, text: words.nullish(), user: maybe }).nullish(),
 });
 
 export const Envelope = z.object({
@@ -68,34 +75,49 @@ export const Envelope = z.object({
   event: z.looseObject({ type: z.string() }),
 });
 
-export const Said = z.looseObject({
-  type: z.enum(['message', 'app_mention']),
-  subtype: z.string().optional(),
-  bot_id: id.nullish(),
-  user: id.optional(),
-  user_team: id.optional(),
-  channel: id,
-  channel_type: z.string().optional(),
-  text: z.string().default(''),
-  ts: id,
-  thread_ts: id.optional(),
-  files: z.array(z.looseObject({ name: z.string().nullish(), permalink: z.string().nullish() })).optional(),
+const Files = z.array(z.looseObject({ name: words.nullish(), permalink: z.string().max(3_000).nullish() })).nullish();
+
+/** What hangs on a message: of these only what somebody passed on (`is_share`) is said by the one who posts it. */
+const Attached = z.looseObject({
+  is_share: z.boolean().nullish(),
+  author_name: words.nullish(),
+  text: words.nullish(),
+  fallback: words.nullish(),
+  from_url: z.string().max(3_000).nullish(),
+  files: Files,
 });
 
-const Before = z.looseObject({
-  ts: id,
-  user: id.optional(),
+/** What a message holds besides its text; there may be no text at all. */
+const content = {
+  text: words.nullish(),
+  files: Files,
+  attachments: z.array(z.unknown()).nullish(),
+  blocks: z.array(z.unknown()).nullish(),
+};
+export type Content = { [Part in keyof typeof content]?: z.infer<(typeof content)[Part]> };
+
+export const attached = (given: unknown) => Attached.safeParse(given).data;
+
+export const Said = z.looseObject({
+  type: z.enum(['message', 'app_mention']),
+  subtype: z.string().nullish(),
   bot_id: id.nullish(),
-  text: z.string().default(''),
-  thread_ts: id.optional(),
+  user: maybe,
+  channel: id,
+  channel_type: z.string().nullish(),
+  ts: id,
+  thread_ts: maybe,
+  ...content,
 });
+
+const Before = z.looseObject({ ts: id, user: maybe, bot_id: id.nullish(), thread_ts: maybe, ...content });
 
 export const Revised = z.looseObject({
   subtype: z.enum(['message_changed', 'message_deleted']),
   channel: id,
-  channel_type: z.string().optional(),
+  channel_type: z.string().nullish(),
   ts: id,
-  message: Before.optional(),
+  message: Before.nullish(),
   previous_message: Before,
 });
 
@@ -103,7 +125,7 @@ export const Reaction = z.looseObject({
   type: z.literal('reaction_added'),
   user: id,
   reaction: z.string(),
-  item: z.looseObject({ type: z.string(), channel: id.optional(), ts: id.optional() }),
+  item: z.looseObject({ type: z.string(), channel: maybe, ts: maybe }),
 });
 
 export const Pinned = z.looseObject({
@@ -111,12 +133,15 @@ export const Pinned = z.looseObject({
   user: id,
   item: z.looseObject({
     type: z.string(),
-    channel: id.optional(),
+    channel: maybe,
     message: z
-      .looseObject({ ts: id, text: z.string().default(''), thread_ts: id.optional(), permalink: z.string().optional() })
-      .optional(),
+      .looseObject({ ts: id, text: words.nullish(), thread_ts: maybe, permalink: z.string().nullish() })
+      .nullish(),
   }),
 });
+
+/** Somebody's profile or standing is another one now. */
+export const UserChanged = z.looseObject({ type: z.string(), user: z.looseObject({ id }) });
 
 export const HomeOpened = z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: z.string().optional() });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Heard, type Speaker } from '../../src/domain/heard.ts';
+import { inbound, own } from '../../src/domain/text.ts';
 import {
   BlockActions,
   Envelope,
@@ -11,7 +12,10 @@ import {
   Said,
   Shortcut,
   SlashCommand,
+  UserChanged,
   ViewSubmission,
+  attached,
+  type Content,
 } from './payloads.ts';
 
 /** What Slack said, told apart by what must happen with the answer. Plain data from here on. */
@@ -34,16 +38,15 @@ export type Surroundings = {
   intake: ReadonlyMap<string, string>;
 };
 
-const DELETED = '(deleted what was said before)';
 const CREATE_TICKET = 'create_ticket';
 export const TICKET_REACTION = 'ticket';
 
-export function heardCommand(body: unknown, { team }: Surroundings): Received {
-  const { user_id, team_id, channel_id, text, trigger_id, response_url } = SlashCommand.parse(body);
+export function heardCommand(body: unknown): Received {
+  const { user_id, channel_id, text, trigger_id, response_url } = SlashCommand.parse(body);
   return {
     heard: {
       id: `slack:command:${trigger_id}`,
-      by: speaker(user_id, team_id, team),
+      by: speaker(user_id),
       where: { platform: 'slack', conversation: channel_id, ...(channel_id.startsWith('D') ? { direct: true } : {}) },
       words: readable(text),
       manner: 'command',
@@ -53,40 +56,46 @@ export function heardCommand(body: unknown, { team }: Surroundings): Received {
   };
 }
 
-export function heardPress(body: unknown, { team }: Surroundings): Received {
+/** Our own buttons, of this version or of an earlier one; another app's say nothing to this bot. */
+const OURS = /^say:\d{1,6}$/;
+
+export function heardPress(body: unknown): Received | undefined {
   const { user, trigger_id, response_url, channel, container, message, actions } = BlockActions.parse(body);
   const [action] = actions as [(typeof actions)[number]];
+  const { action_id, block_id, action_ts, value } = action;
+  if (!OURS.test(action_id ?? '')) return undefined;
   const on = message?.ts ?? container?.message_ts ?? container?.view_id ?? '';
   const root = message?.thread_ts ?? container?.thread_ts ?? on;
-  const seen = /:v(\d+)(?::|$)/.exec(action.block_id)?.[1];
+  const seen = /:v(\d{1,9})(?::|$)/.exec((block_id ?? '').slice(-100))?.[1];
   return {
     heard: {
-      id: `slack:press:${user.id}:${on}:${action.action_id}:${action.action_ts ?? trigger_id ?? ''}`,
-      by: speaker(user.id, user.team_id, team),
+      id: `slack:press:${user.id}:${on}:${action_id}:${action_ts ?? trigger_id ?? ''}`,
+      by: speaker(user.id),
       where: {
         platform: 'slack',
         ...(channel ? { conversation: channel.id, thread: root } : {}),
         ...(channel?.id.startsWith('D') ? { direct: true } : {}),
       },
-      words: action.value ?? '',
+      words: value ?? '',
       manner: 'command',
       ...(seen === undefined ? {} : { seen: Number(seen) }),
     },
     ...(trigger_id === undefined ? {} : { trigger: trigger_id }),
-    ...(response_url === undefined ? {} : { responseUrl: response_url }),
+    ...(response_url == null ? {} : { responseUrl: response_url }),
   };
 }
 
 /** Undefined for a view that is not one of ours. */
-export function heardForm(body: unknown, { team }: Surroundings): Received | undefined {
+export function heardForm(body: unknown): Received | undefined {
   const { user, view, trigger_id } = ViewSubmission.parse(body);
   const remembered = Remembered.safeParse(jsonOf(view.private_metadata));
   if (view.callback_id !== 'say' || !remembered.success) return undefined;
   const { words, conversation, thread, about } = remembered.data;
   return {
     heard: {
-      id: `slack:form:${view.id}`,
-      by: speaker(user.id, user.team_id, team),
+      // A view keeps its id when another form takes its place: the act is that form in it, sent.
+      id: `slack:form:${view.id}:${view.hash ?? ''}:${words.slice(0, 100)}`,
+      by: speaker(user.id),
       where: {
         platform: 'slack',
         ...(conversation === undefined ? {} : { conversation }),
@@ -104,7 +113,7 @@ export function heardForm(body: unknown, { team }: Surroundings): Received | und
   };
 }
 
-export function heardShortcut(body: unknown, { team }: Surroundings): Received | undefined {
+export function heardShortcut(body: unknown): Received | undefined {
   const { callback_id, user, trigger_id, response_url, channel, message, message_ts } = Shortcut.parse(body);
   if (callback_id !== CREATE_TICKET && callback_id !== 'new_ticket') return undefined;
   const ts = message?.ts ?? message_ts;
@@ -115,26 +124,31 @@ export function heardShortcut(body: unknown, { team }: Surroundings): Received |
   return {
     heard: {
       id: `slack:shortcut:${trigger_id}`,
-      by: speaker(user.id, user.team_id, team),
+      by: speaker(user.id),
       where: { platform: 'slack', ...(channel ? { conversation: channel.id } : {}) },
       words: 'report',
       manner: 'command',
       ...(about ? { about } : {}),
     },
     trigger: trigger_id,
-    ...(message ? { prefill: readable(message.text) } : {}),
-    ...(response_url === undefined ? {} : { responseUrl: response_url }),
+    ...(message ? { prefill: contentOf(message) } : {}),
+    ...(response_url == null ? {} : { responseUrl: response_url }),
   };
+}
+
+/** Accounts of whom something has changed: what was known of them is not believed any more. */
+export function changedAccount(body: unknown): string | undefined {
+  const { event } = Envelope.parse(body);
+  return event.type === 'user_change' || event.type === 'team_join' ? UserChanged.parse(event).user.id : undefined;
 }
 
 /** Undefined for what the bot has nothing to do with: other events, edits, bots, itself. */
 export function heardEvent(body: unknown, surroundings: Surroundings): Received | undefined {
   const { event } = Envelope.parse(body);
-  const translate = EVENTS[event.type];
-  return translate?.(event, surroundings);
+  return own(EVENTS, event.type)?.(event, surroundings);
 }
 
-const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Received | undefined> = {
+const EVENTS: Readonly<Record<string, (event: unknown, surroundings: Surroundings) => Received | undefined>> = {
   message: (event, surroundings) => {
     const revised = Revised.safeParse(event).data;
     if (revised) return heardRevision(revised, surroundings);
@@ -144,13 +158,8 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
   app_mention: (event, surroundings) => {
     const said = Said.parse(event);
     if (!isPersons(said)) return undefined;
-    const mention = `<@${surroundings.botUser}>`;
-    const words = said.text.replaceAll(new RegExp(`<@${surroundings.botUser}(\\|[^>]*)?>`, 'g'), mention);
-    const addressed = words.trimStart().startsWith(mention)
-      ? words.trimStart().slice(mention.length)
-      : words.replace(mention, '');
-    const { heard } = spoken(said, surroundings, 'event', addressed);
-    return { heard: { ...heard, otherwise: 'talk' } };
+    const { heard } = spoken(said, surroundings, 'event', unaddressed(wordsOf(said), surroundings));
+    return { heard: { ...heard, otherwise: 'talk', sentence: true } };
   },
   reaction_added: (event, { team }) => {
     const { user, reaction, item } = Reaction.parse(event);
@@ -158,7 +167,7 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
     return {
       heard: {
         id: messageKey(team, item.channel, item.ts),
-        by: { platform: 'slack', account: user },
+        by: speaker(user),
         where: { platform: 'slack', conversation: item.channel },
         words: 'report',
         manner: 'event',
@@ -171,12 +180,12 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
   pin_added: (event, { team }) => {
     const { user, item } = Pinned.parse(event);
     const { channel, message } = item;
-    if (!channel || !message || message.text === '') return undefined;
+    if (!channel || !message?.text) return undefined;
     const at = new Date(Number(message.ts) * 1_000).toISOString();
     return {
       heard: {
         id: `${messageKey(team, channel, message.ts)}:pinned`,
-        by: { platform: 'slack', account: user },
+        by: speaker(user),
         where: { platform: 'slack', conversation: channel, thread: message.thread_ts ?? message.ts },
         words: 'pin',
         fields: { text: readable(message.text), at, ...(message.permalink ? { link: message.permalink } : {}) },
@@ -191,7 +200,7 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
     return {
       heard: {
         id: '',
-        by: { platform: 'slack', account: user },
+        by: speaker(user),
         where: { platform: 'slack' },
         words: 'home',
         manner: 'command',
@@ -200,17 +209,28 @@ const EVENTS: Record<string, (event: unknown, surroundings: Surroundings) => Rec
   },
 };
 
-function heardMessage(said: z.infer<typeof Said>, surroundings: Surroundings): Received | undefined {
-  const { channel, channel_type, thread_ts, ts, files = [] } = said;
-  const text = withFiles(said.text, files);
-  const threaded = thread_ts !== undefined && thread_ts !== ts;
-  const direct = channel_type === 'im' || channel.startsWith('D');
-  if (new RegExp(`^\\s*<@${surroundings.botUser}[|>]`).test(text) && !direct) return undefined;
-  if (threaded)
+type SaidEvent = z.infer<typeof Said>;
+
+const isDirect = ({ channel, channel_type }: Pick<SaidEvent, 'channel' | 'channel_type'>) =>
+  channel_type === 'im' || channel.startsWith('D');
+const isThreaded = ({ ts, thread_ts }: Pick<SaidEvent, 'ts' | 'thread_ts'>) =>
+  thread_ts !== undefined && thread_ts !== ts;
+
+function heardMessage(said: SaidEvent, surroundings: Surroundings): Received | undefined {
+  const { channel, ts } = said;
+  const text = wordsOf(said);
+  const direct = isDirect(said);
+  // Those that name the bot come as app_mention as well.
+  if (text.trimStart().startsWith(`<@${surroundings.botUser}`) && !direct) return undefined;
+  if (isThreaded(said))
     return text.trimStart().startsWith('!')
       ? spoken(said, surroundings, 'event', text.trimStart().slice(1))
       : spoken(said, surroundings, 'talk', text);
-  if (direct) return spoken(said, surroundings, 'event', text.trimStart().replace(/^(\/it\b|!)\s*/, ''));
+  if (direct) {
+    const [words, isExplicit] = withoutSign(text);
+    const received = spoken(said, surroundings, 'event', words);
+    return isExplicit ? received : { ...received, heard: { ...received.heard, sentence: true } };
+  }
   const desk = surroundings.intake.get(channel);
   if (desk === undefined) return undefined;
   const received = spoken(said, surroundings, 'event', `report desk=${desk}`);
@@ -219,44 +239,94 @@ function heardMessage(said: z.infer<typeof Said>, surroundings: Surroundings): R
   };
 }
 
-/** A file stays where it was shared; what is noted is its name and where it is. */
-const withFiles = (text: string, files: NonNullable<z.infer<typeof Said>['files']>) =>
-  [
-    text,
-    ...files
-      .slice(0, MOST_FILES)
-      .map(({ name, permalink }) => `[file: ${name ?? 'unnamed'}]${permalink ? ` ${permalink}` : ''}`),
-  ]
+/** `/it words` and `!words` are meant for the bot, whatever they look like. */
+function withoutSign(text: string): [words: string, isExplicit: boolean] {
+  const said = text.trimStart();
+  const words = said.replace(/^(?:\/it\b|!)\s{0,5}/, '');
+  return [words, words.length < said.length];
+}
+
+/** Without the name of the bot: in front, or else where it stands first. */
+function unaddressed(text: string, { botUser }: Surroundings): string {
+  const at = text.indexOf(`<@${botUser}`);
+  if (at < 0) return text;
+  const end = text.indexOf('>', at);
+  return end < 0 || end - at > MAX_MENTION ? text : `${text.slice(0, at)} ${text.slice(end + 1)}`;
+}
+const MAX_MENTION = 300;
+
+/** All that a message says, as Slack escapes it: its text, what it passes on, and which files it has. */
+function wordsOf({ text, files, attachments, blocks }: Content): string {
+  const shares = (attachments ?? []).slice(0, MOST_SHARES).flatMap(given => shareOf(attached(given)) ?? []);
+  const own = text || (shares.length === 0 ? (blocks ?? []).slice(0, 50).map(textIn).join('\n').trim() : '');
+  return [own, ...shares, ...namesOf(files)].filter(line => line !== '').join('\n');
+}
+
+/** The same as a person reads it. */
+export const contentOf = (content: Content): string => readable(wordsOf(content));
+
+/** A message that somebody passed on: what it said, whose it was and where it is. */
+function shareOf(given: ReturnType<typeof attached>): string | undefined {
+  if (!given?.is_share) return undefined;
+  const { author_name, text, fallback, from_url, files } = given;
+  const said = [text || fallback || '', ...namesOf(files)].filter(line => line !== '').join('\n');
+  return [`Forwarded${author_name ? ` from ${author_name}` : ''}:`, said, from_url ?? '']
     .filter(line => line !== '')
     .join('\n');
+}
+
+/** A file stays where it was shared; what is noted is its name and where it is. */
+const namesOf = (files: Content['files']): string[] =>
+  (files ?? [])
+    .slice(0, MOST_FILES)
+    .map(({ name, permalink }) => `[file: ${name ?? 'unnamed'}]${permalink ? ` ${permalink}` : ''}`);
+
+/** The text in a block, where a message has blocks and no text. */
+function textIn(block: unknown, depth = 0): string {
+  if (typeof block !== 'object' || block === null || depth > 6) return '';
+  if (Array.isArray(block)) return block.map(part => textIn(part, depth + 1)).join('');
+  const { text, elements, fields } = block as Record<string, unknown>;
+  if (typeof text === 'string') return text;
+  return [text, fields, elements].map(part => textIn(part, depth + 1)).join('');
+}
 
 /** What somebody did to their own words later: told, never done to what was noted. Slack changes links by itself. */
 function heardRevision(
   { channel, channel_type, ts, message, previous_message: before }: z.infer<typeof Revised>,
   surroundings: Surroundings,
 ): Received | undefined {
-  if (before.bot_id || !before.user || message?.text === before.text) return undefined;
-  const said = { ...before, type: 'message' as const, channel, ...(channel_type ? { channel_type } : {}) };
-  const { heard } = spoken(said, surroundings, 'talk', message ? `(edited) ${message.text}` : DELETED);
-  return { heard: { ...heard, id: `${heard.id}:revised:${ts}`, revises: heard.id } };
+  if (before.bot_id || !before.user || (message && wordsOf(message) === wordsOf(before))) return undefined;
+  const said = { ...before, type: 'message' as const, channel, channel_type };
+  const [words, isExplicit] = withoutSign(message ? unaddressed(wordsOf(message), surroundings) : '');
+  const { heard } = spoken(said, surroundings, 'talk', words);
+  const asCommand =
+    isExplicit || (isDirect(said) && !isThreaded(said)) || wordsOf(before).includes(`<@${surroundings.botUser}`);
+  return {
+    heard: {
+      ...heard,
+      where: { ...heard.where, thread: before.thread_ts ?? before.ts },
+      id: `${heard.id}:revised:${ts}`,
+      revises: {
+        delivery: heard.id,
+        ...(message ? {} : { deleted: true }),
+        ...(asCommand ? { asCommand: true } : {}),
+        ...(isThreaded(before as never) ? {} : { isRoot: true }),
+      },
+    },
+  };
 }
 
-function spoken(
-  { user = '', user_team, channel, channel_type, ts, thread_ts }: z.infer<typeof Said>,
-  { team }: Surroundings,
-  manner: 'event' | 'talk',
-  words: string,
-): Received {
-  const threaded = thread_ts !== undefined && thread_ts !== ts;
+function spoken(said: SaidEvent, { team }: Surroundings, manner: 'event' | 'talk', words: string): Received {
+  const { user = '', channel, ts, thread_ts } = said;
   return {
     heard: {
       id: messageKey(team, channel, ts),
-      by: speaker(user, user_team, team),
+      by: speaker(user),
       where: {
         platform: 'slack',
         conversation: channel,
-        ...(threaded ? { thread: thread_ts } : {}),
-        ...(channel_type === 'im' || channel.startsWith('D') ? { direct: true } : {}),
+        ...(isThreaded(said) && thread_ts !== undefined ? { thread: thread_ts } : {}),
+        ...(isDirect(said) ? { direct: true } : {}),
       },
       words: readable(words.trim()),
       manner,
@@ -268,36 +338,53 @@ function spoken(
 const messageKey = (team: string, channel: string, ts: string) => `slack:${team}:${channel}:${ts}`;
 
 const MOST_FILES = 10;
-const SPOKEN_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+const MOST_SHARES = 10;
+const SPOKEN_SUBTYPES = new Set([undefined, null, 'file_share', 'thread_broadcast', 'me_message']);
+/** Slack's own voice: what it says is for the person, not for the desk. */
+const SLACKBOT = 'USLACKBOT';
 
-const isPersons = ({ subtype, bot_id, user }: z.infer<typeof Said>) =>
-  !bot_id && user !== undefined && SPOKEN_SUBTYPES.has(subtype);
+const isPersons = ({ subtype, bot_id, user }: SaidEvent) =>
+  !bot_id && user !== undefined && user !== SLACKBOT && SPOKEN_SUBTYPES.has(subtype);
 
-const speaker = (account: string, theirTeam: string | undefined, team: string): Speaker => ({
-  platform: 'slack',
-  account,
-  ...(theirTeam !== undefined && team !== '' && theirTeam !== team ? { outsider: true } : {}),
-});
+/** Which workspace a payload names says nothing of who somebody is: in an organisation colleagues have several. */
+const speaker = (account: string): Speaker => ({ platform: 'slack', account });
+
+const LINK = /^(?:https?|tel|ftp):/;
+/** A reference is no longer than this; what is, is text. */
+const MAX_REFERENCE = 3_100;
 
 /**
  * Slack's escapes and references as the text that a person sees; mentions of people as `@slack:U1`, which the bot
- * resolves. A ping such as `<!channel>` becomes the words "@channel" and pings nobody.
+ * resolves. A ping such as `<!channel>` becomes the words "@channel" and pings nobody. One pass, whatever it holds.
  */
 export function readable(text: string): string {
-  return text
-    .replaceAll(/<@([UW][A-Z0-9]+)(\|[^>]*)?>/g, (_, account: string) => `@slack:${account}`)
-    .replaceAll(/<#[CG][A-Z0-9]+\|([^>]*)>/g, '#$1')
-    .replaceAll(/<!subteam\^[A-Z0-9]+(?:\|@?([^>]*))?>/g, (_, name?: string) => `@${name ?? 'group'}`)
-    .replaceAll(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
-    .replaceAll(/<!([a-z]+)(\|[^>]*)?>/g, '@$1')
-    .replaceAll(/<mailto:([^|>]*)(\|[^>]*)?>/g, '$1')
-    .replaceAll(/<((?:https?|tel|ftp):[^|>\s]*)\|([^>]*)>/g, (_, url: string, label: string) =>
-      url.includes(label) ? url : `${label} (${url})`,
-    )
-    .replaceAll(/<((?:https?|tel|ftp):[^|>\s]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  const parts: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const open = text.indexOf('<', at);
+    if (open < 0) break;
+    const close = text.indexOf('>', open);
+    if (close < 0) break;
+    const inner = text.lastIndexOf('<', close);
+    const shown = close - inner > MAX_REFERENCE ? undefined : referenced(text.slice(inner + 1, close));
+    parts.push(text.slice(at, inner), shown ?? text.slice(inner, close + 1));
+    at = close + 1;
+  }
+  return (parts.join('') + text.slice(at)).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** Undefined for what is no reference of Slack's. */
+function referenced(inner: string): string | undefined {
+  const bar = inner.indexOf('|');
+  const [what, label] = bar < 0 ? [inner, undefined] : [inner.slice(0, bar), inner.slice(bar + 1)];
+  if (/^@[UW][A-Z0-9]{1,30}$/.test(what)) return `@slack:${what.slice(1)}`;
+  if (/^#[CG][A-Z0-9]{1,30}$/.test(what)) return label === undefined ? undefined : `#${label}`;
+  if (what.startsWith('!subteam^')) return `@${(label ?? 'group').replace(/^@/, '')}`;
+  if (what.startsWith('!date^')) return label;
+  if (/^![a-z]{1,30}$/.test(what)) return `@${what.slice(1)}`;
+  if (what.startsWith('mailto:')) return what.slice('mailto:'.length);
+  if (!LINK.test(what) || /\s/.test(what)) return undefined;
+  return label === undefined || what.includes(label) ? what : `${label} (${what})`;
 }
 
 const Input = z.looseObject({
@@ -311,7 +398,7 @@ function valueOf(input: unknown): string {
   const parsed = Input.safeParse(input);
   if (!parsed.success) return '';
   const { value, selected_option, selected_user } = parsed.data;
-  return value ?? selected_option?.value ?? (selected_user ? `@slack:${selected_user}` : '');
+  return inbound(value ?? selected_option?.value ?? (selected_user ? `@slack:${selected_user}` : ''));
 }
 
 function jsonOf(text: string): unknown {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { inbound } from '../../src/domain/text.ts';
 
 const id = z.string().min(1).max(1_024);
+/** Bounded and well-formed before anything reads it. */
+const words = z.string().transform(text => inbound(text));
+const MOST_ENTITIES = 50;
+const MOST_ATTACHMENTS = 50;
+/** Of html more is read than of text: half of it is markup. */
+const HTML = 64_000;
 const account = z.looseObject({ id, name: z.string().nullish(), aadObjectId: z.string().nullish() });
 const named = z.looseObject({ id: z.string().nullish() }).nullish();
 
@@ -20,21 +27,32 @@ export const Activity = z.looseObject({
     tenantId: z.string().nullish(),
     isGroup: z.boolean().nullish(),
   }),
-  text: z.string().max(100_000).nullish(),
+  text: words.nullish(),
   textFormat: z.string().nullish(),
   replyToId: z.string().nullish(),
   entities: z
-    .array(z.looseObject({ type: z.string(), text: z.string().nullish(), mentioned: account.nullish() }))
+    .array(
+      z.looseObject({
+        type: z.string(),
+        text: z.string().max(1_000).nullish().catch(undefined),
+        mentioned: account.nullish(),
+      }),
+    )
+    .transform(all => all.slice(0, MOST_ENTITIES))
     .nullish(),
   attachments: z
     .array(
       z.looseObject({
         contentType: z.string().nullish(),
-        content: z.unknown().optional(),
-        name: z.string().nullish(),
+        content: z
+          .unknown()
+          .transform(content => (typeof content === 'string' ? inbound(content, HTML) : content))
+          .optional(),
+        name: words.nullish(),
         contentUrl: z.string().nullish(),
       }),
     )
+    .transform(all => all.slice(0, MOST_ATTACHMENTS))
     .nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),

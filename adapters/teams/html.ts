@@ -14,8 +14,27 @@ export function quoting(html: string): { message: string; text: string } | undef
   return quoted === undefined ? undefined : { message: quoted, text };
 }
 
+/** How many pictures a message shows; little faces are no pictures. */
+export const picturesIn = (html: string): number =>
+  counted(html, (name, { itemtype = '' }) => name === 'img' && !itemtype.endsWith('Emoji'));
+
+/** How many films and voices. */
+export const recordingsIn = (html: string): number => counted(html, name => name === 'video' || name === 'audio');
+
+function counted(html: string, isOne: (name: string, attributes: Record<string, string>) => boolean): number {
+  let count = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (isOne(name, attributes)) count += 1;
+    },
+  });
+  parser.end(html);
+  return Math.min(count, MOST_COUNTED);
+}
+const MOST_COUNTED = 20;
+
 /** Entities as the characters they stand for; everything else stays as it is. */
-export const decoded = (text: string): string => read(text.replaceAll('<', '&lt;')).raw;
+export const decoded = (text: string): string => (text.includes('&') ? read(text.replaceAll('<', '&lt;')).raw : text);
 
 function read(html: string): { text: string; raw: string; quoted: string | undefined } {
   let text = '';
@@ -57,6 +76,8 @@ const isVoid = (name: string) => name === 'br' || name === 'img' || name === 'hr
 const tidy = (text: string) =>
   text
     .replaceAll('\u00A0', ' ')
-    .replaceAll(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { say, type Card, type Form } from '../../src/domain/card.ts';
+import { say, tellsWhatWentOut, type Card, type Form } from '../../src/domain/card.ts';
 import { type Heard } from '../../src/domain/heard.ts';
+import { type Vouched } from '../../src/domain/person.ts';
 import { PlatformSilent, type Platform, type Sent } from '../../src/domain/platform.ts';
-import { type Readers } from '../../src/domain/reading.ts';
+import { matching, type Readers } from '../../src/domain/reading.ts';
 import { type References } from '../../src/domain/references.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 import { afterwards } from '../http/afterwards.ts';
@@ -27,10 +28,12 @@ export { type App } from './credentials.ts';
 const BIGGEST_BODY = 256 * 1_024;
 const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
-const UNKNOWN = 'Teams does not say who you are just now. Nothing was changed; please try again in a minute.';
+const UNKNOWN = 'I could not check who you are, please try again.';
 /** A private answer is tried for so long, less and less often: nobody shall wait for one that never comes. */
 const PATIENCE_MS = 10 * 60_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** So many members of one activity are looked at. */
+const MOST_CHANGED = 100;
 
 /** One activity on its way through: what Teams sent, and what the person has been told of it. */
 type Turn = { activity: Activity; received: Received | undefined; toldUnsaved: boolean };
@@ -49,6 +52,10 @@ export function teams(options: {
   intake: () => ReadonlyMap<string, string>;
   /** The desks' channels. */
   channels: () => readonly string[];
+  /** What admins said about facts that Teams does not tell. */
+  vouched: () => Vouched;
+  /** Something about this account has changed. */
+  forget: (account: string) => Promise<void>;
   called?: (method: string, outcome: string) => void;
   onRefused: (why: string) => void;
   onTrouble: (error: unknown, what: string) => void;
@@ -67,7 +74,13 @@ export function teams(options: {
     ...(options.called ? { called: options.called } : {}),
   });
   const known = references(options.references);
-  const people = roster({ connector: connects, teams: known, tenants, channels: options.channels });
+  const people = roster({
+    connector: connects,
+    teams: known,
+    tenants,
+    channels: options.channels,
+    vouched: options.vouched,
+  });
   const readers: Readers = { accountOf: people.known, zone: options.zone };
   const out = teamsPlatform({
     botId: `28:${app?.id ?? ''}`,
@@ -112,7 +125,7 @@ export function teams(options: {
     try {
       return await sdk.run(raw, claims, () => answered(turn, until));
     } catch (error) {
-      onTrouble(error, 'something from Teams could not be saved');
+      if (!(error instanceof PlatformSilent)) onTrouble(error, 'something from Teams could not be saved');
       // Told at the deadline already; the answer to this request is given.
       if (turn.toldUnsaved) return { status: 200 };
       return unsaved(turn, error instanceof PlatformSilent ? UNKNOWN : UNSAVED);
@@ -124,7 +137,12 @@ export function teams(options: {
     await known.learn(activity);
     await noteLeaving(activity);
     if (!got) return { status: 200 };
+    if (got.search) return searched(got, got.search, until);
     const reply = await hear(got.heard, until);
+    if (got.unkept !== undefined && reply.is !== 'silent' && !turn.toldUnsaved) {
+      const { unkept } = got;
+      follow(() => privately(got, say(unkept)));
+    }
     if (turn.toldUnsaved) {
       // The write began in time and ended late: what they were told must be put right.
       if (reply.is === 'answered') follow(() => privately(got, reply.card));
@@ -133,10 +151,23 @@ export function teams(options: {
     return got.way === 'words' ? inWords(reply, got) : inInvoke(reply, got, until);
   }
 
+  /** The choices that somebody searches in a field with many: of the form whose words the dialog carries. */
+  async function searched(
+    { heard }: Received,
+    { field, text }: NonNullable<Received['search']>,
+    until: number,
+  ): Promise<HttpAnswer> {
+    const asked = await hear(heard, until);
+    const form = asked.is === 'asked' ? asked.form : undefined;
+    const options = form?.fields.find(({ key }) => key === field)?.options ?? [];
+    return invoke.choices(matching(options, text));
+  }
+
   async function noteLeaving({
     type,
     action,
     membersRemoved,
+    membersAdded,
     recipient,
     conversation,
     channelData,
@@ -145,6 +176,9 @@ export function teams(options: {
     const isOut =
       (type === 'installationUpdate' && action?.startsWith('remove')) ||
       membersRemoved?.some(({ id }) => id === recipient?.id);
+    // Whoever comes or goes may be another kind of member by now.
+    for (const { id } of [...(membersRemoved ?? []), ...(membersAdded ?? [])].slice(0, MOST_CHANGED))
+      await options.forget(id);
     const team = teamOf({ type, conversation, channelData, ...rest });
     if (isOut) for (const id of [conversation.id, ...(team === undefined ? [] : [team])]) await known.lose(id);
     const channel = channelData?.channel?.id;
@@ -156,7 +190,7 @@ export function teams(options: {
     const { where, revises } = got.heard;
     if (reply.is === 'silent' || (revises !== undefined && reply.is === 'answered')) return { status: 200 };
     if (reply.is === 'answered' && reply.number !== undefined) {
-      const isInThread = where.thread !== undefined && !where.direct;
+      const isInThread = where.thread !== undefined && !where.direct && !tellsWhatWentOut(reply.card);
       if (isInThread || (reply.follows && !got.targeted)) return { status: 200 };
     }
     follow(() => privately(got, reply.is === 'asked' ? toOpen(reply.form) : cardOf(reply)));

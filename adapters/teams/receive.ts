@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Heard, type Speaker } from '../../src/domain/heard.ts';
+import { inbound, own } from '../../src/domain/text.ts';
 import { kindOf, threadOf, type Activity } from './activity.ts';
-import { decoded, quoting, textOf } from './html.ts';
+import { decoded, picturesIn, quoting, recordingsIn, textOf } from './html.ts';
 
 /** How the answer goes back: in words to the chat, or in the answer to an invoke. */
-export type Way = 'words' | 'press' | 'open' | 'submit' | 'refresh' | 'compose open' | 'compose submit';
+export type Way = 'words' | 'press' | 'open' | 'submit' | 'refresh' | 'search' | 'compose open' | 'compose submit';
 
 /** What Teams said, told apart by what must happen with the answer. Plain data from here on. */
 export type Received = {
@@ -14,6 +15,10 @@ export type Received = {
   prefill?: string;
   /** Sent so that nobody else sees it; nothing of the answer may be public. */
   targeted?: true;
+  /** Something of the message cannot be passed on, and the sender should know. */
+  unkept?: string;
+  /** What is searched for among the choices of which field. */
+  search?: { field: string; text: string };
 };
 
 export type Surroundings = {
@@ -37,13 +42,22 @@ const Data = z.looseObject({ hark: Carried });
 const Execute = z.looseObject({ action: z.looseObject({ verb: z.string().nullish(), data: Data }) });
 const Task = z.looseObject({ data: Data });
 
+const Search = z.looseObject({ dataset: z.string().max(4_200), queryText: z.string().max(1_000).nullish() });
+
 const MessageAction = z.looseObject({
   commandId: z.string(),
   messagePayload: z
     .looseObject({
       id: z.string().max(255),
       linkToMessage: z.string().nullish(),
-      body: z.looseObject({ content: z.string().max(100_000).nullish() }).nullish(),
+      body: z
+        .looseObject({
+          content: z
+            .string()
+            .transform(html => inbound(html, 64_000))
+            .nullish(),
+        })
+        .nullish(),
       from: z.looseObject({ user: z.looseObject({ id: z.string().max(255).nullish() }).nullish() }).nullish(),
     })
     .nullish(),
@@ -60,23 +74,23 @@ const LINK = /^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/l\/message\
 export function received(activity: Activity, surroundings: Surroundings): Received | undefined {
   const { from } = activity;
   if (!from || from.id.startsWith('28:') || from.role === 'bot') return undefined;
-  const translate = activity.type === 'invoke' ? INVOKES[activity.name ?? ''] : ACTIVITIES[activity.type];
+  const translate = activity.type === 'invoke' ? own(INVOKES, activity.name ?? '') : own(ACTIVITIES, activity.type);
   return translate?.(activity, surroundings);
 }
 
 type Translate = (activity: Activity, surroundings: Surroundings) => Received | undefined;
 
-const ACTIVITIES: Record<string, Translate> = {
+const ACTIVITIES: Readonly<Record<string, Translate>> = {
   message: (activity, surroundings) => pressedAsMessage(activity) ?? typed(activity, surroundings),
-  messageUpdate: activity => revised(activity, `(edited) ${spoken(activity).text}`),
-  messageDelete: activity => revised(activity, '(deleted what was said before)'),
+  messageUpdate: activity => revised(activity),
+  messageDelete: activity => revised(activity, true),
   installationUpdate: activity =>
     activity.action?.startsWith('add') && kindOf(activity) === 'personal'
       ? { way: 'words', heard: { ...said(activity, 'help'), id: `teams:install:${whereOf(activity).conversation}` } }
       : undefined,
 };
 
-const INVOKES: Record<string, Translate> = {
+const INVOKES: Readonly<Record<string, Translate>> = {
   'adaptiveCard/action': activity => {
     const { action } = Execute.parse(activity.value);
     const isRefresh = action.verb === 'refresh';
@@ -87,6 +101,16 @@ const INVOKES: Record<string, Translate> = {
   'task/submit': activity => {
     const { data } = Task.parse(activity.value);
     return { way: 'submit', heard: filled(activity, data) };
+  },
+  /** Choices that are searched as somebody types: the data set names the field, and the words of its form. */
+  'application/search': activity => {
+    const { dataset, queryText } = Search.parse(activity.value);
+    const [, field = '', words = ''] = /^(\S{1,100}) ([\s\S]*)$/.exec(dataset) ?? [];
+    return {
+      way: 'search',
+      heard: { ...pressed(activity, { words }), id: '' },
+      search: { field, text: queryText ?? '' },
+    };
   },
   'composeExtension/fetchTask': activity => {
     const { commandId, messagePayload } = MessageAction.parse(activity.value);
@@ -119,22 +143,33 @@ const INVOKES: Record<string, Translate> = {
 
 /** Words for the bot: by name among people, bare in the personal chat. */
 function typed(activity: Activity, { intake }: Surroundings): Received | undefined {
-  const { text, isNamed } = spoken(activity);
+  const { text, isNamed, unkept } = spoken(activity);
   const where = whereOf(activity);
   const targeted = activity.recipient?.isTargeted === true ? ({ targeted: true } as const) : {};
-  const heard = { ...said(activity, withoutSlash(text)), where };
+  const told = unkept === undefined ? {} : { unkept };
+  const isMeant = /^\s{0,20}[/!]/.test(text);
+  const heard: Heard = {
+    ...said(activity, withoutSlash(text)),
+    where,
+    ...(isMeant || targeted.targeted ? {} : { sentence: true }),
+  };
   if (where.direct) {
-    const isCommand = where.thread === undefined || /^\s*[/!]/.test(text);
-    return { way: 'words', heard: isCommand ? heard : { ...heard, words: text, manner: 'talk' } };
+    const isCommand = where.thread === undefined || isMeant;
+    return {
+      way: 'words',
+      heard: isCommand ? heard : { ...said(activity, text), where, manner: 'talk' },
+      ...told,
+    };
   }
   const desk = where.thread === undefined ? intake.get(where.conversation ?? '') : undefined;
   const { conversation = '' } = where;
   const reporting = desk === undefined ? undefined : { words: `report desk=${desk}`, fields: { text } };
   const about = reporting && activity.id ? { about: { conversation, message: activity.id } } : {};
-  if (isNamed || targeted.targeted || /^\s*(\/it\b|!)/.test(text))
-    return { way: 'words', heard: { ...heard, ...about, otherwise: reporting ?? 'talk' }, ...targeted };
-  if (where.thread !== undefined) return { way: 'words', heard: { ...heard, words: text, manner: 'talk' } };
-  return reporting ? { way: 'words', heard: { ...heard, ...about, ...reporting } } : undefined;
+  if (isNamed || targeted.targeted || /^\s{0,20}(\/it\b|!)/.test(text))
+    return { way: 'words', heard: { ...heard, ...about, otherwise: reporting ?? 'talk' }, ...targeted, ...told };
+  const { sentence: _, ...plain } = heard;
+  if (where.thread !== undefined) return { way: 'words', heard: { ...plain, words: text, manner: 'talk' }, ...told };
+  return reporting ? { way: 'words', heard: { ...plain, ...about, ...reporting }, ...told } : undefined;
 }
 
 /** Clients that do not know Action.Execute send what its fallback carries as a message without words. */
@@ -144,15 +179,29 @@ function pressedAsMessage(activity: Activity): Received | undefined {
 }
 
 /** What somebody did to their own words later: told, never done to what was noted. */
-const revised = (activity: Activity, words: string): Received => ({
-  way: 'words',
-  heard: {
-    ...said(activity, words),
-    id: `teams:revised:${messageKey(activity)}:${activity.type}:${activity.timestamp ?? ''}`,
-    manner: 'talk',
-    revises: messageKey(activity),
-  },
-});
+function revised(activity: Activity, deleted = false): Received {
+  const { text } = deleted ? { text: '' } : spoken(activity);
+  const { thread, ...where } = whereOf(activity);
+  const isRoot = thread === undefined;
+  const root = thread ?? activity.id ?? undefined;
+  // Teams tells bots of what named them, of their own chat, and of what begins with a sign: all of it may be a command.
+  const asCommand = kindOf(activity) !== 'personal' || isRoot || /^\s{0,20}[/!]/.test(text);
+  return {
+    way: 'words',
+    heard: {
+      ...said(activity, withoutSlash(text)),
+      where: { ...where, ...(root === undefined ? {} : { thread: root }) },
+      id: `teams:revised:${messageKey(activity)}:${activity.type}:${activity.timestamp ?? ''}`,
+      manner: 'talk',
+      revises: {
+        delivery: messageKey(activity),
+        ...(deleted ? { deleted: true } : {}),
+        ...(asCommand ? { asCommand: true } : {}),
+        ...(isRoot ? { isRoot: true } : {}),
+      },
+    },
+  };
+}
 
 const said = (activity: Activity, words: string): Heard => ({
   id: messageKey(activity),
@@ -180,7 +229,8 @@ function filled(activity: Activity, { hark, ...inputs }: z.infer<typeof Data>): 
   return {
     ...pressed(activity, hark),
     id: `teams:form:${activity.from?.id ?? ''}:${hark.key ?? messageKey(activity)}`,
-    fields: Object.fromEntries(fields),
+    // A button of a dialog that only offers some brings no fields: nothing was filled in, nothing is missing.
+    ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
   };
 }
 
@@ -200,42 +250,92 @@ function whereOf(activity: Activity): Heard['where'] {
   };
 }
 
-const speaker = ({ from, conversation, channelData }: Activity): Speaker => {
-  const home = channelData?.tenant?.id ?? conversation.tenantId;
-  const isForeign = from?.tenantId != null && home != null && from.tenantId.toLowerCase() !== home.toLowerCase();
-  return { platform: 'teams', account: from?.id ?? '', ...(isForeign ? { outsider: true } : {}) };
-};
+const speaker = ({ from }: Activity): Speaker => ({ platform: 'teams', account: from?.id ?? '' });
 
 /** `/it words`, `/words` and `!words` as words; "/" alone is left. */
-const withoutSlash = (text: string) => text.trim().replace(/^(?:[/!]it\b\s*|[/!](?=\w))/i, '');
+const withoutSlash = (text: string) => text.trim().replace(/^(?:[/!]it\b\s{0,20}|[/!](?=\w))/i, '');
+
+type Spoken = { text: string; isNamed: boolean; unkept?: string };
+type Mention = { shown: string; id: string; name: string };
 
 /** What was typed, without the bot's name and with other people's names as `@teams:29:…`, which the bot resolves. */
-function spoken(activity: Activity): { text: string; isNamed: boolean } {
+function spoken(activity: Activity): Spoken {
   const quote = quoteIn(activity);
   const isMarkup = activity.textFormat === 'xml';
-  let text = quote?.text ?? activity.text ?? '';
-  let isNamed = false;
-  for (const { type, text: shown, mentioned } of activity.entities ?? []) {
-    if (type !== 'mention' || !mentioned) continue;
-    const isBot = mentioned.id === activity.recipient?.id;
-    isNamed ||= isBot;
-    const name = decoded((shown ?? '').replaceAll(/<\/?at[^>]*>/g, ''));
-    const instead = isBot ? ' ' : ` @teams:${mentioned.id} `;
-    for (const form of [shown, shown?.replaceAll('&', '&amp;'), quote && name])
-      if (form && text.includes(form)) text = text.replaceAll(form, instead);
-  }
-  const plain = quote
-    ? text
-    : isMarkup
-      ? textOf(text)
-      : decoded(text.replaceAll(/<br ?\/?>/g, '\n').replaceAll(/<at[^>]*>([^<]*)<\/at>/g, '@$1'));
+  const bot = activity.recipient?.id;
+  const mentions = (activity.entities ?? []).flatMap(({ type, text, mentioned }): Mention[] =>
+    type === 'mention' && mentioned ? [{ shown: text ?? '', id: mentioned.id, name: nameIn(text ?? '') }] : [],
+  );
+  const instead = ({ id, name }: Mention) =>
+    id === bot ? ' ' : id.startsWith('28:') ? ` @${name} ` : ` @teams:${id} `;
+  const replaced = quote
+    ? withoutNames(quote.text, mentions, instead)
+    : withoutTags(activity.text ?? '', mentions, instead);
+  const plain = quote ? replaced : isMarkup ? textOf(replaced) : decoded(replaced.replaceAll(/<br ?\/?>/g, '\n'));
   const tidy = plain.replaceAll('\u00A0', ' ').replaceAll(/ {2,}/g, ' ').trim();
   // Typed without choosing it from the list: the name as letters.
   const name = `@${activity.recipient?.name ?? ''}`;
-  const isTyped = name.length > 1 && tidy.toLowerCase().startsWith(`${name.toLowerCase()} `);
+  const isTyped = name.length > 1 && tidy.slice(0, name.length + 1).toLowerCase() === `${name.toLowerCase()} `;
   const words = isTyped ? tidy.slice(name.length).trim() : tidy;
-  return { text: [words, ...filesIn(activity)].filter(line => line !== '').join('\n'), isNamed: isNamed || isTyped };
+  const others = new Set(mentions.filter(({ id }) => id !== bot && id.startsWith('28:')).map(each => `@${each.name}`));
+  const unkept = [...picturesOf(activity), ...othersIn(activity)];
+  return {
+    text: [withoutFirst(words, others), ...forwardedIn(activity), ...filesIn(activity), ...unkept]
+      .filter(line => line !== '')
+      .join('\n'),
+    isNamed: isTyped || mentions.some(({ id }) => id === bot),
+    ...(unkept.length > 0 ? { unkept: UNKEPT } : {}),
+  };
 }
+
+const UNKEPT =
+  'I cannot pass on pictures, recordings or cards from here: the ticket says that there is one. Please attach it as a file, or say what it shows.';
+
+const nameIn = (shown: string) => decoded(shown.replace(/^<at[^>]{0,200}>/, '').replace(/<\/at>$/, ''));
+
+/** Another bot may be named first; what is said to this one begins behind it. */
+function withoutFirst(words: string, others: ReadonlySet<string>): string {
+  const first = [...others].find(name => words.startsWith(`${name} `));
+  return first === undefined ? words : words.slice(first.length).trim();
+}
+
+/** Each `<at>…</at>` as whoever it mentions, in their order where several have one name; in one pass. */
+function withoutTags(text: string, mentions: readonly Mention[], instead: (mention: Mention) => string): string {
+  const waiting = new Map<string, Mention[]>();
+  for (const mention of mentions)
+    for (const form of new Set([mention.shown, mention.shown.replaceAll('&', '&amp;')]))
+      waiting.set(form, [...(waiting.get(form) ?? []), mention]);
+  const parts: string[] = [];
+  let at = 0;
+  for (let close = text.indexOf(CLOSE); close >= 0; close = text.indexOf(CLOSE, at)) {
+    const open = text.lastIndexOf('<at', close);
+    const end = close + CLOSE.length;
+    if (open < at) parts.push(text.slice(at, end));
+    else {
+      const shown = text.slice(open, end);
+      const queue = waiting.get(shown) ?? [];
+      const mention = queue.length > 1 ? queue.shift() : queue[0];
+      parts.push(text.slice(at, open), mention ? instead(mention) : `@${nameIn(shown)}`);
+    }
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+const CLOSE = '</at>';
+
+/** In a quoted reply the names stand bare: each mention takes the place of its name once. */
+function withoutNames(text: string, mentions: readonly Mention[], instead: (mention: Mention) => string): string {
+  let rest = text;
+  const parts: string[] = [];
+  for (const mention of mentions.slice(0, MOST_MENTIONS)) {
+    const at = mention.name === '' ? -1 : rest.indexOf(mention.name);
+    if (at < 0) continue;
+    parts.push(rest.slice(0, at), instead(mention));
+    rest = rest.slice(at + mention.name.length);
+  }
+  return parts.join('') + rest;
+}
+const MOST_MENTIONS = 20;
 
 /** A file stays where it was shared; what is noted is its name and where it is. Only personal chats tell of them. */
 const filesIn = ({ attachments }: Activity): string[] =>
@@ -247,8 +347,65 @@ const filesIn = ({ attachments }: Activity): string[] =>
         `[file: ${name ?? 'unnamed'}]${contentUrl?.startsWith('https://') ? ` ${contentUrl}` : ''}`,
     );
 
+/** Pictures come as attachments of their own beside the html that shows them, or in the html alone. */
+function picturesOf({ attachments }: Activity): string[] {
+  const all = attachments ?? [];
+  const images = all.filter(({ contentType }) => contentType?.startsWith('image/'));
+  const shown = all.flatMap(({ contentType, content }) =>
+    contentType === 'text/html' && typeof content === 'string' ? [picturesIn(content)] : [],
+  );
+  const count = Math.min(MOST_FILES, Math.max(images.length, ...shown, 0));
+  return Array.from({ length: count }, (_, index) => {
+    const name = images[index]?.name;
+    return name ? `[picture: ${name}]` : '[picture]';
+  });
+}
+
+/** What else may be attached: recordings, cards of other apps, snippets. Its text is not ours to read. */
+function othersIn({ attachments }: Activity): string[] {
+  const all = (attachments ?? []).flatMap(({ contentType, content, name }): string[] => {
+    const type = contentType ?? '';
+    if (type === 'text/html')
+      return typeof content === 'string' ? Array.from({ length: recordingsIn(content) }, () => '[recording]') : [];
+    if (type === FILE || type.startsWith('image/') || FORWARDED.has(type)) return [];
+    const what = /^(?:video|audio)\//.test(type) ? 'recording' : type.includes('card') ? 'card' : 'attachment';
+    return [name ? `[${what}: ${name}]` : `[${what}]`];
+  });
+  return all.slice(0, MOST_FILES);
+}
+
+/** A message that somebody passed on: what it said and whose it was. */
+const forwardedIn = ({ attachments }: Activity): string[] =>
+  (attachments ?? []).slice(0, MOST_FILES).flatMap(({ contentType, content }) => {
+    if (!FORWARDED.has(contentType ?? '')) return [];
+    const found = Forwarded.safeParse(typeof content === 'string' ? jsonOf(content) : content).data;
+    if (!found) return [];
+    const text = textOf(found.originalMessageContent ?? found.messagePreview ?? '');
+    const who = (found.originalMessageSender ?? found.messageSender)?.user?.displayName;
+    return text === '' ? [] : [`Forwarded${who ? ` from ${who}` : ''}:\n${text}`];
+  });
+
+const Sender = z
+  .looseObject({ user: z.looseObject({ displayName: z.string().max(200).nullish() }).nullish() })
+  .nullish();
+const Forwarded = z.looseObject({
+  originalMessageContent: z.string().max(64_000).nullish(),
+  messagePreview: z.string().max(64_000).nullish(),
+  originalMessageSender: Sender,
+  messageSender: Sender,
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 const MOST_FILES = 10;
+const FORWARDED = new Set(['forwardedMessageReference', 'messageReference']);
 
 function quoteIn({ attachments, conversation }: Activity): { message: string; text: string } | undefined {
   if (threadOf(conversation.id).root !== undefined) return undefined;
