@@ -13,7 +13,7 @@ export const isVote = (parsed: Parsed | { unknown: string }, words: string): boo
 
 /** "approve this?", "approve as long as the tests are green", "approve buttons are broken". */
 const IN_DOUBT =
-  /\?|\b(?:if|when|whenever|once|after|before|until|till|unless|only|but|except|provided|providing|assuming|given|subject to|as soon as|as long as|so long as|on condition|conditional(?:ly)?|in case|pending|depend(?:s|ing)|not|never|nothing|none|nobody|no|cannot|or|maybe|perhaps|should|would|could|might)\b|\w+n[’']t\b|^(?:of|from|is|was|are|buttons?|cards?|votes?)\b/iu;
+  /\?|\b(?:if|when|whenever|once|after|before|until|till|unless|only|but|except|provided|providing|assuming|given|subject to|as soon as|as long as|so long as|on condition|conditional(?:ly)?|in case|pending|depend(?:s|ing)|not|never|nothing|none|nobody|no|cannot|or|maybe|perhaps|should|would|could|might)\b|n[’']t\b|^(?:of|from|is|was|are|buttons?|cards?|votes?)\b/iu;
 
 /** A reason may say anything; what only speaks of rejecting, or makes it depend on something, is none. */
 const NO_REFUSAL =

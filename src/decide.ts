@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { genesis, link } from './chain.ts';
 import { plain, say } from './domain/card.ts';
-import { type Command, type Parsed } from './domain/command.ts';
+import { keysOf, type Command, type Parsed } from './domain/command.ts';
 import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
 import {
@@ -17,8 +16,10 @@ import {
   type Stored,
   type Ticket,
 } from './domain/record.ts';
-import { type Change } from './domain/records.ts';
+import { wallClock } from './domain/reading.ts';
+import { type Change, RecordFull } from './domain/records.ts';
 import { maySay, maySee, type Who } from './domain/role.ts';
+import { own, shortened } from './domain/text.ts';
 import {
   evolveAll,
   type AnyWorkflow,
@@ -31,8 +32,10 @@ import { mentions } from './mentions.ts';
 import { owing } from './owing.ts';
 import { informed } from './informed.ts';
 import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
+import { birthId } from './store/birth.ts';
 import { checked, lost, onlyFor, refused, replyTo, unseen } from './reply.ts';
 import { type Reply } from './domain/reply.ts';
+import { isHalfRead, isOneMore } from './sentence.ts';
 
 /** Nobody waits for the answer any more, so nothing may be written. */
 export class TooLate extends Error {}
@@ -42,6 +45,9 @@ const ATTEMPTS = 100;
 
 /** Somebody in the desk's channel who is no agent of it, talking in a ticket's thread. */
 const forAgents = refused('This thread is for the agents of the desk; nothing was noted.');
+
+/** So many people are looked for in one message. */
+const MOST_NAMED = 10;
 
 type Accepted = Decision<Fact> & { is: 'accepted' };
 
@@ -60,11 +66,27 @@ type Wish = {
 export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Person, until: number): Promise<Reply> {
   const { workflows, people } = parts;
   const workflow =
-    said.number === undefined ? workflows.find(({ verbs }) => verbs[said.verb]) : workflowOf(parts, said.number);
-  const verb = workflow?.verbs[said.verb];
+    said.number === undefined ? workflows.find(({ verbs }) => own(verbs, said.verb)) : workflowOf(parts, said.number);
+  const verb = workflow && own(workflow.verbs, said.verb);
   if (!workflow || (verb?.who === 'bot' && by.standing !== 'bot')) return lost(parts, said.verb, heard, by);
   if (!verb) return refused(`${said.number} is a record of another kind; ${insteadOf(said, workflow)}`);
-  const { keys, text, fields, named } = await mentions(heard, said, people, { free: verb.free });
+  if (isOneMore(verb, said)) return refused(`One at a time, please: nothing was done about ${said.number} either.`);
+  if (isHalfRead(verb, said))
+    return refused(
+      `I did not understand "${shortened(said.text, 60)}". Put several words in quotes: key="several words".`,
+    );
+  const persons = [...keysOf(verb)].flatMap(([key, { person }]) => (person ? [key] : []));
+  const most = by.standing === 'bot' ? MOST_NAMED : parts.budgets.left('look-ups', by.email);
+  const { keys, text, fields, named, unfound, looked } = await mentions(heard, said, people, {
+    free: verb.free,
+    persons,
+    most: Math.max(0, Math.min(MOST_NAMED, most)),
+  });
+  for (let spent = 0; spent < looked; spent += 1) parts.budgets.spend('look-ups', by.email);
+  if (unfound !== undefined && by.standing !== 'bot')
+    return refused(
+      `I don't know anybody called "${shortened(unfound, 60)}"; mention the person, or write their e-mail.`,
+    );
   const command = checked(workflow.verbs, { ...said, keys, text }, fields ? { fields } : {});
   if ('why' in command) return command;
   const wish: Wish = { heard, by, named, who: verb.who, announced: verb.announced, checks: verb.checks, until };
@@ -81,10 +103,10 @@ function insteadOf({ verb, number }: Parsed, { verbs }: AnyWorkflow): string {
 }
 
 async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish: Wish): Promise<Reply> {
-  const { records, numbers, organisation, outbox } = parts;
+  const { records, numbers, organisation, outbox, budgets } = parts;
   const { heard, by, named, who, until } = wish;
   if (!maySay(organisation(), who, by, undefined)) return onlyFor(parts, who, command.verb);
-  const _id = createHash('sha256').update(heard.id).digest('hex').slice(0, 32);
+  const _id = birthId(heard.id);
   const about = await aboutOf(parts, heard);
   const taken = await ticketOf(parts, heard);
   if (taken && taken.record.heard[0] !== heard.id && taken.place.card === 'source')
@@ -103,11 +125,19 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
     const decision = decided(workflow, workflow.initial, command, context);
     if (decision.is !== 'accepted') {
       numbers.giveBack(workflow.prefix, taken);
-      return replyTo(decision);
+      return replyTo(decision, heard);
+    }
+    const over = attempt === 1 && by.standing !== 'bot' ? tooMany(parts, by) : undefined;
+    if (over) {
+      numbers.giveBack(workflow.prefix, taken);
+      const before = await records.byBirth(heard.id);
+      return before ? again(parts, before, heard) : over;
     }
     const record = newborn(parts, workflow, { _id, number }, decision, context, heard, places);
-    inTime(until);
-    const born = await records.bear(record);
+    const born = await kept(until, () => records.bear(record)).catch((error: unknown) => {
+      if (by.standing !== 'bot') budgets.refund('records', by.email);
+      throw error;
+    });
     if (born === 'born') {
       outbox.handOver(record, record.outbox);
       return answered(decision, { ...record, places: [], outbox: [] }, wish);
@@ -121,9 +151,25 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
       continue;
     }
     numbers.giveBack(workflow.prefix, taken);
+    if (by.standing !== 'bot') budgets.refund('records', by.email);
     return again(parts, born, heard);
   }
 }
+
+/** More than one person ever reports; their lead hears of it once. */
+function tooMany({ budgets, organisation, onFlood }: Parts, by: Person): Reply | undefined {
+  const over = budgets.spend('records', by.email);
+  if (!over) return undefined;
+  if (over.first) onFlood?.(by, 'records', over.until);
+  const until = wallClock(over.until, by.zone ?? organisation().timezone);
+  return refused(
+    `That is more than ${budgets.limits.records.most} new records in ten minutes. What you reported is with the desk; please go on after ${until}.`,
+  );
+}
+
+/** MongoDB: a document has 16 MB at most. */
+const fullOf = ({ number }: Loaded) =>
+  `${number} is full: nothing more can be stored on it. Report a new one that names ${number}, please.`;
 
 async function change(
   parts: Parts,
@@ -155,10 +201,15 @@ async function change(
     if (decision.is !== 'accepted')
       return by.standing === 'bot'
         ? rewound(parts, workflow, record, decision)
-        : redrawn(parts, record, heard, replyTo(decision));
+        : redrawn(parts, record, heard, replyTo(decision, heard));
     const next = follow(parts, workflow, record, decision, context, heard);
     inTime(until);
-    if ((await records.save(next)) === 'stale') continue;
+    const saved = await records.save(next).catch((error: unknown) => {
+      if (error instanceof RecordFull && by.standing !== 'bot') return 'full' as const;
+      throw error;
+    });
+    if (saved === 'full') return refused(fullOf(record));
+    if (saved === 'stale') continue;
     const { wasVersion, heard: _, owed, ...changed } = next;
     // What was decided about the desk itself holds here before it is answered, elsewhere within a moment.
     if (workflow.kind === 'proposal') await parts.changed();
@@ -196,7 +247,7 @@ function follow(
     organisation: organisation(),
     enabled,
     since: new Date(),
-    due: outbox.inHandUntil(),
+    due: outbox.inHandUntil(state.priority === 'P1'),
     tellDue: outbox.inHandUntil(true),
     by: context.by.email,
   });
@@ -330,6 +381,12 @@ const decided = (workflow: AnyWorkflow, state: Ticket, command: Command, context
 
 function inTime(until: number) {
   if (Date.now() > until) throw new TooLate('the answer would come too late, so nothing was written');
+}
+
+/** What is written while somebody still waits for the answer. */
+async function kept<T>(until: number, write: () => Promise<T>): Promise<T> {
+  inTime(until);
+  return write();
 }
 
 const earliest = (moments: readonly Date[]): Date | undefined =>

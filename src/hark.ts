@@ -1,4 +1,5 @@
-import { bot, type Bot } from './bot.ts';
+import { AGENT_MS, bot, type Bot } from './bot.ts';
+import { budgets } from './budget.ts';
 import { adjustableClock, systemClock, type AdjustableClock } from './clock.ts';
 import { delivery } from './deliver.ts';
 import { type PlatformName } from './domain/heard.ts';
@@ -12,12 +13,14 @@ import { sweep } from './jobs/sweep.ts';
 import { lanes } from './lanes.ts';
 import { language } from './language/index.ts';
 import { type Log } from './log.ts';
-import { people } from './people.ts';
+import { drafts } from './drafts.ts';
+import { people, type Doubtful } from './people.ts';
 import { mongoClockOffset, mongoNumbers } from './store/counters.ts';
-import { httpRuns, isAsked, laterFrom } from './runs.ts';
+import { httpRuns, isAsked, laterFrom, type Said } from './runs.ts';
 import { type Store } from './store/mongo.ts';
 import { mongoDirectory } from './store/people.ts';
 import { mongoRecords } from './store/records.ts';
+import { mongoReferences } from './store/references.ts';
 import { clockMover } from './web/clock.ts';
 
 /** A database that takes longer than this to say anything is not ready. */
@@ -41,10 +44,42 @@ export async function startHark(options: {
   const records = mongoRecords(store);
   const numbers = mongoNumbers(store);
   const clock = options.adjustable ? await rememberedClock(store) : systemClock;
-  const inUse = deskInUse({ file: options.desk, records, now: clock.now });
+  const directory = mongoDirectory(store);
+  const inUse = deskInUse({ file: options.desk, records, directory, now: clock.now });
   await inUse.refresh();
   const { organisation } = inUse;
-  const known = people({ directory: mongoDirectory(store), platforms, organisation });
+  const doubted = new Set<string>();
+  const known = people({
+    directory,
+    platforms,
+    organisation,
+    vouched: inUse.vouched,
+    now: clock.now,
+    onAlias: inUse.refresh,
+    onDoubt: account =>
+      void doubt(account).catch((error: unknown) => log.error({ err: error }, 'no admin could be told of an account')),
+  });
+  const limited = budgets(clock.now);
+
+  /** Logged once, and an admin told once, however often the account is met. */
+  async function doubt(account: Doubtful) {
+    const { platform, name, address, why } = account;
+    const id = `doubt:${why}:${platform}:${account.id ?? account.account}:${why === 'claimed' ? (address ?? '') : account.missing.join()}`;
+    if (doubted.has(id)) return;
+    if (doubted.size > 10_000) doubted.clear();
+    doubted.add(id);
+    log.warn(
+      { platform, account: account.account, why },
+      'an account is refused until an admin confirms it; they are told',
+    );
+    await sayToSelf(id, 'account-doubt', {
+      platform,
+      account: account.id ?? account.account,
+      name,
+      ...(address === undefined ? {} : { address }),
+      ...(why === 'unproven' ? { missing: account.missing.join() } : {}),
+    });
+  }
 
   const parcels = delivery({
     platforms,
@@ -76,6 +111,17 @@ export async function startHark(options: {
     changed: inUse.refresh,
     enabled: platforms.map(({ name }): PlatformName => name),
     outbox,
+    drafts: drafts(mongoReferences(store)),
+    budgets: limited,
+    onFlood(who, what, until) {
+      const { most } = limited.limits[what];
+      log.warn({ what }, 'somebody does more than anybody should; the lead is told');
+      void sayToSelf(`flood:${what}:${who.email}:${until.toISOString()}`, 'flood', {
+        name: who.name,
+        what,
+        most: String(most),
+      }).catch((error: unknown) => log.error({ err: error }, 'the lead could not be told of a flood'));
+    },
     ...(options.calendarLink ? { calendarLink: options.calendarLink } : {}),
     ...(options.heardOf ? { heardOf: options.heardOf } : {}),
   });
@@ -105,9 +151,18 @@ export async function startHark(options: {
     clock,
     organisation,
     records,
+    forget: known.forget,
+    vouched: inUse.vouched,
     lanes: outbox,
+    /** Looked at again where the last look is older than that of an agent. */
+    async isInsider(email: string): Promise<boolean> {
+      const account = await known.reach(email).catch(() => undefined);
+      const person =
+        account && (await known.whoIs(account, { withinMs: AGENT_MS, orElse: 'known' }).catch(() => undefined));
+      return person?.standing === 'insider';
+    },
     /** What a runner says later. `forged`: somebody else says it; `unknown`: nothing waits for that of it. */
-    async ran(name: string, said: { body: string; at: string | undefined; signature: string | undefined }) {
+    async ran(name: string, said: Said) {
       const later = laterFrom(runnerNamed(name), process.env, said);
       if (!later) return 'forged';
       const { number, key, ok, message } = later;
@@ -118,7 +173,7 @@ export async function startHark(options: {
     },
     moveClock:
       'set' in clock
-        ? clockMover({ clock: clock as AdjustableClock, records, sweep: reminders, lanes: outbox, daily })
+        ? clockMover({ clock: clock as AdjustableClock, sweep: reminders, lanes: outbox, daily })
         : undefined,
 
     /** Undefined when the database and the job queue answer. */

@@ -16,6 +16,7 @@ import {
 import { NOTHING_AROUND } from './domain/schedule.ts';
 import { type Parts } from './parts.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { withinMs } from './within.ts';
 
 /** Reads what the rule wants to know before it decides: other records, a team's people, lists. */
 export async function informed(
@@ -106,7 +107,16 @@ async function absencesOf({ records }: Pick<Parts, 'records'>, emails: readonly 
   return found.map(({ state }) => state);
 }
 
+/** Where somebody is best reached is nice to know: nobody who reports something waits for a platform that is slow. */
+const REACH_MS = 600;
+
 async function reachOf({ people }: Parts, { reach = [] }: Wants): Promise<ReadonlyMap<string, PlatformName>> {
-  const found = await Promise.all(reach.map(async email => [email, (await people.reach(email))?.platform] as const));
+  const found = await Promise.all(
+    reach.map(async email => {
+      const asked = people.reach(email).catch(() => undefined);
+      const reached = await withinMs(REACH_MS, asked, () => undefined);
+      return [email, reached?.platform ?? (await people.placeOf(email))] as const;
+    }),
+  );
   return new Map(found.flatMap(([email, platform]) => (platform ? [[email, platform]] : [])));
 }

@@ -3,6 +3,7 @@ import { type Heard } from './domain/heard.ts';
 import { type Person } from './domain/person.ts';
 import { type AnyQuestions, type Answered, type Answering } from './domain/question.ts';
 import { desksSeenBy, isChangeManager, maySay, maySee } from './domain/role.ts';
+import { own } from './domain/text.ts';
 import { mentions } from './mentions.ts';
 import { contextOf, peopleIn, workflowOf, type Parts } from './parts.ts';
 import { checked, onlyFor, refused, sayable, unseen } from './reply.ts';
@@ -17,7 +18,7 @@ export async function inquire(
   by: Person,
 ): Promise<Reply> {
   const { records, people, organisation } = parts;
-  const { who } = question.verbs[said.verb]!;
+  const { who } = own(question.verbs, said.verb)!;
   const record = said.number === undefined ? undefined : await records.byNumber(said.number);
   if (said.number !== undefined && !(record && maySee(organisation(), by, record.state))) return unseen(said.number);
   if (!maySay(organisation(), who, by, record?.state)) return onlyFor(parts, who, said.verb, record);

@@ -1,3 +1,4 @@
+import { type Budget, type Budgets } from './budget.ts';
 import { type DeskClock } from './clock.ts';
 import { type Numbers } from './domain/directory.ts';
 import { type Heard, type PlatformName } from './domain/heard.ts';
@@ -8,12 +9,13 @@ import { type Loaded, type Owed } from './domain/record.ts';
 import { type Records } from './domain/records.ts';
 import { type AnyWorkflow, type Asker, type DeskFileChange } from './domain/workflow.ts';
 import { type Language } from './language/index.ts';
+import { type Drafts } from './drafts.ts';
 import { type People } from './people.ts';
 
 /** Where decisions lay what is to be said. */
 export type Outbox = {
   /** Until when this replica will have what it writes now in hand; in the past when it has its hands full. */
-  inHandUntil(telling?: boolean): Date;
+  inHandUntil(always?: boolean): Date;
   handOver(record: Loaded, owed: readonly Owed[]): void;
 };
 
@@ -36,6 +38,10 @@ export type Parts = {
   outbox: Outbox;
   /** Commands on one record, one after another. */
   inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
+  drafts: Drafts;
+  budgets: Budgets;
+  /** Somebody does more than anybody should; told once. */
+  onFlood?: (who: Person, budget: Budget, until: Date) => void;
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 };
 

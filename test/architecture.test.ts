@@ -14,7 +14,7 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['workflows/request/', /^(src\/domain\/|workflows\/(request|approval|incident)\/|zod$)/],
   ['workflows/absence/', /^(src\/domain\/|workflows\/absence\/|zod$)/],
   ['workflows/admin/', /^(src\/domain\/|workflows\/admin\/|zod$)/],
-  ['workflows/change/', /^(src\/domain\/|workflows\/(change|approval)\/|workflows\/incident\/commands|zod$)/],
+  ['workflows/change/', /^(src\/domain\/|workflows\/(change|approval)\/|workflows\/incident\/(commands|revised)|zod$)/],
   ['workflows/agenda/', /^(src\/domain\/|workflows\/calendar\/|zod$)/],
   ['workflows/calendar/', /^(src\/domain\/|workflows\/(calendar|change|configuration|approval)\/|zod$)/],
   ['workflows/configuration/', /^(src\/domain\/|workflows\/configuration\/|zod$)/],
@@ -23,7 +23,7 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['workflows/digest/', /^(src\/domain\/|zod$)/],
   ['workflows/desk/', /^(src\/domain\/|workflows\/desk\/|zod$)/],
   ['adapters/http/', /^(adapters\/http\/|node:http$)/],
-  ['adapters/slack/', /^(src\/domain\/|adapters\/(slack|http)\/|@slack\/|zod$|node:http$)/],
+  ['adapters/slack/', /^(src\/domain\/|adapters\/(slack|http)\/|@slack\/|zod$|node:(http|crypto)$)/],
   [
     'adapters/teams/',
     /^(src\/domain\/|adapters\/(teams|http)\/|botbuilder$|botframework-connector$|jose$|htmlparser2$|zod$|node:(http|crypto)$)/,
@@ -34,8 +34,12 @@ const MAY_IMPORT: [string, RegExp][] = [
   ['src/language/', /^(src\/domain\/|src\/language\/|natural\/)/],
   ['src/store/', /^(src\/domain\/|src\/store\/|mongoose$|node:)/],
   ['src/jobs/', /^(src\/(domain\/|jobs\/|store\/|bot|clock|lanes|log)|agenda$|luxon$|@agendajs\/)/],
-  ['src/web/', /^(src\/(domain\/|web\/|jobs\/|clock|lanes)|express$|ical-generator$|luxon$|prom-client$|zod$|node:)/],
+  [
+    'src/web/',
+    /^(src\/(domain\/|web\/|jobs\/|clock|lanes|runs)|express$|ical-generator$|luxon$|prom-client$|zod$|node:)/,
+  ],
   ['src/main.ts', /./],
+  ['src/check-desk.ts', /^(src\/|workflows\/index)/],
   ['src/platforms.ts', /^(src\/|adapters\/(slack|teams)\/index)/],
   ['src/', /^(src\/|node:|zod$|yaml$|luxon$|date-holidays$|pino$|fflate$)/],
 ];

@@ -64,16 +64,17 @@ const targetOf = (clock: Clock, calendar: Calendar) =>
   openLength(calendar, clock.marks[0]?.at ?? new Date(0), duration(clock.promised.target));
 
 function moment(clock: Clock, calendar: Calendar, now: Date, ms: number): Date | null {
+  const inDays = 'businessDays' in duration(clock.promised.target);
   let left = ms;
   let from: Date | undefined;
   for (const stretch of stretchesOf(clock, now)) {
     const length = stretch.runs ? openBetween(calendar, stretch.from, stretch.to) : 0;
-    if (stretch.runs && left <= length) return addOpen(calendar, stretch.from, left);
+    if (stretch.runs && (inDays ? left < length : left <= length)) return addOpen(calendar, stretch.from, left, inDays);
     left -= length;
     // What is left goes on from where the clock stands, also when it was stopped while paused.
     from = stretch.to;
   }
-  return addOpen(calendar, from ?? clock.marks[0]?.at ?? now, left);
+  return addOpen(calendar, from ?? clock.marks[0]?.at ?? now, left, inDays);
 }
 
 type Stretch = { from: Date; to: Date; runs: boolean; why: string };

@@ -1,7 +1,7 @@
 export type PlatformName = 'slack' | 'teams' | 'console';
 
-/** Who spoke, in the platform's own terms. `outsider` when the payload itself shows a guest or a connected workspace. */
-export type Speaker = { platform: PlatformName; account: string; outsider?: true };
+/** Who spoke, in the platform's own terms; what they are is asked of the platform, never read off the payload. */
+export type Speaker = { platform: PlatformName; account: string };
 
 /** Where it was said. `thread` is the message that the thread hangs from. */
 export type Where = {
@@ -34,8 +34,16 @@ export type Heard = {
    * in the thread without the name.
    */
   otherwise?: 'talk' | { words: string; fields: Readonly<Record<string, string>> };
-  /** The delivery that was edited or deleted: worth telling only where it was heard. */
-  revises?: string;
+  /**
+   * Said as one talks, by name or to the bot alone: that its first word is a verb may be chance. Slash commands, buttons
+   * and `!verb` are meant.
+   */
+  sentence?: true;
+  /**
+   * The delivery that was edited or deleted: worth telling only where it was heard. `asCommand`: the new words may begin
+   * with a verb, as the old ones did. `isRoot`: it is the message that the thread hangs from.
+   */
+  revises?: { delivery: string; deleted?: true; asCommand?: true; isRoot?: true };
   /** Meant for a record only: said elsewhere, or refused, it is passed over in silence. */
   quiet?: true;
   /** The version of the record on the card that was pressed. */

@@ -7,6 +7,7 @@ import type { Card, Form } from './card.ts';
  */
 export type Reply =
   | { is: 'answered'; card: Card; number?: string; again?: true; follows?: true; next?: string }
-  | { is: 'refused'; why: string }
+  /** `field`: which field of the form it is about. */
+  | { is: 'refused'; why: string; field?: string }
   | { is: 'asked'; form: Form }
   | { is: 'silent' };

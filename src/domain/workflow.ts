@@ -1,6 +1,6 @@
 import type { Card, Form, Span } from './card.ts';
 import type { Clock, ClockName, Reading } from './clock.ts';
-import type { CommandOf, Verbs } from './command.ts';
+import type { CommandOf, Verbs, Parsed } from './command.ts';
 import type { Where } from './heard.ts';
 import type { Organisation } from './organisation.ts';
 import type { Person } from './person.ts';
@@ -100,7 +100,8 @@ export const NOTHING_KNOWN: Known = {
 export type Decision<E> =
   /** `next`: the words of a next step, whose form follows the form of this one. */
   | { is: 'accepted'; events: E[]; effects: Effect[]; answer: Card; next?: string }
-  | { is: 'refused'; why: string }
+  /** `field`: which field of a form it is about. */
+  | { is: 'refused'; why: string; field?: string }
   | { is: 'asked'; form: Form }
   /** Nothing happened; here is something to choose from. */
   | { is: 'shown'; card: Card };
@@ -112,7 +113,11 @@ export const accept = <E>(events: E[], effects: Effect[], answer: Card, next?: s
   answer,
   ...(next === undefined ? {} : { next }),
 });
-export const refuse = (why: string): { is: 'refused'; why: string } => ({ is: 'refused', why });
+export const refuse = (why: string, field?: string): { is: 'refused'; why: string; field?: string } => ({
+  is: 'refused',
+  why,
+  ...(field === undefined ? {} : { field }),
+});
 export const ask = (form: Form): { is: 'asked'; form: Form } => ({ is: 'asked', form });
 
 export const show = (card: string, spot: Spot, how: { loud?: true } = {}): Effect => ({
@@ -121,7 +126,11 @@ export const show = (card: string, spot: Spot, how: { loud?: true } = {}): Effec
   in: spot,
   ...how,
 });
-export const post = (spot: Spot, card: Card, how: { loud?: true; fold?: string; mirror?: true } = {}): Effect => ({
+export const post = (
+  spot: Spot,
+  card: Card,
+  how: { loud?: true; fold?: string; mirror?: true; as?: string } = {},
+): Effect => ({
   do: 'say',
   card,
   in: spot,
@@ -158,6 +167,20 @@ export type Drawing<S> = {
   card?: string;
 };
 
+/** `as`: words of the verb that stand before the edited ones. */
+export type Told = { verb: string; text: string; as?: string };
+
+/** An edit or a deletion of somebody's words: the command that they are now, where they are one, and its free text. */
+export type Edit = {
+  command?: Parsed;
+  text: string;
+  deleted?: true;
+  /** Said among the agents, where only a command speaks to the requester. */
+  isDesks: boolean;
+  /** By an agent of its desk. */
+  isAgent: boolean;
+};
+
 /**
  * A kind of record: its words, its rules and its cards. `decide` and `evolve` are tables over the verbs and the
  * events, so that a forgotten case does not compile.
@@ -172,6 +195,11 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   wants?(state: S, command: CommandOf<V, keyof V & string>, context: Asker): Wants;
   evolve: { [Type in E['type']]: (state: S, event: Happened<Extract<E, { type: Type }>>) => S };
   cards: Record<string, (drawing: Drawing<S>) => Card>;
+  /**
+   * How an edit of somebody's words is told, by what came of them (`events`): as public or as internal as they were.
+   * Undefined where nobody is told.
+   */
+  revised?(state: S, events: readonly Happened<E>[], edit: Edit): Told | undefined;
   /** When the bot should talk to itself about this record, and in which words. */
   timers(state: S, number: string, context: Pick<Context, 'now' | 'organisation'>): Timer[];
   /** What lists are ordered and filtered by. */

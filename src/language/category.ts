@@ -1,3 +1,4 @@
+import { cut } from '../domain/text.ts';
 import { BayesClassifier } from 'natural/lib/natural/classifiers/index.js';
 import { type Department } from '../domain/desk.ts';
 
@@ -17,7 +18,7 @@ export function categoriser({ categories }: Department): (text: string) => strin
   for (const { key, text } of taught) classifier.addDocument(text, key);
   classifier.train();
   return text => {
-    const asked = text.slice(0, 2_000);
+    const asked = cut(text, 2_000);
     if (!wordsOf(asked).some(word => vocabulary.has(word))) return undefined;
     const [best, next] = classifier.getClassifications(asked);
     return best && next && best.value > next.value * MARGIN ? best.label : undefined;

@@ -1,4 +1,4 @@
-import { keysOf, type Verbs } from '../domain/command.ts';
+import { keysOf, type KeyKind, type Verbs } from '../domain/command.ts';
 import { type Organisation } from '../domain/organisation.ts';
 import { categoriser } from './category.ts';
 import { closest } from './closest.ts';
@@ -19,17 +19,19 @@ export function language(organisation: Organisation): Language {
 
 /** A verb that several kinds of record know has the keys of all of them. */
 function keysOfAll(all: readonly (readonly [string, Verbs[string]])[]): Vocabulary['verbs'] {
-  const keys = new Map<string, Map<string, readonly string[] | undefined>>();
+  const keys = new Map<string, Map<string, KeyKind>>();
   for (const [name, verb] of all) {
-    const known = keys.get(name) ?? new Map<string, readonly string[] | undefined>();
-    for (const [key, choices] of keysOf(verb)) known.set(key, together(known.get(key), choices));
+    const known = keys.get(name) ?? new Map<string, KeyKind>();
+    for (const [key, kind] of keysOf(verb)) known.set(key, together(known.get(key), kind));
     keys.set(name, known);
   }
   return keys;
 }
 
-const together = (known: readonly string[] | undefined, more: readonly string[] | undefined) =>
-  known || more ? [...new Set([...(known ?? []), ...(more ?? [])])] : undefined;
+function together(known: KeyKind = {}, more: KeyKind): KeyKind {
+  const choices = [...new Set([...(known.choices ?? []), ...(more.choices ?? [])])];
+  return { ...known, ...more, ...(choices.length > 0 ? { choices } : {}) };
+}
 
 /** All that can be said, from the workflows and the questions. */
 export function vocabularyOf(

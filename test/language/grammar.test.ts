@@ -51,6 +51,36 @@ describe('the grammar', () => {
       { verb: 'resolve', number: 'INC-7', keys: { code: 'fixed by requester' }, text: 'yes' },
     ],
     ['status INC-7 format=json', { verb: 'status', number: 'INC-7', keys: { format: 'json' }, text: '' }],
+    // What is prose runs to the next key (CONTRACT §4).
+    [
+      'priority INC-7 impact=high reason=whole floor urgency=low',
+      { verb: 'priority', number: 'INC-7', keys: { impact: 'high', reason: 'whole floor', urgency: 'low' }, text: '' },
+    ],
+    [
+      'priority INC-7 reason=x=5 since noon urgency=low',
+      { verb: 'priority', number: 'INC-7', keys: { reason: 'x=5 since noon', urgency: 'low' }, text: '' },
+    ],
+    [
+      'priority INC-7 reason="whole floor" urgency=low',
+      { verb: 'priority', number: 'INC-7', keys: { reason: 'whole floor', urgency: 'low' }, text: '' },
+    ],
+    [
+      'cancel INC-7 reason=she said reason=so public="Sorry"',
+      { verb: 'cancel', number: 'INC-7', keys: { reason: 'she said so', public: 'Sorry' }, text: '' },
+    ],
+    // A day and a time are one moment, and what a comma follows is not the last name.
+    [
+      'change edit CHG-1 ci=erp, crm,web start=sun 22:00 end=2h',
+      { verb: 'change edit', number: 'CHG-1', keys: { ci: 'erp, crm,web', start: 'sun 22:00', end: '2h' }, text: '' },
+    ],
+    [
+      'freeze add from=sat 18:00 until=sun 08:00 Year end',
+      { verb: 'freeze add', keys: { from: 'sat 18:00', until: 'sun 08:00' }, text: 'Year end' },
+    ],
+    [
+      'delegate until=fri 17:00 to=bo@larkspur.example',
+      { verb: 'delegate', keys: { until: 'fri 17:00', to: 'bo@larkspur.example' }, text: '' },
+    ],
     ['dance', { unknown: 'dance' }],
     ['', { unknown: '' }],
     ['constructor', { unknown: 'constructor' }],

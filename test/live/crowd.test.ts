@@ -51,7 +51,10 @@ test('fifty agents, five hundred tickets, mixed commands on two replicas: every 
     return (await slack.slash(user, words)).private?.text ?? '';
   };
   const born = await inTurns(
-    Array.from({ length: TICKETS }, (_, index) => () => say('UPRIYA', `report Thing number ${index}`, index)),
+    Array.from(
+      { length: TICKETS },
+      (_, index) => () => say(`UAGENT${(index % AGENTS) + 1}`, `report Thing number ${index}`, index),
+    ),
     AT_ONCE,
   );
   const numbers = born.map(text => /INC-\d+/.exec(text)![0]);

@@ -272,7 +272,7 @@ test('where the app was taken out it is given up at once, the trail says so, and
   const calls = () => teams.server.calls.filter(({ status, path }) => status === 403 && path.includes('QUIN')).length;
   const refused = calls();
   await teams.direct(AMIR, `reply ${numberOf(card)} are you there?`);
-  await inbox(AMIR, 'Sent to Quin.');
+  await inbox(AMIR, 'Sent to Quin: are you there?');
   expect(calls()).toBe(refused);
   await teams.install(QUIN);
   await teams.direct(AMIR, `reply ${numberOf(card)} welcome back`);

@@ -2,9 +2,11 @@ import { expect } from '@jest/globals';
 import { answerOf, consolePlatform, heardOn, type Shown } from '../../adapters/console/index.ts';
 import { render } from '../../adapters/console/render.ts';
 import { bot } from '../../src/bot.ts';
+import { budgets } from '../../src/budget.ts';
 import { brokenAt } from '../../src/chain.ts';
 import { type AdjustableClock } from '../../src/clock.ts';
 import { deskInUse } from '../../src/desk-in-use.ts';
+import { drafts } from '../../src/drafts.ts';
 import { delivery } from '../../src/deliver.ts';
 import { type Heard } from '../../src/domain/heard.ts';
 import { type Organisation } from '../../src/domain/organisation.ts';
@@ -13,10 +15,11 @@ import { lanes } from '../../src/lanes.ts';
 import { language } from '../../src/language/index.ts';
 import { createLog } from '../../src/log.ts';
 import { people } from '../../src/people.ts';
-import { memoryDirectory, memoryNumbers, memoryRecords } from '../../src/store/memory.ts';
+import { memoryDirectory, memoryNumbers, memoryRecords, memoryReferences } from '../../src/store/memory.ts';
 import { clockMover } from '../../src/web/clock.ts';
 import { questions, workflows } from '../../workflows/index.ts';
 import { organisation as testDesk } from './desk.ts';
+import { record } from './record.ts';
 import { replayed } from './replay.ts';
 
 const OPENING = new Date('2026-03-27T09:00:00Z');
@@ -49,10 +52,11 @@ async function played(desk: Organisation, transcript: TemplateStringsArray | str
   for (const line of expected) {
     if (!/^(bot|[~@#])/.test(line)) await office.play(line);
   }
-  expect(office.transcript()).toEqual(expected);
-  for (const record of office.records.all()) {
-    expect(replayed(record)).toEqual(record.state);
-    expect(brokenAt(record._id, record.events)).toBeUndefined();
+  if (process.env.RECORD && typeof transcript !== 'string') record(transcript.raw.join(''), office.transcript());
+  else expect(office.transcript()).toEqual(expected);
+  for (const stored of office.records.all()) {
+    expect(replayed(stored)).toEqual(stored.state);
+    expect(brokenAt(stored._id, stored.events)).toBeUndefined();
   }
 }
 
@@ -69,11 +73,14 @@ export function chatOffice(organisation: Organisation = testDesk()) {
   const clock = frozenClock();
   const records = memoryRecords();
   const log = createLog('silent');
-  const inUse = deskInUse({ file: { path: '', text: '', organisation }, records, now: clock.now });
+  const directory = memoryDirectory();
+  const inUse = deskInUse({ file: { path: '', text: '', organisation }, records, directory, now: clock.now });
   const known = people({
-    directory: memoryDirectory(),
+    directory,
     platforms: [terminal.platform],
     organisation: () => organisation,
+    vouched: inUse.vouched,
+    now: clock.now,
   });
   const self = async (id: string, words: string, fields?: Readonly<Record<string, string>>) => {
     const said = { id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' } as const;
@@ -108,9 +115,11 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     changed: inUse.refresh,
     enabled: ['console'],
     outbox,
+    drafts: drafts(memoryReferences()),
+    budgets: budgets(clock.now),
   });
   const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
-  const move = clockMover({ clock, records, sweep: reminders, lanes: outbox });
+  const move = clockMover({ clock, sweep: reminders, lanes: outbox });
   let said = 0;
 
   async function hear(account: string, words: string, how: Partial<Heard> = {}) {

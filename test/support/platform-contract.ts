@@ -99,6 +99,106 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     expect(on.seen('Priya')).not.toMatch(/fault|blame/);
   });
 
+  rule('an edit of what the requester was told reaches the requester; one of a note does not', async () => {
+    const number = await claimed('Priya', 'Fax is silent');
+    const said = await on.names('Amir', 'desk', number, 'reply call extension 1111');
+    await on.reads(PRIYA, 'call extension 1111');
+    await on.hears('Amir', 'Sent to Priya: call extension 1111');
+    await said.revise('reply call extension 2222');
+    await on.reads(PRIYA, '(edited) call extension 2222');
+    const note = await on.writes('Amir', 'desk', number, 'she never listens');
+    await note.revise('she listens carefully');
+    await on.reads('desk', 'call extension 2222');
+    await said.revise();
+    await on.reads(PRIYA, '(deleted what was said before)');
+    expect(on.seen('Priya')).not.toContain('listens');
+  });
+
+  rule('a sentence that begins with a verb is asked about before anything leaves the room or ends', async () => {
+    const number = await claimed('Priya', 'Crane app is slow');
+    await on.names('Amir', 'desk', number, 'reply from the vendor: the customer broke it himself');
+    await on.answers('Amir', 'No, note it', '"reply"');
+    await on.reads('desk', 'from the vendor: the customer broke it himself');
+    await on.names('Amir', 'desk', number, 'cancel the Friday slot, we need more time');
+    await on.answers('Amir', 'No, note it', '"cancel"');
+    await on.reads('desk', 'cancel the Friday slot');
+    await on.names('Amir', 'desk', number, 'reply We have found it');
+    await on.reads(PRIYA, 'We have found it');
+    expect(on.seen('Priya')).not.toMatch(/broke it|Friday slot/);
+    expect((await on.card('desk', number)).text).toContain('Status: in progress');
+  });
+
+  rule('what is said to the bot alone and only begins with a verb is offered as a report', async () => {
+    for (const words of [
+      'change my password please',
+      'back up of server3 failed',
+      'close button missing in the crane app',
+    ]) {
+      expect(await on.talks('Cleo', words)).toContain('Shall I report this to the desk?');
+      await on.answers('Cleo', 'Report this', 'Shall I report');
+      await Promise.all([on.reads('desk', words), on.reads({ of: 'Cleo' }, words)]);
+    }
+  });
+
+  rule('a form whose field is blank says so, and what came of one is shown', async () => {
+    const number = await claimed('Priya', 'Phone rings twice');
+    await on.presses('Priya', PRIYA, number, 'Escalate');
+    expect(await on.fills('Priya', { text: ' \n ' })).toContain('Please fill in: Why can it not wait?');
+    expect(await on.fills('Priya', { text: 'The boss is calling' })).toBe('');
+    await on.reads('desk', 'The boss is calling');
+    await on.hears('Priya', `The lead has been told about ${number}.`);
+  });
+
+  rule('a major incident is run by forms, whose fields never replace their words', async () => {
+    const number = await claimed('Priya', 'The lift is stuck');
+    expect(await on.opens('Amir', `major ${number}`)).toContain('Propose');
+    expect(await on.fills('Amir', { text: 'People are inside' })).toBe('');
+    await on.reads({ of: 'Lena' }, `Amir proposes ${number}`);
+    expect(await on.opens('Lena', `major ${number} reject`)).toContain('Major incident');
+    expect(await on.fills('Lena', { text: 'They are out' })).toBe('');
+    await on.reads('desk', `rejected ${number} as a major incident: They are out`);
+    await on.opens('Amir', `major ${number} propose`);
+    await on.fills('Amir', { text: 'Now it burns' });
+    await on.opens('Lena', `major ${number} accept`);
+    expect(await on.fills('Lena', { impact: 'Nobody can leave' })).toBe('');
+    await on.offers('public', number, 'Me too');
+    await on.opens('Lena', `major ${number} update`);
+    expect(await on.fills('Lena', { text: 'The fire brigade is here' })).toBe('');
+    for (const spot of ['public', PRIYA] as const) await on.reads(spot, 'The fire brigade is here');
+    await on.commands('Amir', 'desk', number, 'resolve Put out');
+    await on.reads('desk', `resolved ${number}`);
+    await on.opens('Lena', `major ${number} review`);
+    expect(await on.fills('Lena', { text: 'Smoking is forbidden' })).toBe('');
+    await on.reads('desk', 'Smoking is forbidden');
+    const second = await claimed('Cleo', 'Another lift');
+    await on.says('Lena', `major ${second} accept impact="Nobody moves"`);
+    await on.opens('Lena', `major ${second} demote`);
+    expect(await on.fills('Lena', { text: 'It was the stairs' })).toBe('');
+    await on.reads('desk', `${second} is no major incident any more.`);
+    expect(on.seen('Cleo')).not.toContain('stairs');
+  });
+
+  rule(
+    'only a question puts words before the requester when a ticket waits, and every public word says so',
+    async () => {
+      const number = await claimed('Priya', 'Badge is worn');
+      await on.commands('Amir', 'desk', number, 'hold reason="awaiting vendor" Priya broke it herself');
+      await on.reads('desk', 'Priya broke it herself');
+      expect(await on.says('Amir', `resume ${number}`)).toContain('in progress');
+      expect(await on.says('Amir', `reply ${number} A new one is on its way`)).toBe(
+        'Sent to Priya: A new one is on its way',
+      );
+      expect(await on.says('Amir', `resolve ${number} New badge`)).toContain('Sent to Priya: New badge');
+      expect(await on.says('Amir', `reopen ${number} she lost that one too`)).toContain('is open again');
+      await on.reads(PRIYA, `Amir reopened ${number}.`);
+      expect(await on.says('Amir', `cancel ${number} reason=her own fault public=We close this one.`)).toContain(
+        'Sent to Priya: We close this one.',
+      );
+      await on.reads(PRIYA, 'We close this one.');
+      expect(on.seen('Priya')).not.toMatch(/herself|lost that|own fault/);
+    },
+  );
+
   rule('resolved, reopened, resolved and confirmed', async () => {
     const number = await claimed('Priya', 'Mouse is dead');
     await on.presses('Amir', 'desk', number, 'Resolve');
@@ -235,7 +335,7 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     await on.reads(PRIYA, `People takes care of ${number} from now on.`);
     await on.reads('desk', `${number} went to People`);
     expect(await on.says('Amir', `status ${number}`)).toBe(`There is no ${number} that you can see.`);
-    expect(await on.says('Hana', `reply ${number} We print it tomorrow.`)).toBe('Sent to Priya.');
+    expect(await on.says('Hana', `reply ${number} We print it tomorrow.`)).toBe('Sent to Priya: We print it tomorrow.');
     await on.reads(PRIYA, 'We print it tomorrow.');
     expect(on.cards(PRIYA, number)).toBe(1);
   });

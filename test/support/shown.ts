@@ -7,6 +7,8 @@ export function cardsShown(
 ): Record<string, number> {
   const numbers = workspace.messages
     .filter(({ bot, channel, thread_ts }) => bot && thread_ts === undefined && inChannel(channel))
+    // Answers begin with a number as well; a card has it as its heading.
+    .filter(({ blocks }) => blocks[0]?.type === 'header')
     .flatMap(({ blocks }) => /^(INC-\d+) /.exec(textOf(blocks))?.[1] ?? []);
   return tally(numbers);
 }

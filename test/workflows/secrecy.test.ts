@@ -63,6 +63,24 @@ const line = fc.oneof(
       .map(([words, of]) => words.replace('N', of)),
   }),
   fc.record({ by: who, words: number.map(of => `note ${of} ${SECRET}`) }),
+  // What agents say to each other while they act: only what is marked as public leaves the desk.
+  fc.record({
+    by: fc.constantFrom('amir', 'bo', 'lena', 'hana'),
+    words: fc
+      .tuple(
+        fc.constantFrom(
+          `hold N reason="awaiting vendor" ${SECRET}`,
+          `hold N reason="awaiting change" ${SECRET}`,
+          `cancel N reason=${SECRET}`,
+          `reopen N ${SECRET}`,
+          `escalate N ${SECRET}`,
+          `priority N urgency=high reason=${SECRET}`,
+          `assign N @bo ${SECRET}`,
+        ),
+        number,
+      )
+      .map(([words, of]) => words.replace('N', of)),
+  }),
   fc.record({
     by: who,
     words: fc.constantFrom(

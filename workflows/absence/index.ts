@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Absence } from '../../src/domain/absence.ts';
 import { say, type Form } from '../../src/domain/card.ts';
-import { text, type Verbs } from '../../src/domain/command.ts';
+import { moment, somebody, text, type Verbs } from '../../src/domain/command.ts';
 import { momentOf } from '../../src/domain/moment.ts';
 import { BLANK, NEVER } from '../../src/domain/record.ts';
 import { accept, ask, type Context, person, post, refuse, tell, workflow } from '../../src/domain/workflow.ts';
@@ -12,14 +12,16 @@ const verbs = {
   away: {
     who: 'everyone',
     does: 'starts',
-    shape: z.object({ text, until: words, from: words, delegate: words }),
+    shape: z.object({ text, until: moment(words), from: moment(words), delegate: somebody(words) }),
+    takes: 'nothing',
     usage: 'away until= [from=] [delegate=@person]',
     help: 'be out: no tickets are given to you, and your votes go to your delegate',
   },
   delegate: {
     who: 'everyone',
     does: 'starts',
-    shape: z.object({ text, to: words, from: words, until: words }),
+    shape: z.object({ text, to: somebody(words), from: moment(words), until: moment(words) }),
+    takes: 'people',
     usage: 'delegate to=@person [from=] until=',
     help: 'let somebody vote for you; you stay here otherwise',
   },
@@ -28,6 +30,7 @@ const verbs = {
     who: 'everyone',
     does: 'starts',
     shape: z.object({ text }),
+    takes: 'nothing',
     usage: 'back',
     help: 'be here again, before you said',
   },

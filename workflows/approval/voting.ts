@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { tally, threshold, type Ballot, type Level } from '../../src/domain/approval.ts';
 import { type Calendar } from '../../src/domain/calendar.ts';
 import { type Card, opening as opens, say } from '../../src/domain/card.ts';
@@ -131,7 +132,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
       const stuck = voted.events.find(event => event.type === 'roundBlocked');
       const told = stuck ? helpersFor(state.desk, excluded(state), organisation) : [];
       const end = voted.events.at(-1)?.type;
-      const said = why === '' ? '' : `: ${why.slice(0, 500)}`;
+      const said = why === '' ? '' : `: ${cut(why, 500)}`;
       const then = end === 'levelPassed' ? state.round?.levels[(state.round?.level ?? 0) + 1] : undefined;
       const delegates = deputiesIn(then, excluded(state), context.known);
       const events = voted.events.map(event =>
@@ -175,7 +176,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     if (state.round?.is !== 'open') return refuse(`${number} is decided; there is nothing to ask before a vote.`);
     const words = text.trim();
     if (words === '') return { is: 'asked', form: questionForm(number) };
-    const quote = words.slice(0, LONGEST);
+    const quote = cut(words, LONGEST);
     return accept<VotingEvent>(
       [{ type: 'asked', text: words }],
       [

@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { type Line } from '../../src/domain/card.ts';
 import { momentOf } from '../../src/domain/moment.ts';
 import { refusing, type Asking, type Answering } from '../../src/domain/question.ts';
@@ -12,7 +13,7 @@ export function calendar({ text, from }: { text: string; from?: string | undefin
   const zone = organisation.timezone;
   const word = text.trim().toLowerCase();
   if (word !== '' && word !== 'week' && word !== 'month')
-    return refusing(`A calendar is a week or a month, not "${word.slice(0, 40)}".`);
+    return refusing(`A calendar is a week or a month, not "${cut(word, 40)}".`);
   const view: View = word === 'month' ? 'month' : 'week';
   const moment = from === undefined ? now : momentOf(from, now, zone);
   if (!moment) return refusing('Say a day such as from=2026-12-01.');

@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { opening } from '../../src/domain/card.ts';
 import { refusing, type Asking, type Answering } from '../../src/domain/question.ts';
 
@@ -11,7 +12,7 @@ export function change(
   if (!organisation.change) return refusing('The desk file says nothing about changes yet.');
   if (record?.kind === 'change') return wholeOf({ ...asking, by, organisation, workflowOf, record });
   if (text.trim() !== '')
-    return refusing(`I don't know "change ${text.trim().slice(0, 40)}"; say change for what there is, or help change.`);
+    return refusing(`I don't know "change ${cut(text.trim(), 40)}"; say change for what there is, or help change.`);
   const mine = { sight: 'everything', kind: 'change', among: 'open', limit: MINE } as const;
   const context = { ...asking, organisation };
   return {

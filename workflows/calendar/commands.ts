@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, type Verbs } from '../../src/domain/command.ts';
+import { moment, text, type Verbs } from '../../src/domain/command.ts';
 
 const words = z.string().max(40).optional();
 const plain = z.object({ text });
@@ -8,7 +8,8 @@ export const verbs = {
   calendar: {
     who: 'change staff',
     does: 'asks',
-    shape: z.object({ text, from: words }),
+    shape: z.object({ text, from: moment(words) }),
+    takes: 'name',
     usage: 'calendar [week | month] [from=2026-12-01]',
     help: 'which changes are made when, and when none are',
   },
@@ -30,6 +31,7 @@ export const verbs = {
     who: 'change staff',
     does: 'asks',
     shape: plain,
+    takes: 'name',
     usage: 'change',
     help: 'your changes, and what can be done about them',
   },
@@ -58,6 +60,7 @@ export const verbs = {
     who: 'change staff',
     does: 'asks',
     shape: plain,
+    takes: 'item',
     usage: 'ci NAME',
     help: 'a configuration item, what belongs to it and what is planned for it',
   },

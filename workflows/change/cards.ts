@@ -181,11 +181,11 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
           ]
         : []),
       ...conflictLines(state, context),
-      ...[...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }): Line => [
-        { bold: context.nameOf(by) },
-        `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${shortened(why, 200)})`}`,
-      ]),
     ],
+    comments: [...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }): Line => [
+      { bold: context.nameOf(by) },
+      `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${shortened(why, 200)})`}`,
+    ]),
     buttons: isAsked
       ? [
           { label: 'Approve', words: `approve ${number}${stage}`, style: 'primary' },

@@ -1,26 +1,27 @@
 import { z } from 'zod';
-import { text, type Verbs } from '../../src/domain/command.ts';
+import { moment, names, prose, somebody, text, type Verbs } from '../../src/domain/command.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 import { OUTAGES, OUTCOMES, RISKS } from '../../src/domain/risk.ts';
 import { verbs as voting } from '../approval/commands.ts';
 import { verbs as served } from '../incident/commands.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
-const plan = z.string().max(3_000, 'A plan has 3,000 characters at most.').optional();
+const title = prose(z.string().max(200, 'A title has 200 characters at most.').optional());
+const plan = prose(z.string().max(3_000, 'A plan has 3,000 characters at most.').optional());
 const level = (what: string) => z.enum(LEVELS, { error: `${what} is high, medium or low.` }).optional();
 const yesNo = (what: string) => z.enum(['yes', 'no'], { error: `${what} is yes or no.` }).optional();
 const outcome = z.enum(OUTCOMES, { error: `An outcome is one of: ${OUTCOMES.join(', ')}.` }).optional();
 
 /** What is asked first: what is done to what, when and by whom. */
 const WHAT = {
-  title: words,
+  title,
   why: plan,
-  ci: words,
-  start: words,
-  end: words,
+  ci: names(words),
+  start: moment(words),
+  end: moment(words),
   impact: level('Impact'),
   probability: level('Probability'),
-  implementer: words,
+  implementer: somebody(words),
   desk: words,
   team: words,
 };
@@ -86,6 +87,7 @@ export const verbs = {
         .enum(['normal', 'emergency', 'retroactive'], { error: 'Its type becomes normal, emergency or retroactive.' })
         .optional(),
     }),
+    takes: 'nothing',
     usage: 'change edit NUMBER [key=value …]',
     help: 'alter a change; what was voted on is voted on again',
   },
@@ -93,6 +95,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: z.object({ text, ...HOW }),
+    takes: 'nothing',
     usage: 'change plan NUMBER',
     help: 'say how it is made, tried and taken back',
   },
@@ -100,6 +103,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: z.object({ text, level: z.enum(RISKS, { error: `A risk is one of: ${RISKS.join(', ')}.` }).optional() }),
+    takes: 'reason',
     usage: 'change risk NUMBER level=low | moderate | high why',
     help: 'raise the risk; only a change manager lowers it',
   },
@@ -107,6 +111,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: plain,
+    takes: 'nothing',
     usage: 'change submit NUMBER',
     help: 'ask for its approval',
   },
@@ -114,13 +119,15 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: plain,
+    takes: 'reason',
     usage: 'change withdraw NUMBER [why]',
     help: 'take back its submission; it is a draft again',
   },
   'change schedule': {
     who: 'agent or manager',
     does: 'changes',
-    shape: z.object({ text, start: words, end: words }),
+    shape: z.object({ text, start: moment(words), end: moment(words) }),
+    takes: 'nothing',
     usage: 'change schedule NUMBER',
     help: 'put an approved change into the calendar',
   },
@@ -128,6 +135,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: plain,
+    takes: 'nothing',
     usage: 'change start NUMBER',
     help: 'begin to make it, in its window',
   },
@@ -135,6 +143,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: z.object({ text, outcome }),
+    takes: 'remark',
     usage: `change finish NUMBER outcome=${OUTCOMES.join(' | ')} [text]`,
     help: 'say how it went',
   },
@@ -142,6 +151,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: plain,
+    takes: 'remark',
     usage: 'change review NUMBER text',
     help: 'say what is to be learnt from it',
   },
@@ -149,6 +159,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: z.object({ text, outcome }),
+    takes: 'nothing',
     usage: 'change close NUMBER [outcome=]',
     help: 'end it after its review',
   },
@@ -156,6 +167,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: plain,
+    takes: 'reason',
     usage: 'change cancel NUMBER why',
     help: 'give it up, until it is made',
   },
@@ -163,6 +175,7 @@ export const verbs = {
     who: 'change reader',
     does: 'changes',
     shape: plain,
+    takes: 'nothing',
     usage: 'conflicts NUMBER',
     help: 'what stands against a change at its time',
   },
@@ -170,6 +183,7 @@ export const verbs = {
     who: 'agent or manager',
     does: 'changes',
     shape: plain,
+    takes: 'reason',
     usage: 'change acknowledge NUMBER why',
     help: 'accept what else happens at its time',
   },
@@ -177,6 +191,7 @@ export const verbs = {
     who: 'manager',
     does: 'changes',
     shape: plain,
+    takes: 'reason',
     usage: 'change override NUMBER why',
     help: 'let it be made in a freeze',
   },
@@ -184,6 +199,7 @@ export const verbs = {
     who: 'manager',
     does: 'changes',
     shape: plain,
+    takes: 'reason',
     usage: 'change break-glass NUMBER why',
     help: 'authorise an emergency without its board; two change managers, and it is reviewed',
   },

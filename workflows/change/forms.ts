@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { type Field, type Form } from '../../src/domain/card.ts';
 import { type Organisation } from '../../src/domain/organisation.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
@@ -107,7 +108,7 @@ export const standardForm = (
   { key, title, services }: { key: string; title: string; services?: string[] | undefined },
   given: Given,
 ): Form => ({
-  title: title.slice(0, 24),
+  title: cut(title, 24),
   words: `change standard ${key}`,
   submit: 'Schedule',
   intro: 'Its plans are approved already: say what it is done to, and when.',

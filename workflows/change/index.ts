@@ -1,5 +1,6 @@
 import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
+import { revised } from '../incident/revised.ts';
 import * as cards from './cards.ts';
 import { initial, isOver, type Change, type ChangeEvent } from './change.ts';
 import { verbs } from './commands.ts';
@@ -22,6 +23,7 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
     board: cards.approval,
     whole: cards.whole,
   },
+  revised,
   timers,
   // No queue holds it: it has its implementer from the beginning, and its time.
   standing: state => ({ open: !isOver(state), queued: false, due: state.end ?? NEVER }),

@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { say, type Card, type Line } from '../../src/domain/card.ts';
 import { itemKey } from '../../src/domain/item-key.ts';
 import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
@@ -40,7 +41,7 @@ export const SAID: Record<Relation['as'], string> = {
   'connected to': 'is connected to',
 };
 
-const nameFrom = (text: string) => text.trim().slice(0, 80).trim();
+const nameFrom = (text: string) => cut(text.trim(), 80).trim();
 
 /** More relations than this make an item a hub with which everything conflicts. */
 const MOST = 500;

@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { type Button, type Line } from '../../src/domain/card.ts';
 import { type CommandOf, type Verbs } from '../../src/domain/command.ts';
 import { type Answering, type Asking } from '../../src/domain/question.ts';
@@ -12,8 +13,7 @@ export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, 
       const chosen = Object.entries(known).filter(
         ([name, { help: says }]) => says !== undefined && name.startsWith(topic),
       );
-      if (chosen.length === 0)
-        return { refused: `There is no command "${topic.slice(0, 40)}"; say help for all of them.` };
+      if (chosen.length === 0) return { refused: `There is no command "${cut(topic, 40)}"; say help for all of them.` };
       return {
         card: {
           title: topic === '' ? `What can I do for you, ${by.name}?` : `Help: ${topic}`,

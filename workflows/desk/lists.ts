@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { type Card, type Line } from '../../src/domain/card.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { type Department } from '../../src/domain/desk.ts';
@@ -16,7 +17,7 @@ export function list({ text, format }: CommandOf<typeof verbs, 'list'>, asking: 
   const name = text.trim().toLowerCase() || 'mine';
   const known = scopes(asking);
   const scope = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (!scope) return refusing(`I can list mine, team, unassigned or breaching, not "${name.slice(0, 40)}".`);
+  if (!scope) return refusing(`I can list mine, team, unassigned or breaching, not "${cut(name, 40)}".`);
   if (scope.agents && asking.sight.desks.length === 0)
     return refusing('Only agents see the lists of a desk; say list mine for your own tickets.');
   return listing(scope, format, asking);

@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { isAway, type Absence } from '../../src/domain/absence.ts';
 import { isOpenAt, nextOpening } from '../../src/domain/calendar.ts';
 import { type Card, type Line, type Span } from '../../src/domain/card.ts';
@@ -15,7 +16,7 @@ export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Aski
   const department = desk === undefined ? undefined : organisation.desks[desk];
   if (desk === undefined || !department)
     return refusing(
-      `There is no desk "${text.trim().slice(0, 40)}"; there are: ${Object.keys(organisation.desks).join(', ')}.`,
+      `There is no desk "${cut(text.trim(), 40)}"; there are: ${Object.keys(organisation.desks).join(', ')}.`,
     );
   if (department.confidential && !asking.sight.desks.includes(desk))
     return refusing(`${department.name} is confidential; only its agents see who is there.`);

@@ -1,7 +1,8 @@
+import { cut } from '../../src/domain/text.ts';
 import { type CommandOf } from '../../src/domain/command.ts';
 import { refusing, type Answering, type Asking } from '../../src/domain/question.ts';
 import { triageCard } from '../../src/domain/record.ts';
-import { isRequesterOf, type Relation, relationsTo } from '../../src/domain/role.ts';
+import { type Relation, relationsTo, speaksAsRequester } from '../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
 import { jsonOf, list } from './lists.ts';
 
@@ -9,12 +10,12 @@ import { jsonOf, list } from './lists.ts';
 export function status({ text, format }: CommandOf<typeof verbs, 'status'>, asking: Asking): Answering {
   const { record, organisation, by } = asking;
   if (!record && text.trim() !== '')
-    return refusing(`"${text.trim().slice(0, 40)}" is not the number of a ticket; they look like INC-7.`);
+    return refusing(`"${cut(text.trim(), 40)}" is not the number of a ticket; they look like INC-7.`);
   if (!record) return list({ verb: 'list', text: 'mine', format }, asking);
   if (format === 'json')
     return { lists: [], answer: () => ({ card: { code: JSON.stringify(jsonOf(record, asking)) } }) };
   const is = relationsTo(organisation, by, record.state);
-  if (isRequesterOf(by, record.state)) return cardOf('receipt', asking);
+  if (speaksAsRequester(organisation, by, record.state)) return cardOf('receipt', asking);
   if (is.some(relation => DESKS.has(relation))) return cardOf(triageCard(record.state), asking);
   // Whoever decides, or has decided, sees what there was to decide on.
   if (is.includes('approver')) return cardOf(`approval:${by.email}`, asking);

@@ -1,6 +1,7 @@
+import { cut } from '../../src/domain/text.ts';
 import { z } from 'zod';
 import { say, type Card } from '../../src/domain/card.ts';
-import { text, type Verbs } from '../../src/domain/command.ts';
+import { moment, names, prose, text, whyOf, type Verbs } from '../../src/domain/command.ts';
 import { itemKeys } from '../../src/domain/item-key.ts';
 import { momentOf } from '../../src/domain/moment.ts';
 import { BLANK, NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
@@ -13,7 +14,15 @@ const verbs = {
   'freeze add': {
     who: 'manager',
     does: 'starts',
-    shape: z.object({ text, from: words, until: words, to: words, for: words, except: words, reason: words }),
+    shape: z.object({
+      text,
+      from: moment(words),
+      until: moment(words),
+      to: moment(words),
+      for: names(words),
+      except: names(words),
+      reason: prose(words),
+    }),
     usage: 'freeze add from= until= [for=ci,ci] [except=standard] reason',
     help: 'hold up changes for a time',
   },
@@ -100,7 +109,7 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
   decide: {
     'freeze add'(_, command, context) {
       const { now, number, known, organisation, by } = context;
-      const reason = (command.reason ?? command.text).trim().slice(0, 200);
+      const reason = cut(whyOf(command), 200);
       if ((command.until ?? command.to) === undefined || reason === '') return ask(form);
       const stretch = stretchOf(command, context);
       if (!stretch) return refuse('Say from when until when: from=2026-12-18T18:00 until=2027-01-04T08:00.');

@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { type Form } from '../../src/domain/card.ts';
 import { LONGEST_TEXT } from '../../src/domain/command.ts';
 import { departmentOf, type Organisation } from '../../src/domain/organisation.ts';
@@ -25,7 +26,7 @@ export function reportForm(organisation: Organisation, desk: string, initial = '
         required: true,
         max: MAX,
         hint: 'The first line becomes the title.',
-        ...(initial === '' ? {} : { initial: initial.slice(0, MAX - source.length) + source }),
+        ...(initial === '' ? {} : { initial: cut(initial, MAX - source.length) + source }),
       },
       { key: 'impact', label: 'Who is affected?', type: 'choice', initial: 'medium', options: IMPACT },
       { key: 'urgency', label: 'How urgent is it?', type: 'choice', options: URGENCY, initial: 'medium' },
@@ -93,8 +94,31 @@ export const escalateForm = (number: string): Form =>
     "The team's lead will be told.",
   );
 
-export const cancelForm = (number: string): Form =>
+export const withdrawForm = (number: string): Form =>
   oneText(`Cancel ${number}`, `cancel ${number}`, 'Cancel ticket', 'Why is it not needed?');
+
+/** What an agent says of an end or a beginning: why, for the desk, and what the requester is told of it. */
+const twoTexts = (title: string, words: string, submit: string, label: string, requester: string): Form => ({
+  title,
+  words,
+  submit,
+  fields: [
+    { key: 'text', label, type: 'text', required: true, max: 500, hint: 'INTERNAL: only agents will see this.' },
+    {
+      key: 'public',
+      label: `What should ${requester} know?`,
+      type: 'text',
+      max: 500,
+      hint: `PUBLIC: sent to ${requester}, who hears in any case that it was, and by whom.`,
+    },
+  ],
+});
+
+export const cancelForm = (number: string, requester: string): Form =>
+  twoTexts(`Cancel ${number}`, `cancel ${number}`, 'Cancel ticket', 'Why is it not needed?', requester);
+
+export const deskReopenForm = (number: string, requester: string): Form =>
+  twoTexts(`Reopen ${number}`, `reopen ${number}`, 'Reopen', 'What is still wrong?', requester);
 
 export const resolveForm = (number: string): Form => ({
   title: `Resolve ${number}`,
@@ -128,10 +152,10 @@ export const holdForm = (number: string): Form => ({
     },
     {
       key: 'text',
-      label: 'What should the requester know?',
+      label: 'What do you need, or what is there to know?',
       type: 'text',
       max: MAX,
-      hint: 'PUBLIC: sent to the requester. Needed when you wait for them.',
+      hint: 'PUBLIC where you wait for the requester: it is sent to them. INTERNAL otherwise: a note for agents.',
     },
   ],
 });
@@ -235,7 +259,12 @@ export const reviewForm = (number: string): Form =>
   );
 
 export const majorReasonForm = (number: string, what: 'reject' | 'demote'): Form =>
-  oneText(`Major incident ${number}`, `major ${number} ${what}`, 'Send', 'Why not?');
+  oneText(
+    `Major incident ${number}`,
+    `major ${number} ${what}`,
+    'Send',
+    what === 'reject' ? 'Why not?' : 'Why is it none any more?',
+  );
 
 export const pinForm = (number: string): Form =>
   oneText(`Timeline of ${number}`, `pin ${number}`, 'Add', 'What happened?', 'INTERNAL: on the timeline.');

@@ -5,6 +5,8 @@ import { evolve } from './evolve.ts';
 import { initial, type Incident, type IncidentEvent } from './incident.ts';
 import { decide, timers, wants } from './rules/index.ts';
 import { clocks, standing } from './standing.ts';
+import { revised } from './revised.ts';
+import { endingOffers, turn } from './turn.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
 export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
@@ -12,11 +14,12 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
   prefix: 'INC',
   verbs,
   initial,
-  decide,
+  decide: endingOffers(decide),
   evolve,
   cards: {
     receipt: cards.receipt,
     triage: cards.triage,
+    turn,
     resolution: cards.resolution,
     more: cards.more,
     announcement: cards.announcement,
@@ -25,6 +28,7 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
     timeline: cards.timeline,
   },
   wants,
+  revised,
   timers,
   standing,
   clocks,

@@ -115,13 +115,11 @@ export const approval: Draw = ({ state, number, version, context, card }) => {
       { label: 'Fulfilled by', value: departmentOf(context.organisation, state.desk).name },
       ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
     ],
-    lines: [
-      ...(round ? standInLine(card, round, context.nameOf) : []).map(line => [line]),
-      ...[...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }): Line => [
-        { bold: context.nameOf(by) },
-        `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${served.shortened(why, 200)})`}`,
-      ]),
-    ],
+    lines: (round ? standInLine(card, round, context.nameOf) : []).map(line => [line]),
+    comments: [...(round?.past ?? []), ...(round?.votes ?? [])].map(({ by, for: voter, is, why }): Line => [
+      { bold: context.nameOf(by) },
+      `${by === voter ? '' : ` for ${context.nameOf(voter)}`}: ${is}${why === '' ? '' : ` (${served.shortened(why, 200)})`}`,
+    ]),
     buttons: isAsked
       ? [
           { label: 'Approve', words: `approve ${number}${stage}`, style: 'primary' },

@@ -1,3 +1,4 @@
+import { cut } from '../../src/domain/text.ts';
 import { z } from 'zod';
 import { type Level } from '../../src/domain/approval.ts';
 import { type Card, type Field, type Form } from '../../src/domain/card.ts';
@@ -29,19 +30,48 @@ export function found(items: readonly Item[], said: string): Item[] {
 
 /** `laptop model=Developer reason="for two screens"`: the item, and what follows it for its fields. */
 export function itemAndAnswers(items: readonly Item[], said: string): { name: string; answers: Answers; rest: string } {
-  const answers: Answers = {};
-  const known = new Set(items.flatMap(({ fields }) => fields.map(({ key }) => key)));
-  const name = said.replaceAll(/(^|\s)([a-z0-9][a-z0-9-]*)=("[^"]*"|\S*)/gi, (whole, _, key: string, value: string) => {
-    if (!known.has(key.toLowerCase())) return whole;
-    answers[key.toLowerCase()] = value.replaceAll('"', '');
-    return '';
-  });
+  const known = new Map(items.flatMap(({ fields }) => fields.map(field => [field.key, field] as const)));
+  const { answers, rest: name } = answersIn(said, known);
   const [first = '', ...others] = name.trim().split(/\s+/);
   const isKey = items.some(
     ({ key, name: called }) => key === first.toLowerCase() && called.toLowerCase() !== name.trim().toLowerCase(),
   );
   return isKey ? { name: first, answers, rest: others.join(' ') } : { name: name.trim(), answers, rest: '' };
 }
+
+/** Each value is quoted, the longest of its choices, one word, or for a text what comes before the next key. */
+function answersIn(said: string, known: ReadonlyMap<string, ItemField>): { answers: Answers; rest: string } {
+  const answers: Answers = {};
+  const keys = [...said.matchAll(/(^|\s)([a-z0-9][a-z0-9-]{0,60})=/gi)].filter(({ 2: key = '' }) =>
+    known.has(key.toLowerCase()),
+  );
+  const kept: string[] = [];
+  let end = 0;
+  keys.forEach(({ index, 0: whole, 2: named = '' }, at) => {
+    if (index < end) return;
+    const field = known.get(named.toLowerCase())!;
+    const from = index + whole.length;
+    const next = keys[at + 1]?.index ?? said.length;
+    const { value, length } = valueAt(said, from, next, field);
+    answers[field.key] = value;
+    kept.push(said.slice(end, index));
+    end = from + length;
+  });
+  return { answers, rest: kept.join('') + said.slice(end) };
+}
+
+function valueAt(said: string, from: number, next: number, { type, options }: ItemField) {
+  const close = said.charAt(from) === '"' ? said.indexOf('"', from + 1) : -1;
+  if (close > 0) return { value: said.slice(from + 1, close), length: close + 1 - from };
+  const after = said.slice(from, from + LONGEST_CHOICE).toLowerCase();
+  const choice = (options ?? [])
+    .toSorted((a, b) => b.length - a.length)
+    .find(option => after.startsWith(option.toLowerCase()) && /^(?:\s|$)/.test(after.slice(option.length)));
+  if (choice !== undefined) return { value: choice, length: choice.length };
+  const words = type === 'text' ? said.slice(from, next) : (/^\S*/.exec(said.slice(from, next))?.[0] ?? '');
+  return { value: words.replaceAll('"', '').trim(), length: words.length };
+}
+const LONGEST_CHOICE = 400;
 
 /** Whether a condition of the desk file holds: `{ cost: { above: 1500 } }`, `{ model: Developer }`. */
 export function holds(when: Readonly<Record<string, unknown>> | undefined, answers: Answers): boolean {
@@ -59,17 +89,28 @@ const isSame = (given: string, wanted: unknown) =>
     ? YES.includes(given.toLowerCase()) === wanted
     : given.toLowerCase() === String(wanted).toLowerCase();
 
-/** What is wrong with the answers, in one sentence; undefined when the form is valid. */
-export function complaint({ fields }: Item, answers: Answers): string | undefined {
+/**
+ * What is wrong with the answers, in one sentence, and with which field; undefined when the form is valid. `known`: the addresses of people who
+ * were found, because a part in it, and no vote on it, is only somebody's who exists.
+ */
+export function complaint({ fields }: Item, answers: Answers, known: readonly string[]): Wrong | undefined {
   for (const field of fields) {
+    const { key } = field;
     if (!holds(field.when, answers)) continue;
     const given = answers[field.key]?.trim() ?? '';
-    if (given === '' && field.required) return `${field.label} is needed.`;
+    if (given === '' && field.required) return { why: `${field.label} is needed.`, field: key };
     const wrong = given === '' ? undefined : wrongWith(field, given);
-    if (wrong !== undefined) return wrong;
+    if (wrong !== undefined) return { why: wrong, field: key };
+    if (field.type === 'person' && given !== '' && !known.includes(given.toLowerCase()))
+      return {
+        why: `${field.label}: I don't know anybody called "${given}"; mention the person, or write their e-mail.`,
+        field: key,
+      };
   }
   return undefined;
 }
+
+export type Wrong = { why: string; field: string };
 
 /** Every kind of field as what zod takes; the message of a failed check is shown as it is. */
 const SHAPES: Record<ItemField['type'], (field: ItemField) => z.ZodType> = {
@@ -128,7 +169,7 @@ const HINTS: Partial<Record<ItemField['type'], string>> = { number: 'A number.',
 /** The form of an item: who approves it and how soon is said before it is sent. */
 export function itemForm(item: Item, words: string, intro: string, answers: Answers = {}): Form {
   return {
-    title: item.name.slice(0, 24),
+    title: cut(item.name, 24),
     words,
     submit: 'Request',
     intro,

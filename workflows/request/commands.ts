@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, type Verbs } from '../../src/domain/command.ts';
+import { somebody, text, type Verbs } from '../../src/domain/command.ts';
 import { verbs as voting } from '../approval/commands.ts';
 import { verbs as served } from '../incident/commands.ts';
 
@@ -14,7 +14,8 @@ export const verbs = {
     does: 'starts',
     free: true,
     // The fields of an item are the desk file's: what is not known here is checked against the item.
-    shape: z.looseObject({ text, item: words, for: words }),
+    shape: z.looseObject({ text, item: words, for: somebody(words) }),
+    takes: 'item',
     usage: 'request [item] [field=value …] [for=@person]',
     help: 'ask for something from the catalogue',
   },
@@ -23,6 +24,7 @@ export const verbs = {
     does: 'changes',
     free: true,
     shape: z.looseObject({ text }),
+    takes: 'item',
     usage: 'resubmit NUMBER [field=value …]',
     help: 'change a request that was not approved, and ask again',
   },
@@ -32,12 +34,14 @@ export const verbs = {
     checks: true,
     does: 'changes',
     shape: plain,
+    takes: 'remark',
     usage: 'done NUMBER task',
     help: 'finish a task of a request',
   },
   resolve: {
     who: 'agent or admin',
     does: 'changes',
+    takes: 'solution',
     shape: z.object({ text, code: z.enum(CODES, { error: `A request is one of: ${CODES.join(', ')}.` }).optional() }),
     usage: 'resolve NUMBER [code=] text',
     help: 'say how it was fulfilled',

@@ -6,6 +6,8 @@ import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Request, type RequestEvent } from './request.ts';
 import { decide, timers, wants } from './rules/index.ts';
+import { revised } from '../incident/revised.ts';
+import { endingOffers, turn } from '../incident/turn.ts';
 
 /** Something from the catalogue: asked for, approved where it must be, fulfilled (ITIL 4: service request management). */
 export const request = workflow<Request, typeof verbs, RequestEvent>({
@@ -13,12 +15,13 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
   prefix: 'REQ',
   verbs,
   initial,
-  decide,
+  decide: endingOffers(decide),
   wants,
   evolve,
   cards: {
     receipt: cards.receipt,
     triage: cards.triage,
+    turn,
     approval: cards.approval,
     board: cards.approval,
     resolution: served.resolution,
@@ -26,6 +29,7 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
     survey: served.survey,
     timeline: served.timeline,
   },
+  revised,
   timers,
   standing,
   clocks,

@@ -237,8 +237,8 @@ test('what is linked to a draft shows it to nobody but those who plan it', () =>
   amir: link INC-1 to=CHG-1 as=change
   bot → amir: INC-1 is linked to CHG-1 (change).
   ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: CHG-1 (change) | [Claim] [More]
-  @amir > INC-1 is linked to CHG-1.
   #desk > Amir linked INC-1 to the change CHG-1.
+  @amir > INC-1 is linked to CHG-1.
   amir: link INC-1 to=CHG-1 as=caused-by
   bot → amir: INC-1 is linked to CHG-1 (caused-by).
   ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: CHG-1 (caused-by) | [Claim] [More]
@@ -247,7 +247,7 @@ test('what is linked to a draft shows it to nobody but those who plan it', () =>
   amir: unlink INC-1 to=CHG-1
   bot → amir: INC-1 and CHG-1 are not linked any more.
   ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  ~@amir CHG-1 Swap a disk | Before it can be submitted it needs: impact, probability, plan, rollback, test. | Status: new | Type: normal | Risk: moderate | Start: 19:00 | End: 20:00 | Configuration items: mail | Implementer: @Amir | Team: Service desk | [Edit] [Plans] [Cancel]
   #desk > Amir unlinked INC-1 from CHG-1.
+  ~@amir CHG-1 Swap a disk | Before it can be submitted it needs: impact, probability, plan, rollback, test. | Status: new | Type: normal | Risk: moderate | Start: 19:00 | End: 20:00 | Configuration items: mail | Implementer: @Amir | Team: Service desk | [Edit] [Plans] [Cancel]
   @amir > INC-1 is not linked to CHG-1 any more.
 `);

@@ -194,8 +194,8 @@ test('what was made already is not cancelled, and silence does not authorise it'
   #desk > Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@cara Decided (in review): CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed
   @cara CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | [Show it]
-  @mona CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | [Show it]
   ~@lena Decided (in review): CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed
+  @mona CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | [Show it]
   @cara Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@ecab Decided (in review): CHG-1 Pulled a cable | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: UNAUTHORISED | Risk: low | Start: 08:30 | End: 08:35 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Emergency board: 0 yes, 0 no of 2; 1 needed
   @mona Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
@@ -240,8 +240,8 @@ test('an incident that it caused comes to light after its end, and its review is
   bo: unlink INC-1 to=CHG-1
   bot → bo: INC-1 and CHG-1 are not linked any more.
   ~#desk INC-1 No mail | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  ~@amir CHG-1 Upgrade the mail | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   #desk > Bo unlinked INC-1 from CHG-1.
+  ~@amir CHG-1 Upgrade the mail | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   @amir > INC-1 is not linked to CHG-1 any more.
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
@@ -289,14 +289,14 @@ test('an incident that it caused comes to light after its end, and its review is
   #desk > Bo says that CHG-1 caused INC-1.
   ~@amir CHG-1 Upgrade the mail | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | Status: closed | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: successful | Caused: INC-1 | [Review]
   ~#desk CHG-1 Upgrade the mail | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | Status: closed | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: successful | Caused: INC-1 | [Review]
+  #desk > INC-1 was caused by CHG-1 (Upgrade the mail), which has to be reviewed.
   @cara INC-1 was caused by CHG-1 (Upgrade the mail), which has to be reviewed. | [Show it]
   @mona INC-1 was caused by CHG-1 (Upgrade the mail), which has to be reviewed. | [Show it]
-  #desk > INC-1 was caused by CHG-1 (Upgrade the mail), which has to be reviewed.
   bo: unlink INC-1 to=CHG-1
   bot → bo: INC-1 and CHG-1 are not linked any more.
   ~#desk INC-1 No mail | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by (late): 13:00 | Resolve by: 09:00 | [Claim] [More]
-  ~@amir CHG-1 Upgrade the mail | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | Status: closed | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: successful | [Review]
   #desk > Bo unlinked INC-1 from CHG-1.
+  ~@amir CHG-1 Upgrade the mail | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | Status: closed | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: successful | [Review]
   @cara INC-1 is not linked to CHG-1 any more. It was said to have caused it. | [Show it]
   @mona INC-1 is not linked to CHG-1 any more. It was said to have caused it. | [Show it]
   ~#desk CHG-1 Upgrade the mail | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | Status: closed | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: successful | [Review]
@@ -419,7 +419,7 @@ test('a change is planned where its planner works, for somebody who works there'
   amir: change new title="Upgrade the mail" implementer=@priya ci=mail
   bot → amir: Priya is no agent of IT.
   amir: change new title="Upgrade the mail" implementer=@nobody ask @bo
-  bot → amir: I don't know who implements it; mention a person: implementer=@bo.
+  bot → amir: I don't know anybody called "nobody"; mention the person, or write their e-mail.
   amir: change new strat=2026-03-28T10:00 ed=1h
   bot → amir: There is no strat= here; there are: title, why, ci, start, end, impact, probability, implementer, desk, team, plan, rollback, test, outage, tested, done-before.
   amir: change new title="Upgrade the mail" implementer=@bo ci=mail start=2026-03-27T20:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"

@@ -253,9 +253,9 @@ test('without a decision by its start it expires, which is no rejection', () => 
   ~#desk CHG-1 Upgrade the mail server | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
   #desk > Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@bo Decided (new): CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed
+  ~@lena Decided (new): CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed
   @cara Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   @mona Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
-  ~@lena Decided (new): CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed
   @amir > Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection. | [Other time]
   amir: change submit CHG-1
   bot → amir: CHG-1 would begin in the past; say a later start: change edit CHG-1 start= end=.
@@ -403,9 +403,9 @@ test('an incident that it caused has it reviewed', () => chat`
   #desk > Bo says that CHG-1 caused INC-1.
   ~@amir CHG-1 Upgrade the mail server | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | Status: in review | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: successful | Caused: INC-1 | [Review]
   ~#desk CHG-1 Upgrade the mail server | It has to be reviewed by 20:00. | Begun 20:00, ended 20:00. | Status: in review | Type: normal | Risk: low | Start: 20:00 | End: 22:00 | Configuration items: mail | Impact: low | Implementer: @Amir | Team: Service desk | Outcome: successful | Caused: INC-1 | [Review]
+  #desk > INC-1 was caused by CHG-1 (Upgrade the mail server), which has to be reviewed.
   @cara INC-1 was caused by CHG-1 (Upgrade the mail server), which has to be reviewed. | [Show it]
   @mona INC-1 was caused by CHG-1 (Upgrade the mail server), which has to be reviewed. | [Show it]
-  #desk > INC-1 was caused by CHG-1 (Upgrade the mail server), which has to be reviewed.
   bo: link INC-1 to=CHG-1 as=caused
   bot → bo: INC-1 and CHG-1 are linked so already.
   amir: change close CHG-1

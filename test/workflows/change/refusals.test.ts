@@ -51,7 +51,7 @@ test('what makes no sense is one sentence, and changes nothing', () => chat`
   amir: change new title=A ci=" , "
   bot → amir: Say what it is done to: ci=erp.
   amir: change new title=A implementer=@nobody
-  bot → amir: I don't know who implements it; mention a person: implementer=@bo.
+  bot → amir: I don't know anybody called "nobody"; mention the person, or write their e-mail.
   amir: change new title=A impact=huge
   bot → amir: Impact is high, medium or low.
   amir: change new title=A desk=hr

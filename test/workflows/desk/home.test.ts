@@ -17,7 +17,7 @@ test('home shows what waits for me, and agents what is at risk', () => chat`
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
   amir: hold INC-1 reason=awaiting requester Which screen?
-  bot → amir: INC-1 is on hold: awaiting requester.
+  bot → amir: Sent to Priya: Which screen? | INC-1 is on hold: awaiting requester.
   ~@priya INC-1 Screen black | Amir waits for your answer. Reply to this message with it. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: on hold: awaiting requester | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
   @priya > Amir: | > Which screen?

@@ -26,11 +26,11 @@ test('a requester withdraws a new ticket; later only an agent cancels, with a re
   priya: cancel INC-2 never mind
   bot → priya: INC-2 is in progress; if you no longer need it, say: fixed INC-2.
   amir: cancel INC-2
-  bot → amir: Cancel INC-2. | Say: cancel INC-2 …
+  bot → amir: Cancel INC-2. | Say: cancel INC-2 … public=…?
   amir: cancel INC-2 not an incident
   bot → amir: INC-2 is cancelled.
   ~@priya INC-2 Keyboard broken | Cancelled. | Status: cancelled | Priority: P3
   ~#desk INC-2 Keyboard broken | Status: cancelled | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk
-  @priya > Amir cancelled INC-2: not an incident
+  @priya > Amir cancelled INC-2.
   #desk > Amir cancelled INC-2: not an incident
 `);

@@ -21,7 +21,7 @@ test('what a confidential desk takes over is followed by nobody any more', () =>
   ~#desk INC-1 went to People
   #desk > Amir of IT gave INC-1 to People.
   hana: reply INC-1 A secret answer
-  bot → hana: Sent to Priya.
+  bot → hana: Sent to Priya: A secret answer
   @priya > Hana: | > A secret answer
   #desk > Hana replied to Priya: | > A secret answer
   ~@priya INC-1 My badge is locked | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | [Add details] [It's fixed] [Escalate] [Cancel]
@@ -36,7 +36,7 @@ test('a major incident is demoted before a confidential desk takes it', () => ch
   #desk INC-1 Everybody sees the salaries | Status: new | Priority: P1 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 09:15 | Resolve by: 13:00 | [Claim] [More]
   @priya INC-1 Everybody sees the salaries | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P1 | Answer by: 09:15 | [Add details] [It's fixed] [Escalate] [Cancel]
   lena: major INC-1 accept Salaries are open
-  bot → lena: INC-1 is a major incident, and you lead it. I ask you for an update every 30 min.
+  bot → lena: Sent to Priya: Salaries are open | INC-1 is a major incident, and you lead it. I ask you for an update every 30 min.
   ~@priya INC-1 Everybody sees the salaries | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P1 | Answer by: 09:15 | [Add details]
   ~#desk INC-1 Everybody sees the salaries | Status: new | Priority: P1 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 09:15 | Resolve by: 13:00 | Major incident: led by Lena | [Claim] [More]
   @help Major incident INC-1: Everybody sees the salaries | Salaries are open | Status: new | Led by: Lena | Affected: 1 | [Me too] [Follow]
@@ -46,12 +46,12 @@ test('a major incident is demoted before a confidential desk takes it', () => ch
   lena: transfer INC-1 desk=hr
   bot → lena: INC-1 is a major incident that everybody follows; demote it before People takes it.
   lena: major INC-1 demote It is about people
-  bot → lena: INC-1 is no major incident any more: It is about people
+  bot → lena: INC-1 is no major incident any more.
   ~@priya INC-1 Everybody sees the salaries | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P1 | Answer by: 09:15 | [Add details] [It's fixed] [Escalate] [Cancel]
   ~#desk INC-1 Everybody sees the salaries | Status: new | Priority: P1 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 09:15 | Resolve by: 13:00 | Major incident: demoted | [Claim] [More]
   ~@help Major incident INC-1: Everybody sees the salaries | Salaries are open | It is no major incident any more. | Status: new | Led by: Lena | Affected: 1
-  @priya > INC-1 is no major incident any more: It is about people
-  #desk > Lena: INC-1 is no major incident any more: It is about people
+  @priya > INC-1 is no major incident any more.
+  #desk > Lena: INC-1 is no major incident any more. It is about people
   lena: transfer INC-1 desk=hr
   bot → lena: INC-1 is with People now.
   ~@priya INC-1 Everybody sees the salaries | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P1 | Answer by: 09:15 | [Add details] [It's fixed] [Escalate] [Cancel]
@@ -60,7 +60,7 @@ test('a major incident is demoted before a confidential desk takes it', () => ch
   ~#desk INC-1 went to People
   #desk > Lena of IT gave INC-1 to People.
   hana: reply INC-1 A secret answer
-  bot → hana: Sent to Priya.
+  bot → hana: Sent to Priya: A secret answer
   @priya > Hana: | > A secret answer
   #desk > Hana replied to Priya: | > A secret answer
   ~@priya INC-1 Everybody sees the salaries | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P1 | [Add details] [It's fixed] [Escalate] [Cancel]
@@ -90,27 +90,27 @@ test("a confidential parent's words stay with it", () => chat`
   ~#desk INC-1 went to People
   #desk > Amir of IT gave INC-1 to People.
   hana: resolve INC-1 A secret solution
-  bot → hana: INC-1 is resolved; Priya is asked to confirm.
+  bot → hana: Sent to Priya: A secret solution | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 A | Hana says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 A | Resolved (fixed): A secret solution | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Hana | Team: People operations | Children: INC-2 | [Reopen] [Close]
-  ~@quin INC-2 B | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
-  ~#desk INC-2 B | Resolved (fixed): Solved with INC-1. | Status: resolved | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Child of: INC-1 | [Reopen] [Close]
   #desk > Hana resolved INC-1 (fixed): A secret solution
   @priya > INC-1 is resolved | Hana (fixed): | > A secret solution | [Reopen] [Close]
+  ~@quin INC-2 B | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
+  ~#desk INC-2 B | Resolved (fixed): Solved with INC-1. | Status: resolved | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Child of: INC-1 | [Reopen] [Close]
   #desk > Hark resolved INC-2 (fixed): Solved with INC-1.
   @quin > INC-2 is resolved | Hark (fixed): | > Solved with INC-1. | [Reopen] [Close]
   hana: reopen INC-1 A secret reason
   bot → hana: INC-1 is open again.
   ~@priya INC-1 A | Hana is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 A | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Hana | Team: People operations | Resolve by: 09:00 | Children: INC-2 | [Reply] [Note] [Hold] [Resolve] [More]
-  ~@quin INC-2 B | Service desk has it now and will answer you here. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-2 B | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
   #desk > Hana reopened INC-1: | > A secret reason
   ~@priya > INC-1 was reopened | We are on it again.
+  ~@quin INC-2 B | Service desk has it now and will answer you here. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-2 B | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
+  @priya > Hana reopened INC-1.
   #desk > Hark reopened INC-2: | > Reopened with INC-1.
   ~@quin > INC-2 was reopened | We are on it again.
-  @priya > Hana reopened INC-1: A secret reason
-  @quin > Hark reopened INC-2: Reopened with INC-1.
+  @quin > Hark reopened INC-2.
 `);
 
 test('who only follows a ticket of another desk puts nobody else on it', () => chat`
@@ -151,7 +151,7 @@ test('a solution that silence brought about is undone by an answer', () => chat`
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
   amir: hold INC-1 reason=awaiting requester Which one?
-  bot → amir: INC-1 is on hold: awaiting requester.
+  bot → amir: Sent to Priya: Which one? | INC-1 is on hold: awaiting requester.
   ~@priya INC-1 Screen black | Amir waits for your answer. Reply to this message with it. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: on hold: awaiting requester | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
   @priya > Amir: | > Which one?
@@ -201,4 +201,49 @@ test('the tickets of somebody who is no agent any more are nobody’s, and the l
   @lena Bo is no agent any more, so nobody has INC-1 (P3): Screen black | [Assign]
   lena: list unassigned
   bot → lena: Unassigned | INC-1 P3 new: Screen black
+`);
+
+test('a confidential child is neither linked nor solved by those who may not see it', () => chat`
+  priya: report A
+  bot → priya: INC-1 is reported as P3: A. IT will answer in a direct message.
+  #desk INC-1 A | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya INC-1 A | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  quin: report B
+  bot → quin: INC-2 is reported as P3: B. IT will answer in a direct message.
+  #desk INC-2 B | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @quin INC-2 B | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  priya: report desk=hr C
+  bot → priya: INC-3 is reported as P3: C. People will answer in a direct message.
+  #desk INC-3 C | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya INC-3 C | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  amir: link INC-3 to=INC-1 as=child
+  bot → amir: There is no INC-3 that you can see.
+  amir: link INC-1 to=INC-3 as=child
+  bot → amir: There is no INC-3 that you can see.
+  hana: link INC-3 to=INC-1 as=child
+  bot → hana: There is no INC-1 that you can see.
+  amir: link INC-2 to=INC-1 as=child
+  bot → amir: INC-2 is a child of INC-1 now.
+  ~#desk INC-2 B | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
+  #desk > Amir made INC-2 a child of INC-1.
+  ~#desk INC-1 A | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Children: INC-2 | [Claim] [More]
+  #desk > INC-2 is linked to INC-1 (child).
+  amir: transfer INC-2 desk=hr
+  bot → amir: INC-2 is with People now.
+  ~@quin INC-2 B | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-2 B | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
+  @quin > People takes care of INC-2 from now on.
+  ~#desk INC-2 went to People
+  #desk > Amir of IT gave INC-2 to People.
+  amir: resolve INC-1 Restarted the gateway
+  bot → amir: Sent to Priya: Restarted the gateway | INC-1 is resolved; Priya is asked to confirm.
+  ~@priya INC-1 A | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
+  ~#desk INC-1 A | Resolved (fixed): Restarted the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Children: INC-2 | [Reopen] [Close]
+  #desk > Amir resolved INC-1 (fixed): Restarted the gateway
+  #desk > INC-1 is resolved; INC-2 is yours to end.
+  @priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway | [Reopen] [Close]
+  hana: status INC-2
+  bot → hana: INC-2 B | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
+  amir: status INC-2
+  bot → amir: There is no INC-2 that you can see.
 `);

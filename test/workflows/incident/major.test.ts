@@ -13,7 +13,7 @@ test('proposed, accepted by a lead with its business impact, announced, updated,
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
   amir: reply INC-1 We are on it
-  bot → amir: Sent to Priya.
+  bot → amir: Sent to Priya: We are on it
   @priya > Amir: | > We are on it
   #desk > Amir replied to Priya: | > We are on it
   ~@priya INC-1 Payroll is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P1 | [Add details] [It's fixed] [Escalate]
@@ -29,7 +29,7 @@ test('proposed, accepted by a lead with its business impact, announced, updated,
   lena: major INC-1 accept
   bot → lena: Accept INC-1. PUBLIC: announced to everybody, with updates. You lead it until you hand it over. | Say: major INC-1 accept impact=… every=…?
   lena: major INC-1 accept every=30m Nobody gets paid today
-  bot → lena: INC-1 is a major incident, and you lead it. I ask you for an update every 30 min.
+  bot → lena: Sent to Priya: Nobody gets paid today | INC-1 is a major incident, and you lead it. I ask you for an update every 30 min.
   ~@priya INC-1 Payroll is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P1 | [Add details]
   ~#desk INC-1 Payroll is down | Status: in progress | Priority: P1 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Resolve by: 13:00 | Major incident: led by Lena | [Reply] [Note] [Hold] [Resolve] [More]
   @help Major incident INC-1: Payroll is down | Nobody gets paid today | Status: in progress | Led by: Lena | Affected: 1 | [Me too] [Follow]
@@ -49,7 +49,7 @@ test('proposed, accepted by a lead with its business impact, announced, updated,
   (30 minutes later)
   @lena INC-1 is a major incident, and its last update was 30 min ago. What can you say? | [Update]
   lena: major INC-1 update We restart the database
-  bot → lena: Everybody who follows INC-1 is told.
+  bot → lena: Sent to Priya and 1 more: We restart the database | Everybody who follows INC-1 is told.
   @help > INC-1: an update | Lena: | > We restart the database
   ~@help Major incident INC-1: Payroll is down | Nobody gets paid today | 09:30: We restart the database | Status: in progress | Led by: Lena | Affected: 2 | [Me too] [Follow]
   ~#desk Major incident INC-1: Payroll is down | Nobody gets paid today | lead: @Lena | 09:00: reported | 09:00: accepted by Lena | 09:30: update by Lena: We restart the database | Status: in progress | Priority: P1 | [Update] [Add to timeline]
@@ -75,7 +75,7 @@ test('proposed, accepted by a lead with its business impact, announced, updated,
   amir: cancel INC-1 no
   bot → amir: INC-1 is a major incident: major INC-1 demote why.
   amir: resolve INC-1 Restarted the database
-  bot → amir: INC-1 is resolved; Lena reviews and closes it.
+  bot → amir: Sent to Priya and 1 more: Restarted the database | INC-1 is resolved; Lena reviews and closes it.
   ~@priya INC-1 Payroll is down | Amir says it is solved; it is a major incident, and those who lead it close it. | Status: resolved | Priority: P1
   ~#desk INC-1 Payroll is down | Resolved (fixed): Restarted the database | Status: resolved | Priority: P1 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Major incident: led by Lena | Followers: 1 | [Reopen] [Close]
   ~@help Major incident INC-1: Payroll is down | Nobody gets paid today | 09:30: We restart the database | Status: resolved | Led by: Lena | Affected: 2
@@ -140,7 +140,7 @@ test('rejected, or demoted again', () => chat`
   @lena Amir proposes INC-1 (P3) as a major incident: Payroll is slow | > Two teams now | [Accept] [Reject]
   #desk > Amir proposes INC-1 (P3) as a major incident: Payroll is slow | > Two teams now | [Accept] [Reject]
   lena: major INC-1 accept impact="No invoices"
-  bot → lena: INC-1 is a major incident, and you lead it. I ask you for an update every 2 h.
+  bot → lena: Sent to Priya: No invoices | INC-1 is a major incident, and you lead it. I ask you for an update every 2 h.
   ~@priya INC-1 Payroll is slow | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details]
   ~#desk INC-1 Payroll is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Major incident: led by Lena | [Claim] [More]
   @help Major incident INC-1: Payroll is slow | No invoices | Status: new | Led by: Lena | Affected: 1 | [Me too] [Follow]
@@ -148,12 +148,12 @@ test('rejected, or demoted again', () => chat`
   #desk > Lena accepted INC-1 as a major incident and leads it: No invoices
   #desk Major incident INC-1: Payroll is slow | No invoices | lead: @Lena | 09:00: reported | 09:00: accepted by Lena | Status: new | Priority: P3 | [Update] [Add to timeline]
   lena: major INC-1 demote One team after all
-  bot → lena: INC-1 is no major incident any more: One team after all
+  bot → lena: INC-1 is no major incident any more.
   ~@priya INC-1 Payroll is slow | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   ~#desk INC-1 Payroll is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Major incident: demoted | [Claim] [More]
   ~@help Major incident INC-1: Payroll is slow | No invoices | It is no major incident any more. | Status: new | Led by: Lena | Affected: 1
-  @priya > INC-1 is no major incident any more: One team after all
-  #desk > Lena: INC-1 is no major incident any more: One team after all
+  @priya > INC-1 is no major incident any more.
+  #desk > Lena: INC-1 is no major incident any more. One team after all
   priya: major INC-1 propose x
   bot → priya: Only agents of IT can say "major INC-1".
 `);
@@ -169,14 +169,14 @@ test('a confidential desk announces nothing', () => chat`
   ~#desk INC-1 Payslips are public | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | Major incident: proposed | [Claim] [More]
   #desk > Hana proposes INC-1 (P3) as a major incident: Payslips are public | > Everybody can read them | [Accept] [Reject]
   hana: major INC-1 accept Personal data is open
-  bot → hana: INC-1 is a major incident, and you lead it. I ask you for an update every 2 h.
+  bot → hana: Sent to Priya: Personal data is open | INC-1 is a major incident, and you lead it. I ask you for an update every 2 h.
   ~@priya INC-1 Payslips are public | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details]
   ~#desk INC-1 Payslips are public | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | Major incident: led by Hana | [Claim] [More]
   #desk Major incident INC-1: Payslips are public | Personal data is open | lead: @Hana | 09:00: reported | 09:00: accepted by Hana | Status: new | Priority: P3 | [Update] [Add to timeline]
   @priya > INC-1 is a major incident now: Personal data is open
   #desk > Hana accepted INC-1 as a major incident and leads it: Personal data is open
   hana: major INC-1 update Closed the folder
-  bot → hana: Everybody who follows INC-1 is told.
+  bot → hana: Sent to Priya: Closed the folder | Everybody who follows INC-1 is told.
   @priya > INC-1: an update | Hana: | > Closed the folder
   ~#desk Major incident INC-1: Payslips are public | Personal data is open | lead: @Hana | 09:00: reported | 09:00: accepted by Hana | 09:00: update by Hana: Closed the folder | Status: new | Priority: P3 | [Update] [Add to timeline]
   ~#desk INC-1 Payslips are public | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | Major incident: led by Hana | [Claim] [More]

@@ -20,13 +20,13 @@ test('two reports of one incident: the second ends, and its requester is told wh
   bot → amir: INC-2 is merged into INC-1.
   ~@quin INC-2 VPN drops every minute | Handled together with INC-1; you are told here what comes of it. | Status: cancelled | Priority: P3
   ~#desk INC-2 VPN drops every minute | Status: cancelled | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Linked: INC-1 (duplicate)
-  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
   @quin > INC-2 is handled together with INC-1. You will be told here what comes of it.
   #desk > Amir merged INC-2 into INC-1.
+  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-2 (duplicate) | Followers: 1 | [Reply] [Note] [Hold] [Resolve] [More]
   #desk > INC-2 was merged into INC-1; Quin follows it. | > VPN drops every minute
   amir: reply INC-1 The gateway is being replaced
-  bot → amir: Sent to Priya.
+  bot → amir: Sent to Priya and 1 more: The gateway is being replaced
   @priya > Amir: | > The gateway is being replaced
   #desk > Amir replied to Priya: | > The gateway is being replaced
   @quin INC-1 VPN is down | Amir: | > The gateway is being replaced
@@ -36,7 +36,7 @@ test('two reports of one incident: the second ends, and its requester is told wh
   #desk > Quin (has the same trouble): | > Still no VPN here
   @amir Quin (has the same trouble): | > Still no VPN here
   amir: resolve INC-1 Replaced the gateway
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya and 1 more: Replaced the gateway | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): Replaced the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Linked: INC-2 (duplicate) | Followers: 1 | [Reopen] [Close]
   @quin INC-1 is resolved | VPN is down | > Replaced the gateway
@@ -88,7 +88,7 @@ test('what cannot be merged', () => chat`
   bot → amir: INC-3 is cancelled.
   ~@priya INC-3 C | Cancelled. | Status: cancelled | Priority: P3
   ~#desk INC-3 C | Status: cancelled | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk
-  @priya > Amir cancelled INC-3: no issue
+  @priya > Amir cancelled INC-3.
   #desk > Amir cancelled INC-3: no issue
   amir: merge INC-1 into=INC-3
   bot → amir: INC-3 is cancelled.

@@ -13,11 +13,7 @@ test('agents report for anybody, managers for their people; both are told, and b
   @priya INC-1 Her screen is black | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   @amir It is your turn: INC-1 (P3) Her screen is black | [Claim] [More]
   amir: fixed INC-1
-  bot → amir: INC-1 is closed.
-  ~@priya INC-1 Her screen is black | Closed. Thank you for telling us. | Amir reported it for Priya. | Status: closed | Priority: P3
-  ~#desk INC-1 Her screen is black | Resolved (fixed by requester): The requester says that it works again. | Status: closed | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops
-  @priya > Amir closed INC-1.
-  #desk > Amir closed INC-1.
+  bot → amir: Only Priya can confirm that it works. You can say: resolve INC-1 how.
   mona: report for=@eve@larkspur.example Her mouse is broken
   bot → mona: INC-2 is reported for Eve as P3: Her mouse is broken. IT will answer in a direct message.
   #desk INC-2 Her mouse is broken | Status: new | Priority: P3 | Requester: @Eve | Assignee: Bo (offered) | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
@@ -28,7 +24,7 @@ test('agents report for anybody, managers for their people; both are told, and b
   quin: report for=@eve@larkspur.example Her chair
   bot → quin: Only agents and Eve's manager can report for Eve.
   mona: report for=@nobody Her chair
-  bot → mona: I don't know whom you mean; mention the person: report for=@person …
+  bot → mona: I don't know anybody called "nobody"; mention the person, or write their e-mail.
   quin: report requester=eve@larkspur.example Her chair
   bot → quin: Say for=@person to report something for somebody else.
 `);

@@ -23,12 +23,12 @@ test('what solves the parent solves its children; closing it does not close them
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
   amir: resolve INC-1 Restarted the gateway
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: Restarted the gateway | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): Restarted the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Children: INC-2 | [Reopen] [Close]
-  ~@quin INC-2 VPN drops | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   #desk > Amir resolved INC-1 (fixed): Restarted the gateway
   @priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway | [Reopen] [Close]
+  ~@quin INC-2 VPN drops | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-2 VPN drops | Resolved (fixed): Solved with INC-1: Restarted the gateway | Status: resolved | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Child of: INC-1 | [Reopen] [Close]
   @quin > INC-2 is resolved | Hark (fixed): | > Solved with INC-1: Restarted the gateway | [Reopen] [Close]
   #desk > Hark resolved INC-2 (fixed): Solved with INC-1: Restarted the gateway
@@ -36,21 +36,21 @@ test('what solves the parent solves its children; closing it does not close them
   bot → amir: INC-1 is open again.
   ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | Children: INC-2 | [Reply] [Note] [Hold] [Resolve] [More]
-  ~@quin INC-2 VPN drops | Service desk has it now and will answer you here. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   #desk > Amir reopened INC-1: | > not quite
   ~@priya > INC-1 was reopened | We are on it again.
-  ~@quin > INC-2 was reopened | We are on it again.
+  ~@quin INC-2 VPN drops | Service desk has it now and will answer you here. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-2 VPN drops | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | Child of: INC-1 | [Claim] [More]
-  @priya > Amir reopened INC-1: not quite
-  @quin > Hark reopened INC-2: Reopened with INC-1: not quite
+  @priya > Amir reopened INC-1.
+  ~@quin > INC-2 was reopened | We are on it again.
   #desk > Hark reopened INC-2: | > Reopened with INC-1: not quite
+  @quin > Hark reopened INC-2.
   amir: resolve INC-1 Now it is
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: Now it is | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): Now it is | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Children: INC-2 | [Reopen] [Close]
-  ~@quin INC-2 VPN drops | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   #desk > Amir resolved INC-1 (fixed): Now it is
   @priya > INC-1 is resolved | Amir (fixed): | > Now it is | [Reopen] [Close]
+  ~@quin INC-2 VPN drops | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-2 VPN drops | Resolved (fixed): Solved with INC-1: Now it is | Status: resolved | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Child of: INC-1 | [Reopen] [Close]
   @quin > INC-2 is resolved | Hark (fixed): | > Solved with INC-1: Now it is | [Reopen] [Close]
   #desk > Hark resolved INC-2 (fixed): Solved with INC-1: Now it is
@@ -78,12 +78,12 @@ test('a requester who reopens the parent speaks for themselves', () => chat`
   ~#desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Children: INC-2 | [Claim] [More]
   #desk > INC-2 is linked to INC-1 (child).
   amir: resolve INC-1 Restarted the gateway
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: Restarted the gateway | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): Restarted the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Children: INC-2 | [Reopen] [Close]
-  ~@quin INC-2 VPN drops | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   #desk > Amir resolved INC-1 (fixed): Restarted the gateway
   @priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway | [Reopen] [Close]
+  ~@quin INC-2 VPN drops | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-2 VPN drops | Resolved (fixed): Solved with INC-1: Restarted the gateway | Status: resolved | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Child of: INC-1 | [Reopen] [Close]
   @quin > INC-2 is resolved | Hark (fixed): | > Solved with INC-1: Restarted the gateway | [Reopen] [Close]
   #desk > Hark resolved INC-2 (fixed): Solved with INC-1: Restarted the gateway

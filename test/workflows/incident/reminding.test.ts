@@ -35,7 +35,7 @@ test('reminders go to the assignee, once each, and stop with the answer', () => 
   @amir INC-1 Payroll is down | The first answer is due 09:15, in 3 min 45 s (75 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]
   @lena INC-1 Payroll is down | The first answer is due 09:15, in 3 min 45 s (75 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]
   amir: reply INC-1 We are on it
-  bot → amir: Sent to Priya.
+  bot → amir: Sent to Priya: We are on it
   @priya > Amir: | > We are on it
   #desk > Amir replied to Priya: | > We are on it
   ~@priya INC-1 Payroll is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P1 | [Add details] [It's fixed] [Escalate]

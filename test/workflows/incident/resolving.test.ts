@@ -13,7 +13,7 @@ test('the requester confirms, and the ticket is closed', () => chat`
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
   amir: resolve INC-1 Replaced the gateway
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: Replaced the gateway | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): Replaced the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | [Reopen] [Close]
   #desk > Amir resolved INC-1 (fixed): Replaced the gateway
@@ -26,8 +26,9 @@ test('the requester confirms, and the ticket is closed', () => chat`
   ~@priya > INC-1 is resolved | Amir (fixed): | > Replaced the gateway
   amir: reopen INC-1 again
   bot → amir: INC-1 is closed, so a new ticket for Priya follows it.
-  #desk INC-2 again | > again | >  | > (follows INC-1: VPN is down) | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
-  @priya INC-2 again | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk > Amir (internal note): | > again
+  #desk INC-2 VPN is down | > VPN is down | >  | > (follows INC-1) | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
+  @priya INC-2 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   priya: reply INC-1 thanks
   bot → priya: You are welcome.
 `);
@@ -46,7 +47,7 @@ test('the requester reopens within the window, saying why', () => chat`
   priya: reopen INC-1 x
   bot → priya: INC-1 is still in progress; there is nothing to reopen.
   amir: resolve INC-1 code=workaround Use the other gateway
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: Use the other gateway | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (workaround): Use the other gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | [Reopen] [Close]
   #desk > Amir resolved INC-1 (workaround): Use the other gateway
@@ -60,7 +61,7 @@ test('the requester reopens within the window, saying why', () => chat`
   #desk > Priya reopened INC-1: @Amir | > still drops
   ~@priya > INC-1 was reopened | We are on it again.
   amir: resolve INC-1 Replaced it
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: Replaced it | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): Replaced it | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | [Reopen] [Close]
   #desk > Amir resolved INC-1 (fixed): Replaced it
@@ -79,7 +80,7 @@ test('nobody objects, so it closes by itself; what is said afterwards begins a t
   #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   amir: resolve INC-1 Replaced the gateway
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: Replaced the gateway | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): Replaced the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | [Reopen] [Close]
   #desk > Amir resolved INC-1 (fixed): Replaced the gateway
@@ -110,7 +111,7 @@ test('an agent closes only what is resolved, and with a code that exists', () =>
   amir: resolve INC-1 code=magic done
   bot → amir: A resolution code is one of: fixed, workaround, no fault found, fixed by requester, resolved by problem, duplicate.
   amir: resolve INC-1 code=no fault found works here
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: works here | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (no fault found): works here | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | [Reopen] [Close]
   #desk > Amir resolved INC-1 (no fault found): works here

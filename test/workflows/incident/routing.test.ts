@@ -21,14 +21,16 @@ test('each in turn is offered a ticket; the first to claim has it', () => chat`
   ~#desk INC-2 Mouse broken | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   @quin > Amir has taken INC-2 and is looking at it.
   #desk > Amir has taken INC-2.
+  ~@bo Amir has INC-2: Mouse broken
   bo: claim INC-2
   bot → bo: INC-2 is already with Amir.
   amir: reply INC-1 Which screen?
-  bot → amir: Sent to Priya.
+  bot → amir: Sent to Priya: Which screen?
   @priya > Amir: | > Which screen?
   #desk > Amir replied to Priya: | > Which screen?
   ~@priya INC-1 Screen black | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  ~@amir You have INC-1: Screen black
   bo: claim INC-1
   bot → bo: INC-1 is already with Amir.
 `);

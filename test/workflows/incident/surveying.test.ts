@@ -13,11 +13,12 @@ test('after the close the requester is asked once; a low score tells the lead; a
   priya: rate INC-1 5
   bot → priya: INC-1 is new; it can be rated when it is closed.
   amir: resolve INC-1 New cable
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: New cable | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 Screen black | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 Screen black | Resolved (fixed): New cable | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | [Reopen] [Close]
   #desk > Amir resolved INC-1 (fixed): New cable
   @priya > INC-1 is resolved | Amir (fixed): | > New cable | [Reopen] [Close]
+  ~@amir INC-1 is resolved: Screen black
   priya: close INC-1
   bot → priya: INC-1 is closed.
   ~@priya INC-1 Screen black | Closed. Thank you for telling us. | Status: closed | Priority: P3
@@ -52,17 +53,19 @@ test('who solved it themselves is not asked, and after a week it is too late', (
   ~@priya INC-1 Screen black | Closed. Thank you for telling us. | Status: closed | Priority: P3
   ~#desk INC-1 Screen black | Resolved (fixed by requester): The requester says that it works again. | Status: closed | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops
   #desk > Priya closed INC-1.
+  ~@amir INC-1 is closed: Screen black
   priya: report Mouse
   bot → priya: INC-2 is reported as P3: Mouse. IT will answer in a direct message.
   #desk INC-2 Mouse | Status: new | Priority: P3 | Requester: @Priya | Assignee: Bo (offered) | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   @priya INC-2 Mouse | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   @bo It is your turn: INC-2 (P3) Mouse | [Claim] [More]
   amir: resolve INC-2 New one
-  bot → amir: INC-2 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: New one | INC-2 is resolved; Priya is asked to confirm.
   ~@priya INC-2 Mouse | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-2 Mouse | Resolved (fixed): New one | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | [Reopen] [Close]
   #desk > Amir resolved INC-2 (fixed): New one
   @priya > INC-2 is resolved | Amir (fixed): | > New one | [Reopen] [Close]
+  ~@bo INC-2 is resolved: Mouse
   priya: close INC-2
   bot → priya: INC-2 is closed.
   ~@priya INC-2 Mouse | Closed. Thank you for telling us. | Status: closed | Priority: P3

@@ -14,7 +14,7 @@ test('what agents say in the triage thread is internal, and only a reply reaches
   #desk > Amir has taken INC-1.
   amir in #desk on INC-1: the old gateway again
   amir in #desk on INC-1: !reply We are restarting the gateway.
-  bot → amir: Sent to Priya.
+  bot → amir: Sent to Priya: We are restarting the gateway.
   @priya > Amir: | > We are restarting the gateway.
   #desk > Amir replied to Priya: | > We are restarting the gateway.
   ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]

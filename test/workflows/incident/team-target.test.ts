@@ -50,7 +50,7 @@ test("a team's own target counts from when it gets the ticket, pauses with it, a
   @nina INC-1 VPN is down | The team's part is late: it was due 15:00 (target 2h). | It is with Nina. | [Reply] [Resolve]
   @lena INC-1 VPN is down | The team's part is late: it was due 15:00 (target 2h). | It is with Nina. | [Reply] [Resolve]
   nina: resolve INC-1 New cable
-  bot → nina: INC-1 is resolved; Priya is asked to confirm.
+  bot → nina: Sent to Priya: New cable | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 VPN is down | Nina says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 VPN is down | Resolved (fixed): New cable | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Nina | Team: Network | Category: VPN | [Reopen] [Close]
   #desk > Nina resolved INC-1 (fixed): New cable

@@ -39,7 +39,7 @@ test('another desk has it, the requester keeps the number and the thread, the ol
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
   amir: reply INC-1 It is ordered
-  bot → amir: Sent to Priya.
+  bot → amir: Sent to Priya: It is ordered
   @priya > Amir: | > It is ordered
   #desk > Amir replied to Priya: | > It is ordered
   ~@priya INC-1 My laptop for the new job | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
@@ -56,7 +56,7 @@ test('another desk has it, the requester keeps the number and the thread, the ol
   ~#desk INC-1 went to People
   #desk > Amir of IT gave INC-1 to People. | > Ask them
   hana: resolve INC-1 Ordered
-  bot → hana: INC-1 is resolved; Priya is asked to confirm.
+  bot → hana: Sent to Priya: Ordered | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 My laptop for the new job | Hana says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 My laptop for the new job | Resolved (fixed): Ordered | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Hana | Team: People operations | [Reopen] [Close]
   #desk > Hana resolved INC-1 (fixed): Ordered

@@ -16,8 +16,9 @@ test('a question is reminded of twice; silence resolves, thanks do not reopen, a
   ~#desk INC-1 Screen black | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
+  ~@amir You have INC-1: Screen black
   amir: hold INC-1 reason=awaiting requester Which screen?
-  bot → amir: INC-1 is on hold: awaiting requester.
+  bot → amir: Sent to Priya: Which screen? | INC-1 is on hold: awaiting requester.
   ~@priya INC-1 Screen black | Amir waits for your answer. Reply to this message with it. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: on hold: awaiting requester | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
   @priya > Amir: | > Which screen?
@@ -56,8 +57,9 @@ test("the requester's answer ends the wait, and no reminder comes any more", () 
   ~#desk INC-1 Screen black | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   @priya > Amir has taken INC-1 and is looking at it.
   #desk > Amir has taken INC-1.
+  ~@amir You have INC-1: Screen black
   amir: hold INC-1 reason=awaiting requester Which screen?
-  bot → amir: INC-1 is on hold: awaiting requester.
+  bot → amir: Sent to Priya: Which screen? | INC-1 is on hold: awaiting requester.
   ~@priya INC-1 Screen black | Amir waits for your answer. Reply to this message with it. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: on hold: awaiting requester | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
   @priya > Amir: | > Which screen?
@@ -67,13 +69,13 @@ test("the requester's answer ends the wait, and no reminder comes any more", () 
   ~@priya INC-1 Screen black | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   amir: reply INC-1 Cable it is
-  bot → amir: Sent to Priya.
+  bot → amir: Sent to Priya: Cable it is
   @priya > Amir: | > Cable it is
   #desk > Amir replied to Priya: | > Cable it is
   ~@priya INC-1 Screen black | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
   amir: resolve INC-1 New cable
-  bot → amir: INC-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: New cable | INC-1 is resolved; Priya is asked to confirm.
   ~@priya INC-1 Screen black | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
   ~#desk INC-1 Screen black | Resolved (fixed): New cable | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | [Reopen] [Close]
   #desk > Amir resolved INC-1 (fixed): New cable
@@ -106,6 +108,7 @@ test('what waits for a change or a problem says for which', () => chat`
   ~@priya INC-1 Screen black | On hold: awaiting vendor. | Status: on hold | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
   ~#desk INC-1 Screen black | Status: on hold: awaiting vendor | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: Laptops | Answer by: 13:00 | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
   #desk > Amir put INC-1 on hold: awaiting vendor.
+  ~@amir You have INC-1: Screen black
   amir: claim INC-1
   bot → amir: You already have INC-1.
   amir: hold INC-1 reason=awaiting problem

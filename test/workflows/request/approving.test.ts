@@ -187,8 +187,8 @@ test('reminded once, then too late, which is no rejection', () => chat`
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: expired | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   #desk > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection.
   ~@mona Decided (expired): REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed
-  @ada Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection.
   @priya > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection. | [Ask again]
+  @ada Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection.
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: the time to vote is over.
   priya: resubmit REQ-1 reason=again

@@ -34,7 +34,7 @@ test('another desk has its part: it is called in its turn, finishes it, and know
   ~#desk REQ-1 New colleague | > New colleague | > First day: 2026-05-04 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Send the contract: done | Order a laptop: done | Show the building: to do | [Claim] [More]
   #desk > Amir finished "Order a laptop".
   hana: done REQ-1 show
-  bot → hana: REQ-1 is resolved; Priya is asked to confirm.
+  bot → hana: Sent to Priya: All tasks are done. | REQ-1 is resolved; Priya is asked to confirm.
   #desk > Hana finished "Show the building".
   ~@priya REQ-1 New colleague | Service desk says it is done. Press It's fixed if it is, or Reopen if it is not. | > New colleague | > First day: 2026-05-04 | Status: fulfilled | Priority: P4 | Send the contract: done | Order a laptop: done | Show the building: done | [It's fixed] [Reopen]
   ~#desk REQ-1 New colleague | Resolved (fulfilled): All tasks are done. | > New colleague | > First day: 2026-05-04 | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Send the contract: done | Order a laptop: done | Show the building: done | [Reopen] [Close]
@@ -49,7 +49,7 @@ test('another desk hears that a request is over, and takes back what it did', ()
   #desk REQ-1 New colleague | > New colleague | > First day: 2026-05-04 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Send the contract: to do | Order a laptop: to do | Show the building: to do | [Claim] [More]
   @priya REQ-1 New colleague | Service desk will answer you here. Reply to this message to add anything. | > New colleague | > First day: 2026-05-04 | Status: approved | Priority: P4 | Answer by: 13:00 | Send the contract: to do | Order a laptop: to do | Show the building: to do | [Add details] [Escalate] [Cancel]
   amir: resolve REQ-1 code="partially fulfilled" She does not come
-  bot → amir: REQ-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: She does not come | REQ-1 is resolved; Priya is asked to confirm.
   #desk REQ-1 is over, so this is not to be done any more: Send the contract.
   ~@priya REQ-1 New colleague | Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | > New colleague | > First day: 2026-05-04 | Status: partially fulfilled | Priority: P4 | Send the contract: to do | Order a laptop: to do | Show the building: to do | [Reopen]
   ~#desk REQ-1 New colleague | Resolved (partially fulfilled): She does not come | > New colleague | > First day: 2026-05-04 | Status: partially fulfilled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Send the contract: to do | Order a laptop: to do | Show the building: to do | [Reopen] [Close]
@@ -83,13 +83,13 @@ test('another desk hears that a request is over, and takes back what it did', ()
   #desk REQ-2 New colleague | To do (people-ops): Call the contract back | > New colleague | > First day: 2026-05-05 | Requester: @Quin | [Done: Call the contract back]
   ~@quin REQ-2 New colleague | It is being cancelled; first what was done is taken back. | > New colleague | > First day: 2026-05-05 | Status: being cancelled | Priority: P4 | Answer by: 13:00 | Call the contract back: to do | [Add details]
   ~#desk REQ-2 New colleague | > New colleague | > First day: 2026-05-05 | Status: being cancelled | Priority: P4 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Call the contract back: to do | [Reply] [Note] [Hold] [Resolve] [More]
-  @quin > REQ-2 is being cancelled: withdrawn
+  @quin > REQ-2 is being cancelled.
   #desk > Amir cancels REQ-2: withdrawn. First it is taken back.
   hana: done REQ-2 Call the contract back
   bot → hana: REQ-2 is cancelled; everything is taken back.
   ~@quin REQ-2 New colleague | Cancelled. | > New colleague | > First day: 2026-05-05 | Status: cancelled | Priority: P4 | Call the contract back: done
   ~#desk REQ-2 New colleague | > New colleague | > First day: 2026-05-05 | Status: cancelled | Priority: P4 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Call the contract back: done
-  @quin > REQ-2 is cancelled: withdrawn. What had been done is taken back.
+  @quin > REQ-2 is cancelled. What had been done is taken back.
   #desk > Hana finished "Call the contract back".
 `);
 

@@ -74,7 +74,7 @@ test('approved by the manager, done task by task, confirmed and rated', () => ch
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
   amir: done REQ-1 image and hand over
-  bot → amir: REQ-1 is resolved; Priya is asked to confirm.
+  bot → amir: Sent to Priya: All tasks are done. | REQ-1 is resolved; Priya is asked to confirm.
   #desk > Amir finished "Image and hand over".
   ~@priya REQ-1 New laptop | Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Order the laptop: done | Image and hand over: done | [It's fixed] [Reopen]
   ~#desk REQ-1 New laptop | Resolved (fulfilled): All tasks are done. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Order the laptop: done | Image and hand over: done | [Reopen] [Close]
@@ -131,27 +131,30 @@ test('nothing that is typed is lost, and somebody else can be asked for', () => 
   priya: request laptop for my new colleague
   bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
   priya: request laptop model=Standard reason=buy me a nice one
-  bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
+  bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: buy me a nice one | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: buy me a nice one | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: buy me a nice one | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   priya: request laptop model=Standard reason=x cost=0x10
   bot → priya: Cost in GBP is a number. Say request laptop for the form.
   amir: request password-reset system=VPN for=@priya@larkspur.example
-  bot → amir: REQ-1 is requested for Priya: Reset a password. IT fulfils it.
-  #desk REQ-1 Reset a password | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya REQ-1 Reset a password | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
-  ~#desk REQ-1 Reset a password | Resolved (fulfilled): Done by the runner. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
-  ~@priya REQ-1 Reset a password | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
-  @amir REQ-1 is resolved | Reset a password | > Done by the runner.
-  #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
-  @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
+  bot → amir: REQ-2 is requested for Priya: Reset a password. IT fulfils it.
+  #desk REQ-2 Reset a password | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya REQ-2 Reset a password | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  ~#desk REQ-2 Reset a password | Resolved (fulfilled): Done by the runner. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  ~@priya REQ-2 Reset a password | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
+  @amir REQ-2 is resolved | Reset a password | > Done by the runner.
+  #desk > Hark resolved REQ-2 (fulfilled): Done by the runner.
+  @priya > REQ-2 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
   quin: request password-reset system=VPN for=@priya@larkspur.example
   bot → quin: Only agents and Priya's manager can request for Priya.
   mona: request laptop model=Standard reason="for Priya" for=@priya@larkspur.example
-  bot → mona: REQ-2 is requested for Priya: New laptop. It waits for Line manager: nobody, so the managers are told.
-  #desk REQ-2 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-2 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
-  @ada Nobody can approve REQ-2 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
-  mona: approve REQ-2
-  bot → mona: You have a part in REQ-2 yourself, so you cannot vote on it.
+  bot → mona: REQ-3 is requested for Priya: New laptop. It waits for Line manager: nobody, so the managers are told.
+  #desk REQ-3 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
+  @priya REQ-3 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
+  @ada Nobody can approve REQ-3 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
+  mona: approve REQ-3
+  bot → mona: You have a part in REQ-3 yourself, so you cannot vote on it.
 `);
 
 test('who gets it is entitled to it, whoever asks, and forms and lists keep for whom it is', () => chat`
@@ -172,7 +175,7 @@ test('who gets it is entitled to it, whoever asks, and forms and lists keep for 
   quin: request laptop model=Standard reason=x for=@priya@larkspur.example
   bot → quin: Only agents and Priya's manager can request for Priya.
   quin: request laptop model=Standard reason=x for=somebody
-  bot → quin: I don't know whom you mean; mention the person: request for=@person …
+  bot → quin: I don't know anybody called "somebody"; mention the person, or write their e-mail.
 `);
 
 test('what is emptied when it is asked again is taken out', () => chat`

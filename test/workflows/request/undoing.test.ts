@@ -40,7 +40,7 @@ test('what was done is taken back before a request counts as cancelled, the last
   bot → amir: REQ-1 is cancelled when this is taken back: Wipe the laptop, Send the laptop back.
   ~@priya REQ-1 New laptop | It is being cancelled; first what was done is taken back. | > New laptop | > Model: Standard | > Reason: x | Status: being cancelled | Priority: P4 | Answer by: 13:00 | Wipe the laptop: to do | Send the laptop back: to do | [Add details]
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: being cancelled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Wipe the laptop: to do | Send the laptop back: to do | [Reply] [Note] [Hold] [Resolve] [More]
-  @priya > REQ-1 is being cancelled: she has left
+  @priya > REQ-1 is being cancelled.
   #desk > Amir cancels REQ-1: she has left. First it is taken back.
   #desk > To do (network): Wipe the laptop | [Done: Wipe the laptop]
   amir: cancel REQ-1 she has left
@@ -58,7 +58,7 @@ test('what was done is taken back before a request counts as cancelled, the last
   bot → bo: REQ-1 is cancelled; everything is taken back.
   ~@priya REQ-1 New laptop | Cancelled. | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Wipe the laptop: done | Send the laptop back: done
   ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Wipe the laptop: done | Send the laptop back: done
-  @priya > REQ-1 is cancelled: she has left. What had been done is taken back.
+  @priya > REQ-1 is cancelled. What had been done is taken back.
   #desk > Bo finished "Send the laptop back".
 `);
 
@@ -101,12 +101,12 @@ test('access is granted to whoever has shown who they are, and taken back when i
   ~@mona Decided (approved): REQ-1 Access to the shared drive | Mona: yes | > Access to the shared drive | > Colleague: bo@larkspur.example | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   ~@priya REQ-1 Access to the shared drive | Service desk will answer you here. Reply to this message to add anything. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
-  ~#desk REQ-1 Access to the shared drive | Resolved (fulfilled): Done by the runner. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  ~#desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   @priya > REQ-1 is approved; IT fulfils it now.
-  @priya > Before it is done you are asked who you are, in the way that you have registered.
   #desk > Priya has shown who they are.
-  ~@priya REQ-1 Access to the shared drive | It was resolved. Press It's fixed if it is, or Reopen if it is not. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
+  @priya > Before it is done you are asked who you are, in the way that you have registered.
   ~#desk REQ-1 Access to the shared drive | Resolved (fulfilled): Done by the runner. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  ~@priya REQ-1 Access to the shared drive | It was resolved. Press It's fixed if it is, or Reopen if it is not. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
   @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
   priya: reopen REQ-1 it does not work
@@ -119,7 +119,7 @@ test('access is granted to whoever has shown who they are, and taken back when i
   bot → amir: REQ-1 is cancelled.
   ~@priya REQ-1 Access to the shared drive | Cancelled. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: cancelled | Priority: P4
   ~#desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: cancelled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk
-  @priya > Amir cancelled REQ-1: not allowed after all
+  @priya > Amir cancelled REQ-1.
   #desk > Amir cancelled REQ-1: not allowed after all
   #desk > What was done for REQ-1 is taken back.
 `);
@@ -150,7 +150,7 @@ test('a request is linked, prioritised and given to another desk like any ticket
   bot → amir: REQ-1 goes from P4 to P2.
   ~@mona REQ-1 Badge for a visitor | Service desk will answer you here. Reply to this message to add anything. | > Badge for a visitor | > Day: 2026-04-01 | Status: approved | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   ~#desk REQ-1 Badge for a visitor | > Badge for a visitor | > Day: 2026-04-01 | Status: approved | Priority: P2 | Requester: @Mona | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  #desk > Amir: REQ-1 goes from P4 to P2 (impact high, urgency medium): the
+  #desk > Amir: REQ-1 goes from P4 to P2 (impact high, urgency medium): the board comes
   amir: transfer REQ-1 desk=hr
   bot → amir: REQ-1 is with People now.
   ~@mona REQ-1 Badge for a visitor | People operations will answer you here. Reply to this message to add anything. | > Badge for a visitor | > Day: 2026-04-01 | Status: approved | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
@@ -242,12 +242,12 @@ test('whom a request names in a field of its own has a part in it, and so no vot
   ~@mona Decided (approved): REQ-1 Access to the shared drive | Mona: yes | > Access to the shared drive | > Colleague: bo@larkspur.example | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
   ~#desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   ~@priya REQ-1 Access to the shared drive | Service desk will answer you here. Reply to this message to add anything. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
-  ~#desk REQ-1 Access to the shared drive | Resolved (fulfilled): Done by the runner. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  ~#desk REQ-1 Access to the shared drive | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
   @priya > REQ-1 is approved; IT fulfils it now.
-  @priya > Before it is done you are asked who you are, in the way that you have registered.
   #desk > Priya has shown who they are.
-  ~@priya REQ-1 Access to the shared drive | It was resolved. Press It's fixed if it is, or Reopen if it is not. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
+  @priya > Before it is done you are asked who you are, in the way that you have registered.
   ~#desk REQ-1 Access to the shared drive | Resolved (fulfilled): Done by the runner. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
+  ~@priya REQ-1 Access to the shared drive | It was resolved. Press It's fixed if it is, or Reopen if it is not. | > Access to the shared drive | > Colleague: bo@larkspur.example | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
   @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
 `);

@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
 import { type Effect } from '../../../src/domain/record.ts';
@@ -52,7 +53,7 @@ export const votes = voting<Change>({
   },
 });
 
-const quoteOf = (why: string) => (why === '' ? {} : { quote: why.slice(0, 1_500) });
+const quoteOf = (why: string) => (why === '' ? {} : { quote: cut(why, 1_500) });
 
 const grantedWords = (state: Change, number: string): string =>
   state.model === 'retroactive'

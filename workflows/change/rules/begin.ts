@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { type Organisation } from '../../../src/domain/organisation.ts';
 import { priorityOf, type Priority } from '../../../src/domain/priority.ts';
 import { desksOf, isChangeManager, worksAt } from '../../../src/domain/role.ts';
@@ -58,7 +59,7 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
   const details: Details = {
     ...blank,
     // The first words are what it is called; where that is said apart, they are why.
-    title: (title ?? said.split('\n', 1)[0] ?? '').slice(0, 120),
+    title: cut(title ?? said.split('\n', 1)[0] ?? '', 120),
     why: why ?? (title === undefined && !template && said.length <= 120 ? '' : said),
     assignee: asker.by.email,
     ...without(read.details, ['title', 'why']),

@@ -1,3 +1,4 @@
+import { shortened as cutShort } from '../../../src/domain/text.ts';
 import { type Card, plain, say, type Line } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, desk, person, post, requester, show, tell, thread } from '../../../src/domain/workflow.ts';
@@ -87,5 +88,4 @@ export const toVoters = (before: Change, after: Change, { by, number }: Context,
   });
 };
 
-export const shortened = (text: string, length = 500) =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+export const shortened = (text: string, length = 500) => cutShort(text, length);

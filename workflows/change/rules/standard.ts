@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { opening, say, type Card } from '../../../src/domain/card.ts';
 import { accept, type Context, type Decision, refuse } from '../../../src/domain/workflow.ts';
 import { initial, type Change, type ChangeEvent, unsettled } from '../change.ts';
@@ -58,7 +59,7 @@ const keyAndWhy = (text: string): [string, string] => {
 function chosen(templates: readonly Template[], key: string): Decision<ChangeEvent> {
   if (templates.length === 0) return refuse('The desk file has no templates; plan it: change new.');
   const card: Card = {
-    title: key === '' ? 'Which standard change?' : `There is no template "${key.slice(0, 40)}"`,
+    title: key === '' ? 'Which standard change?' : `There is no template "${cut(key, 40)}"`,
     lines: templates.map(({ key: name, title }) => [{ bold: name }, `: ${title}`]),
     buttons: templates.slice(0, 20).map(({ key: name, title }) => opening(title, `change standard ${name}`)),
   };

@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { say } from '../../../src/domain/card.ts';
 import { accept, person, refuse, post, thread, type Context, type Decision } from '../../../src/domain/workflow.ts';
 import { type Change, type ChangeEvent } from '../change.ts';
@@ -19,7 +20,7 @@ export const note: Decide['note'] = (_, { text }, { number, by }) =>
         [
           post(
             thread('triage'),
-            { lines: [[{ bold: by.name }, ' (internal note):']], quote: text.trim().slice(0, LONGEST) },
+            { lines: [[{ bold: by.name }, ' (internal note):']], quote: cut(text.trim(), LONGEST) },
             { mirror: true },
           ),
         ],
@@ -34,7 +35,7 @@ export const reply: Decide['reply'] = (state, { text }, context) => {
       is: 'asked',
       form: reasonForm(`Reply on ${number}`, `reply ${number}`, 'What do you want to say?', 'Send'),
     };
-  const card = { lines: [[{ bold: by.name }, ':']], quote: words.slice(0, LONGEST) };
+  const card = { lines: [[{ bold: by.name }, ':']], quote: cut(words, LONGEST) };
   const isPlanner = by.email === state.requester || by.email === state.assignee;
   const fold = `${by.name} wrote on ${number}`;
   const toVoters = isPlanner
@@ -104,13 +105,13 @@ export function answerback(
 /** A place that could not be reached: the trail says so, and those who plan it are told once, where they can be. */
 export const undelivered: Decide['undelivered'] = (state, { text }, { number }) => {
   if (state.unreached?.includes(text)) return refuse('known already');
-  const card = say(`${number} (${state.title}) could not be told to ${text.slice(0, 100)}.`);
+  const card = say(`${number} (${state.title}) could not be told to ${cut(text, 100)}.`);
   return accept<ChangeEvent>(
     [{ type: 'undelivered', to: text }],
     // Conversations of their own, which may be reached where a channel is not.
     [...new Set([state.requester, state.assignee])]
       .filter(email => !text.includes(email))
-      .map(email => post(person(email), card, { fold: `${number} could not be told to ${text.slice(0, 60)}` })),
+      .map(email => post(person(email), card, { fold: `${number} could not be told to ${cut(text, 60)}` })),
     say(''),
   );
 };

@@ -1,4 +1,5 @@
 import { type Card } from '../../../src/domain/card.ts';
+import { shortened as cutShort } from '../../../src/domain/text.ts';
 import { type Drawing } from '../../../src/domain/workflow.ts';
 import { type Incident } from '../incident.ts';
 
@@ -7,5 +8,4 @@ export type Draw = (drawing: Drawing<Incident>) => Card;
 const QUOTED = 1_500;
 
 /** Cut for a card; the whole stays in the trail. */
-export const shortened = (text: string, length = QUOTED) =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+export const shortened = (text: string, length = QUOTED) => cutShort(text, length);

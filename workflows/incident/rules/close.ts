@@ -1,5 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
-import { isRequesterOf } from '../../../src/domain/role.ts';
+import { speaksAsRequester } from '../../../src/domain/role.ts';
 import {
   accept,
   type Context,
@@ -16,12 +16,12 @@ import { allCards, isTheirsToEnd, toFollowers, toRequester } from './guard.ts';
 import { isSurveyed } from './survey.ts';
 
 export const fixed: Decide['fixed'] = (state, _, context) => {
-  const { number } = context;
+  const { number, by, organisation, nameOf } = context;
   if (isOver(state)) return refuse(`${number} is already ${state.status}.`);
+  if (!speaksAsRequester(organisation, by, state))
+    return refuse(`Only ${nameOf(state.requester)} can confirm that it works. You can say: resolve ${number} how.`);
   if (!isTheirsToEnd(state, context))
-    return refuse(
-      `${number} is a major incident; ${context.nameOf(state.major?.lead ?? state.assignee ?? '')} ends it.`,
-    );
+    return refuse(`${number} is a major incident; ${nameOf(state.major?.lead ?? state.assignee ?? '')} ends it.`);
   const resolved: IncidentEvent[] = isActive(state)
     ? [{ type: 'resolved', code: 'fixed by requester', text: 'The requester says that it works again.' }]
     : [];
@@ -29,11 +29,11 @@ export const fixed: Decide['fixed'] = (state, _, context) => {
 };
 
 export const close: Decide['close'] = (state, _, context) => {
-  const { number, by, nameOf } = context;
+  const { number, by, nameOf, organisation } = context;
   if (isOver(state)) return refuse(`${number} is already ${state.status}.`);
   if (state.status !== 'resolved') {
     return refuse(
-      isRequesterOf(by, state)
+      speaksAsRequester(organisation, by, state)
         ? `${number} is not resolved yet; if it works again, say: fixed ${number}.`
         : `Resolve ${number} before closing it.`,
     );

@@ -7,10 +7,12 @@ import { type Decide } from './decide.ts';
 import { allCards } from './guard.ts';
 
 const MOST_FOLLOWERS = 500;
+const UNKNOWN = 'I know nobody here of that name; mention them with @, please.';
 
 /** Oneself, or somebody else where one may speak for the ticket. Followers see what the requester sees. */
-export const follow: Decide['follow'] = (state, _, context) => {
+export const follow: Decide['follow'] = (state, { text }, context) => {
   const { number, by, organisation, named } = context;
+  if (named.length === 0 && text.includes('@')) return refuse(UNKNOWN);
   const [whom = by] = named;
   if (isOver(state)) return refuse(`${number} is ${state.status}; nothing more will be said on it.`);
   if (whom.email !== by.email && !isRequesterOf(by, state) && !isAgentFor(organisation, by, state))
@@ -40,7 +42,8 @@ export const follow: Decide['follow'] = (state, _, context) => {
   );
 };
 
-export const unfollow: Decide['unfollow'] = (state, _, { number, by, named, organisation }) => {
+export const unfollow: Decide['unfollow'] = (state, { text }, { number, by, named, organisation }) => {
+  if (named.length === 0 && text.includes('@')) return refuse(UNKNOWN);
   const [whom = by] = named;
   const isOwn = whom.email === by.email;
   if (!isOwn && !isRequesterOf(by, state) && !isAgentFor(organisation, by, state))

@@ -1,4 +1,4 @@
-import { type Card } from '../../../src/domain/card.ts';
+import { type Card, wentOut } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { isRequesterOf } from '../../../src/domain/role.ts';
 import { type Context, desk, everybody, person, post, requester, show, thread } from '../../../src/domain/workflow.ts';
@@ -25,6 +25,26 @@ export const isTheirsToEnd = (state: Incident, { by }: Context): boolean =>
 /** Nobody is told of their own act. */
 export const toRequester = (state: Incident, { by }: Pick<Context, 'by'>, card: Card): Effect[] =>
   by.email === state.requester ? [] : [post(thread('receipt'), card)];
+
+/** Whether a parent at another desk speaks to a child that is confidential by now: its agents may not see it. */
+export const isForeignParent = (
+  { desk }: Incident,
+  from: string | undefined,
+  { by, organisation }: Pick<Context, 'by' | 'organisation'>,
+): boolean =>
+  by.standing === 'bot' && from !== undefined && from !== desk && organisation.desks[desk]?.confidential === true;
+
+/** What a public word is answered with: who reads it, and what. */
+export function sentTo({ requester, followers = [] }: Incident, text: string, { nameOf }: Context): string {
+  const others = followers.length === 0 ? '' : ` and ${followers.length} more`;
+  return wentOut(`${nameOf(requester)}${others}`, shortened(text.trim(), 300));
+}
+
+/** What a requester hears of an end or a beginning: that it was and by whom; in other words only where those are public. */
+export const toldWithout = (line: string, told: string | undefined): Card =>
+  told === undefined || told.trim() === ''
+    ? { lines: [[line]] }
+    : { lines: [[line]], quote: shortened(told.trim(), 1_500) };
 
 /** What a parent tells its children; a confidential desk's words stay with it. */
 export const together = (what: string, text: string, { desk }: Incident, { number, organisation }: Context): string =>

@@ -4,7 +4,7 @@ import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, notActive } from './guard.ts';
+import { bothCards, notActive, sentTo } from './guard.ts';
 import { accepting } from './route.ts';
 
 /** What a ticket waits for must be known where it is something of ours (itsm-rules §3.2). */
@@ -28,7 +28,9 @@ export const hold: Decide['hold'] = (state, { reason, text, for: whom }, context
   if (as !== undefined && !isLinked && !awaited?.startsWith(`${prefix}-`))
     return refuse(`Say which ${as} it waits for: hold ${number} reason="${reason}" for=${prefix}-7.`);
   const links: IncidentEvent[] = as !== undefined && awaited ? [{ type: 'linked', to: awaited, as }] : [];
-  const asks = text.trim() === '' ? [] : [{ type: 'replied' as const, text: text.trim(), from: 'agent' as const }];
+  // Only the requester is spoken to; what is waited for elsewhere is the desk's own business.
+  const asks =
+    reason !== 'awaiting requester' ? [] : [{ type: 'replied' as const, text: text.trim(), from: 'agent' as const }];
   return accept<IncidentEvent>(
     [
       ...accepting(state, context),
@@ -55,7 +57,9 @@ export const hold: Decide['hold'] = (state, { reason, text, for: whom }, context
             ),
           ]),
     ],
-    say(`${number} is on hold: ${reason}.`),
+    asks.length === 0
+      ? say(`${number} is on hold: ${reason}.${text.trim() === '' ? '' : ' Your words are noted, for agents only.'}`)
+      : say(sentTo(state, text, context), `${number} is on hold: ${reason}.`),
   );
 };
 

@@ -52,6 +52,9 @@ export const link: Decide['link'] = (state, { to: named, as = 'related' }, conte
   if (kind === 'caused') return refuse(`Say it of what was caused: link ${to} to=${number} as=caused-by.`);
   if (state.links?.some(known => known.to === to && known.as === kind))
     return refuse(`${number} and ${to} are linked so already.`);
+  const isSecret = [state.desk, other.state.desk].some(at => context.organisation.desks[at]?.confidential);
+  if ((kind === 'parent' || kind === 'child') && isSecret && state.desk !== other.state.desk)
+    return refuse('A confidential ticket is parent or child within its own desk only; link them as related.');
   const wrong =
     kind === 'parent' ? noChild(state, other, context) : kind === 'child' ? noParent(state, other, context) : undefined;
   if (wrong !== undefined) return refuse(wrong);

@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { duration, inWords } from '../../../src/domain/duration.ts';
 import { leadOf, type Organisation } from '../../../src/domain/organisation.ts';
@@ -21,7 +22,7 @@ import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isActive, isOver, type Major } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { allCards, bothCards, notActive, toFollowers, toRequester } from './guard.ts';
+import { allCards, bothCards, notActive, sentTo, toFollowers, toRequester } from './guard.ts';
 
 /** How often a major incident is reported on when nobody says otherwise (Dispatch: per-priority reminders). */
 const EVERY: Record<Priority, string> = { P1: '30m', P2: '1h', P3: '2h', P4: '4h', P5: '4h' };
@@ -35,7 +36,8 @@ type Step = (state: Incident, said: Said & { rest: string }, context: Context) =
 
 /** `major NUMBER propose|accept|reject|update|staff|review|demote text` (itsm-rules §3.8). */
 export const major: Decide['major'] = (state, said, context) => {
-  const [, action = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(said.text.trim()) ?? [];
+  const [action = ''] = said.text.trim().split(/\s/, 1);
+  const rest = said.text.trim().slice(action.length);
   const named = action.toLowerCase();
   const step = Object.hasOwn(STEPS, named) ? STEPS[named] : undefined;
   if (!step)
@@ -105,7 +107,10 @@ const accepts: Step = (state, { rest, impact = rest, every }, context) => {
       ...toRequester(state, context, say(words)),
       ...toFollowers(state, context, say(words), words),
     ],
-    say(`${number} is a major incident, and you lead it. I ask you for an update every ${inWords(everyMs)}.`),
+    say(
+      sentTo(state, impact, context),
+      `${number} is a major incident, and you lead it. I ask you for an update every ${inWords(everyMs)}.`,
+    ),
   );
 };
 
@@ -153,7 +158,7 @@ const update: Step = (state, { rest }, context) => {
       ...toRequester(state, context, card),
       ...toFollowers(state, context, card, `${number}: ${shortened(rest, 200)}`),
     ],
-    say(`Everybody who follows ${number} is told.`),
+    say(sentTo(state, rest, context), `Everybody who follows ${number} is told.`),
   );
 };
 
@@ -170,7 +175,7 @@ const staff: Step = (state, { role, rest }, context) => {
     if (wrong) return refuse(wrong);
   }
   return accept(
-    [{ type: 'majorStaffed', role: as.slice(0, 60), who: whom.email }],
+    [{ type: 'majorStaffed', role: cut(as, 60), who: whom.email }],
     [
       show('room', { at: 'room' }),
       show('triage', desk),
@@ -205,12 +210,12 @@ const demote: Step = (state, { rest }, context) => {
   if (wrong) return refuse(wrong);
   if (isOver(state)) return refuse(`${number} is ${state.status}.`);
   if (rest === '') return ask(forms.majorReasonForm(number, 'demote'));
-  const words = `${number} is no major incident any more: ${shortened(rest, 300)}`;
+  const words = `${number} is no major incident any more.`;
   return accept(
     [{ type: 'majorDemoted', why: rest }],
     [
       ...allCards(state),
-      post(thread('triage'), say([{ bold: by.name }, `: ${words}`])),
+      post(thread('triage'), say([{ bold: by.name }, `: ${words} ${shortened(rest, 500)}`])),
       ...toRequester(state, context, say(words)),
       ...toFollowers(state, context, say(words), words),
     ],
@@ -236,7 +241,7 @@ export const pin: Decide['pin'] = (state, { text, at, link }, context) => {
   if (state.major.pins?.some(known => known.text === words && (link === undefined || known.link === link)))
     return refuse(`That is on the timeline of ${number} already.`);
   return accept(
-    [{ type: 'pinned', text: words.slice(0, 2_000), saidAt, author: by.email, ...(link ? { link } : {}) }],
+    [{ type: 'pinned', text: cut(words, 2_000), saidAt, author: by.email, ...(link ? { link } : {}) }],
     [show('room', { at: 'room' })],
     say(`It is on the timeline of ${number}.`),
   );

@@ -1,3 +1,4 @@
+import { whyOf } from '../../../src/domain/command.ts';
 import { say } from '../../../src/domain/card.ts';
 import { isVip, promises } from '../../../src/domain/organisation.ts';
 import { priorityOf } from '../../../src/domain/priority.ts';
@@ -20,7 +21,7 @@ export const prioritising = (
   const { number, organisation, by } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
-  const why = command.reason ?? command.text.trim();
+  const why = whyOf(command);
   if ((command.impact === undefined && command.urgency === undefined) || why === '')
     return ask(forms.priorityForm(number, state));
   const impact = command.impact ?? state.impact;

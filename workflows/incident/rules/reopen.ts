@@ -2,18 +2,28 @@ import { after } from '../../../src/domain/calendar.ts';
 import { say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/domain/duration.ts';
 import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
-import { isRequesterOf } from '../../../src/domain/role.ts';
+import { speaksAsRequester } from '../../../src/domain/role.ts';
 import { accept, ask, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { isOver } from '../incident.ts';
 import { outlived } from './talk.ts';
 import { type Decide } from './decide.ts';
-import { allCards, isTheirsToEnd, toFollowers, together, toRequester } from './guard.ts';
+import {
+  allCards,
+  isForeignParent,
+  isTheirsToEnd,
+  sentTo,
+  toFollowers,
+  together,
+  toldWithout,
+  toRequester,
+} from './guard.ts';
 
-export const reopen: Decide['reopen'] = (state, { text }, context) => {
+export const reopen: Decide['reopen'] = (state, { text, public: told, from }, context) => {
   const { number, by, organisation, now } = context;
-  const isRequester = isRequesterOf(by, state);
+  if (isForeignParent(state, from, context)) return refuse('another desk decides');
+  const isRequester = speaksAsRequester(organisation, by, state);
   if (isOver(state)) return outlived(state, text.trim(), context, isRequester ? 'requester' : 'agent');
   if (state.status !== 'resolved' || !state.resolvedAt)
     return refuse(`${number} is still ${state.status}; there is nothing to reopen.`);
@@ -22,10 +32,18 @@ export const reopen: Decide['reopen'] = (state, { text }, context) => {
   const calendar = calendarOf(organisation, departmentOf(organisation, state.desk).calendar);
   const until = after(calendar, state.resolvedAt, duration(organisation['reopen-within']));
   if (now > until) return outlived(state, text.trim(), context, isRequester ? 'requester' : 'agent');
-  if (text.trim() === '') return ask(forms.reopenForm(number));
-  const words = `${by.name} reopened ${number}: ${shortened(text, 500)}`;
+  if (text.trim() === '')
+    return ask(isRequester ? forms.reopenForm(number) : forms.deskReopenForm(number, context.nameOf(state.requester)));
+  // What a requester says is theirs to read; what an agent says stays with the desk.
+  const words = isRequester
+    ? `${by.name} reopened ${number}: ${shortened(text, 500)}`
+    : `${by.name} reopened ${number}.`;
+  const card = toldWithout(words, told);
   return accept(
-    [{ type: 'reopened', why: text.trim() }],
+    [
+      { type: 'reopened', why: text.trim() },
+      ...(told && !isRequester ? [{ type: 'replied' as const, text: told, from: 'agent' as const }] : []),
+    ],
     [
       ...allCards(state),
       show(`resolution:${state.resolutions}`, thread('receipt')),
@@ -45,15 +63,17 @@ export const reopen: Decide['reopen'] = (state, { text }, context) => {
         },
         { loud: true },
       ),
-      ...toRequester(state, context, say(words)),
-      ...toFollowers(state, context, say(words), words),
+      ...toRequester(state, context, card),
+      ...toFollowers(state, context, card, words),
       // What an agent reopens is open for all who had it; a requester speaks for themselves.
       ...(isRequester
         ? []
         : (state.children ?? []).map(child =>
-            tell(child, `reopen ${child}`, { text: together('Reopened', text, state, context) }),
+            tell(child, `reopen ${child}`, { text: together('Reopened', text, state, context), from: state.desk }),
           )),
     ],
-    say(`${number} is open again.`),
+    told && !isRequester
+      ? say(sentTo(state, told, context), `${number} is open again.`)
+      : say(`${number} is open again.`),
   );
 };

@@ -16,10 +16,18 @@ import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { taking } from './assign.ts';
 import { type Decide } from './decide.ts';
-import { allCards, notActive, toFollowers, together } from './guard.ts';
+import { allCards, isForeignParent, notActive, sentTo, toFollowers, together } from './guard.ts';
 
-export const resolve: Decide['resolve'] = (state, { text, code = 'fixed' }, context) =>
-  resolving(state, { text, code }, context);
+export const resolve: Decide['resolve'] = (state, { text, code = 'fixed', from }, context) =>
+  isForeignParent(state, from, context) ? leftOpen(state, context) : resolving(state, { text, code }, context);
+
+/** A confidential desk's ticket ends by its own people alone; they are told that its parent did. */
+const leftOpen = ({ parent = 'its parent' }: Incident, { number }: Context): Decision<IncidentEvent> =>
+  accept<IncidentEvent>(
+    [{ type: 'noted', text: `${parent} is resolved.` }],
+    [post(thread('triage'), say(`${parent} is resolved; ${number} is yours to end.`))],
+    say(''),
+  );
 
 /** The same with whatever outcome a kind of ticket may have. */
 export const resolving = (
@@ -49,10 +57,11 @@ export const resolving = (
       ),
       // Children end with their parent; they close each by themselves (itsm-rules §1c).
       ...(state.children ?? []).map(child =>
-        tell(child, `resolve ${child}`, { code, text: together('Solved', text, state, context) }),
+        tell(child, `resolve ${child}`, { code, text: together('Solved', text, state, context), from: state.desk }),
       ),
     ],
     say(
+      ...(by.email === state.requester || by.standing === 'bot' ? [] : [sentTo(state, text, context)]),
       state.major?.is === 'accepted'
         ? `${number} is resolved; ${context.nameOf(state.major.lead ?? by.email)} reviews and closes it.`
         : `${number} is resolved; ${context.nameOf(state.requester)} is asked to confirm.`,

@@ -2,12 +2,13 @@ import { isOpenAt } from '../../../src/domain/calendar.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
 import { type Priority } from '../../../src/domain/priority.ts';
-import { type Effect } from '../../../src/domain/record.ts';
+import { type Effect, turnCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { nextInTurn } from '../../../src/domain/routing.ts';
 import { accept, type Context, person, post, refuse, type Wants } from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
+import { offer } from '../turn.ts';
 import { bothCards } from './guard.ts';
 
 type Ticket = { desk: string; team: string; priority: Priority; title: string };
@@ -37,17 +38,10 @@ export function routed(ticket: Ticket, context: Context): { events: IncidentEven
     return {
       events: [{ type: 'assigned', team, assignee: mate.email, how: 'routed' }],
       effects: [
-        post(
-          person(mate.email),
-          {
-            lines: [[`It is your turn: ${number} (${priority}) ${title}`]],
-            buttons: [
-              { label: 'Claim', words: `claim ${number}`, style: 'primary' },
-              opening('More', `more ${number}`),
-            ],
-          },
-          { fold: `${number} ${priority} is offered to you: ${title}` },
-        ),
+        post(person(mate.email), offer(ticket, number), {
+          fold: `${number} ${priority} is offered to you: ${title}`,
+          as: turnCard(mate.email),
+        }),
       ],
     };
   const lead = leadOf(organisation, desk, team);

@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { after } from '../../../src/domain/calendar.ts';
 import { type Card, opening, say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/domain/duration.ts';
@@ -19,7 +20,8 @@ const RATE_AGAIN_MS = 86_400_000;
 export const rate: Decide['rate'] = (state, { text }, context) => {
   const { number, by, now, organisation } = context;
   const { survey } = organisation;
-  const [, digit, comment = ''] = /^([1-5])(?:\s+|$)([\s\S]*)$/.exec(text.trim()) ?? [];
+  const digit = /^[1-5](?=\s|$)/.exec(text.trim())?.[0];
+  const comment = text.trim().slice(1).trim();
   if (state.status !== 'closed' || !state.closedAt)
     return refuse(`${number} is ${state.status}; it can be rated when it is closed.`);
   if (!survey) return refuse('This desk does not ask for ratings.');
@@ -38,7 +40,7 @@ export const rate: Decide['rate'] = (state, { text }, context) => {
   const isLow = score <= survey.low && lead !== undefined;
   const card: Card = {
     lines: [[{ bold: by.name }, ` rated ${number} with ${score} of 5: ${state.title}`]],
-    ...(comment === '' ? {} : { quote: comment.slice(0, 1_500) }),
+    ...(comment === '' ? {} : { quote: cut(comment, 1_500) }),
     buttons: [opening('Open a follow-up', `reopen ${number}`)],
   };
   return accept(

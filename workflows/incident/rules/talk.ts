@@ -1,5 +1,5 @@
 import { type Line, say } from '../../../src/domain/card.ts';
-import { isAgentFor, isRequesterOf } from '../../../src/domain/role.ts';
+import { isAgentFor, speaksAsRequester } from '../../../src/domain/role.ts';
 import {
   accept,
   ask,
@@ -16,7 +16,7 @@ import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isOver, NO_RESPONSE } from '../incident.ts';
 import { isThanks } from '../thanks.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, toFollowers } from './guard.ts';
+import { bothCards, sentTo, toFollowers } from './guard.ts';
 import { closedNow } from './report.ts';
 import { accepting } from './route.ts';
 
@@ -43,7 +43,7 @@ export const reply: Decide['reply'] = (state, { text }, context) => {
 };
 
 const voiceOf = (state: Incident, { by, organisation }: Context): Voice =>
-  isRequesterOf(by, state) ? 'requester' : isAgentFor(organisation, by, state) ? 'agent' : 'follower';
+  speaksAsRequester(organisation, by, state) ? 'requester' : isAgentFor(organisation, by, state) ? 'agent' : 'follower';
 
 const said = (line: Line, text: string) => ({ lines: [line], quote: shortened(text, 3_000) });
 
@@ -64,7 +64,7 @@ function answer(state: Incident, text: string, context: Context): Decision<Incid
       ),
       ...bothCards,
     ],
-    say(`Sent to ${context.nameOf(state.requester)}.`),
+    say(sentTo(state, text, context)),
   );
 }
 
@@ -75,11 +75,12 @@ function addition(
   from: Exclude<Voice, 'agent'>,
 ): Decision<IncidentEvent> {
   const { number, by } = context;
-  const thanks = isThanks(text);
+  const thanks = isThanks(text, [context.nameOf(state.assignee ?? '')]);
   // Silence resolved it, so words undo that.
   const revives =
     from === 'requester' && state.status === 'resolved' && state.resolution?.code === NO_RESPONSE && !thanks;
-  const wakes = from === 'requester' && state.holdReason === 'awaiting requester' && !thanks;
+  // Whatever they say is an answer: a thumb, "yes", and thanks too.
+  const wakes = from === 'requester' && state.holdReason === 'awaiting requester';
   const stays = !revives && from === 'requester' && state.status === 'resolved' && !thanks && !state.staysOpen;
   const closed =
     from === 'requester' && !thanks && !state.toldClosed?.includes(by.email)
@@ -125,13 +126,20 @@ export function outlived(state: Incident, text: string, context: Context, from: 
   }
   if (from === 'follower')
     return refuse(`${number} is ${state.status}; report a new issue and mention ${number}, please.`);
-  if (from === 'requester' && isThanks(text)) return accept([{ type: 'outlived', text }], [], say('You are welcome.'));
+  if (from === 'requester' && isThanks(text, [context.nameOf(state.assignee ?? '')]))
+    return accept([{ type: 'outlived', text }], [], say('You are welcome.'));
   const ended =
     state.status === 'resolved' ? `${number} was resolved too long ago to be reopened` : `${number} is ${state.status}`;
   if (text === '') return ask(forms.followUpForm(number, ended));
   return accept(
     [{ type: 'outlived', text }],
-    [followUp(state, text, context)],
+    from === 'requester'
+      ? [followUp(state, text, context)]
+      : // Why an agent takes it up again stays with the desk: the requester reads what follows.
+        [
+          followUp(state, state.title, context),
+          post(thread('triage'), said([{ bold: by.name }, ' (internal note):'], text)),
+        ],
     say(
       from === 'requester'
         ? `${ended}, so your words begin a new ticket that follows it; its receipt comes in a moment.`
@@ -147,7 +155,7 @@ function followUp(state: Incident, text: string, { number }: Context) {
   const given = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
   return tell(number, 'report', {
     ...Object.fromEntries(given),
-    text: `${text}\n\n(follows ${number}: ${state.title})`,
+    text: text === state.title ? `${text}\n\n(follows ${number})` : `${text}\n\n(follows ${number}: ${state.title})`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, type Decision, desk, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
@@ -11,13 +12,13 @@ import { type Decide } from './decide.ts';
 export const ran: Decide['ran'] = (state, { ok, text, runner, key = '' }, context) => {
   const { number, organisation } = context;
   const fulfil = organisation.catalogue.find(({ key }) => key === state.item)?.fulfil;
-  const said = text.slice(0, 500);
+  const said = cut(text, 500);
   const isOpen = ['new', 'in progress', 'on hold'].includes(state.status);
   if (ok === 'late' || ok === 'later') {
     const known = fulfil && [fulfil.run, fulfil.challenge, fulfil.undo].includes(runner);
     if (!known) return refuse(`${number} is not done by ${runner}`);
     if (ok === 'later') return accept<RequestEvent>([{ type: 'runBegun', runner, key }], [], say(''));
-    return alarmed(`The automation for ${number} does not answer (${text.slice(0, 200)}); it is asked again.`);
+    return alarmed(`The automation for ${number} does not answer (${cut(text, 200)}); it is asked again.`);
   }
   if (fulfil && runner === fulfil.undo) return undone(state, ok === 'yes', said, context);
   if (fulfil && runner === fulfil.challenge) return identified(state, ok === 'yes', said, fulfil, context);

@@ -1,5 +1,7 @@
+import { whyOf } from '../../../src/domain/command.ts';
+import { cut } from '../../../src/domain/text.ts';
 import { say } from '../../../src/domain/card.ts';
-import { isAgentFor, isRequesterOf } from '../../../src/domain/role.ts';
+import { isAgentFor, speaksAsRequester } from '../../../src/domain/role.ts';
 import {
   accept,
   type Context,
@@ -12,7 +14,7 @@ import {
 } from '../../../src/domain/workflow.ts';
 import { awaited, everyVoter } from '../../approval/round.ts';
 import { decide as served } from '../../incident/rules/index.ts';
-import { bothCards } from '../../incident/rules/guard.ts';
+import { bothCards, sentTo, toldWithout, toRequester } from '../../incident/rules/guard.ts';
 import { prioritising } from '../../incident/rules/prioritise.ts';
 import { timers as servedTimers } from '../../incident/rules/remind.ts';
 import { transferring } from '../../incident/rules/transfer.ts';
@@ -49,12 +51,17 @@ const cancel: Decide['cancel'] = (state, command, context) => {
     return refuse(
       `${number} is being fulfilled, so the desk has to stop it; ask for it: reply ${number} please cancel it.`,
     );
-  if (isDecided(state)) return stopped(state, served.cancel(state, command, context), context);
-  return withdrawn(state, command.reason ?? (command.text.trim() || 'withdrawn'), context);
+  if (isDecided(state)) return stopped(state, command, served.cancel(state, command, context), context);
+  return withdrawn(state, whyOf(command) || 'withdrawn', command.public, context);
 };
 
 /** What was done already is taken back: by its runner at once, by people before it counts as cancelled. */
-function stopped(state: Request, cancelled: Decision<IncidentEvent>, context: Context): Decision<RequestEvent> {
+function stopped(
+  state: Request,
+  command: { public?: string | undefined },
+  cancelled: Decision<IncidentEvent>,
+  context: Context,
+): Decision<RequestEvent> {
   const { number, by, organisation } = context;
   if (cancelled.is !== 'accepted') return cancelled;
   if (state.undoing !== undefined) return refuse(`${number} is being cancelled already.`);
@@ -66,43 +73,49 @@ function stopped(state: Request, cancelled: Decision<IncidentEvent>, context: Co
   const [end] = cancelled.events.flatMap(event => (event.type === 'cancelled' ? [event] : []));
   const why = end?.why ?? '';
   return accept<RequestEvent>(
-    [{ type: 'undoing', tasks, why }],
+    [...publicly(state, command.public, context), { type: 'undoing', tasks, why }],
     [
       ...bothCards,
-      post(
-        thread('triage'),
-        say([{ bold: by.name }, ` cancels ${number}: ${why.slice(0, 500)}. First it is taken back.`]),
-      ),
+      post(thread('triage'), say([{ bold: by.name }, ` cancels ${number}: ${cut(why, 500)}. First it is taken back.`])),
       ...calledOff(state, number),
       ...called(tasks.slice(0, 1), state, context),
-      post(thread('receipt'), say(`${number} is being cancelled: ${why.slice(0, 500)}`)),
+      post(thread('receipt'), toldWithout(`${number} is being cancelled.`, command.public)),
       ...back,
     ],
-    say(`${number} is cancelled when this is taken back: ${tasks.map(({ name }) => name).join(', ')}.`),
+    say(
+      ...sent(state, command.public, context),
+      `${number} is cancelled when this is taken back: ${tasks.map(({ name }) => name).join(', ')}.`,
+    ),
   );
 }
 
-const withdrawn = (state: Request, why: string, { number, by }: Context) =>
-  accept<RequestEvent>(
-    [
-      { type: 'roundVoided', why },
-      { type: 'cancelled', why },
-    ],
+/** What of a cancellation the requester is told in words: on the trail, and in the answer. */
+const publicly = ({ requester }: Request, told: string | undefined, { by }: Context): IncidentEvent[] =>
+  told && by.email !== requester ? [{ type: 'replied', text: told, from: 'agent' }] : [];
+const sent = (state: Request, told: string | undefined, context: Context): string[] =>
+  told && context.by.email !== state.requester ? [sentTo(state, told, context)] : [];
+
+const withdrawn = (state: Request, why: string, told: string | undefined, context: Context) => {
+  const { number, by } = context;
+  return accept<RequestEvent>(
+    [...publicly(state, told, context), { type: 'roundVoided', why }, { type: 'cancelled', why }],
     [
       ...bothCards,
       ...everyCard(state),
-      post(thread('triage'), say([{ bold: by.name }, ` cancelled ${number}: ${why.slice(0, 500)}`])),
+      post(thread('triage'), say([{ bold: by.name }, ` cancelled ${number}: ${cut(why, 500)}`])),
+      ...toRequester(state, context, toldWithout(`${by.name} cancelled ${number}.`, told)),
     ],
-    say(`${number} is cancelled.`),
+    say(...sent(state, told, context), `${number} is cancelled.`),
   );
+};
 
 /** What the requester adds while it is voted on reaches those who vote. */
 const reply: Decide['reply'] = (state, command, context) => {
   const said = served.reply(state, command, context);
-  if (said.is !== 'accepted' || !isRequesterOf(context.by, state)) return said;
+  if (said.is !== 'accepted' || !speaksAsRequester(context.organisation, context.by, state)) return said;
   const card = {
     lines: [[{ bold: context.by.name }, ` on ${context.number}, which waits for your vote:`]],
-    quote: command.text.trim().slice(0, 3_000),
+    quote: cut(command.text.trim(), 3_000),
   };
   const fold = `${context.by.name} wrote on ${context.number}`;
   return {

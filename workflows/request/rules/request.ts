@@ -1,3 +1,4 @@
+import { cut } from '../../../src/domain/text.ts';
 import { say } from '../../../src/domain/card.ts';
 import { type Person } from '../../../src/domain/person.ts';
 import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
@@ -49,14 +50,14 @@ export const request: Decide['request'] = (_, command, context) => {
   const [item] = chosen;
   if (!item || chosen.length > 1) return listed(chosen, items, name, { context, requester, whose });
   const answers = keptAnswers(item, { ...typed, ...command });
-  const wrong = complaint(item, answers);
+  const wrong = complaint(item, answers, knownIn(context));
   const isNothingSaid = Object.keys(answers).length === 0;
   const words = `request ${item.key}${whose}`;
   // Words that no field asks for are not lost: the form shows what was understood.
   if ((wrong !== undefined && isNothingSaid) || (rest !== '' && item.fields.length > 0))
     return { is: 'asked', form: itemForm(item, words, introOf(item, answers, requester, context), answers) };
   if (wrong !== undefined)
-    return refuse(`${wrong} ${item.fields.length > 1 ? `Say ${words} for the form.` : ''}`.trim());
+    return refuse(`${wrong.why} ${item.fields.length > 1 ? `Say ${words} for the form.` : ''}`.trim(), wrong.field);
   const priority = priorityOf(organisation.priority, REQUESTED.impact, REQUESTED.urgency);
   const persons = personsIn(item, answers);
   const excluded = [requester.email, by.email, ...persons];
@@ -138,8 +139,9 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
     };
   const answers = keptAnswers(item, { ...Object.fromEntries(kept), ...given });
   const wrong =
-    complaint(item, answers) ?? (name === '' ? undefined : `"${name.slice(0, 40)}" is no field of ${item.name}.`);
-  if (wrong !== undefined) return refuse(wrong);
+    complaint(item, answers, [...knownIn(context), ...(state.persons ?? [])]) ??
+    (name === '' ? undefined : { why: `"${cut(name, 40)}" is no field of ${item.name}.`, field: undefined });
+  if (wrong !== undefined) return refuse(wrong.why, wrong.field);
   const isBlocked = state.round?.is === 'blocked';
   if (JSON.stringify(answers) === JSON.stringify(state.answers) && state.status === 'pending approval' && !isBlocked)
     return refuse(`Nothing of ${number} is changed by that.`);
@@ -215,7 +217,8 @@ function listed(
   const { by, organisation } = context;
   const whom = requester.email === by.email ? 'you' : requester.name;
   if (items.length === 0) return refuse(`There is nothing in the catalogue for ${whom}.`);
-  const name = said.replaceAll(/\s*\S+=("[^"]*"|\S*)/g, '').slice(0, 40);
+  const [before = ''] = said.split(/(?:^|\s)[a-z0-9-]{1,60}=/i, 1);
+  const name = cut(before.trim(), 40);
   if (name === '') return { is: 'shown', card: catalogueCard(items, 'What can be requested', organisation, whose) };
   if (chosen.length > 0)
     return { is: 'shown', card: catalogueCard(chosen, `What "${name}" may mean`, organisation, whose) };
@@ -236,6 +239,9 @@ function introOf(item: Item, answers: Answers, requester: Pick<Person, 'email'>,
   );
   return `${name} fulfils it. It may need: ${steps.join(', then ')}.`;
 }
+
+/** Who was named and found. */
+const knownIn = ({ named }: Context): string[] => named.map(({ email }) => email);
 
 /** Whom the answers name: who is to have it, or has another part in it. */
 const personsIn = ({ fields }: Item, answers: Answers): string[] => [

@@ -16,7 +16,7 @@ export function takenBack(
     [
       ...bothCards,
       ...effects,
-      post(thread('receipt'), say(`${number} is cancelled: ${why.slice(0, 500)}. What had been done is taken back.`)),
+      post(thread('receipt'), say(`${number} is cancelled. What had been done is taken back.`)),
     ],
     say(`${number} is cancelled; everything is taken back.`),
   );

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from '../../../src/language/grammar.ts';
+import { vocabularyOf } from '../../../src/language/index.ts';
+import { revised } from '../../../workflows/incident/revised.ts';
+import { questions, workflows } from '../../../workflows/index.ts';
+import { chat } from '../../support/chat.ts';
+
+/** An edit is told as publicly as what it changes was: nothing that was meant for the desk leaves it, whatever it becomes. */
+const vocabulary = vocabularyOf(workflows, questions);
+const open = { requester: 'zoe', status: 'in progress' };
+const event = (type: string, by: string, more: object = {}) => ({ type, by, ...more });
+const told = (
+  events: ReturnType<typeof event>[],
+  words: string,
+  {
+    isDesks = true,
+    state = open,
+    isAgent = isDesks,
+  }: { isDesks?: boolean; state?: typeof open; isAgent?: boolean } = {},
+) => {
+  const command = words.startsWith('!') ? parse(words.slice(1), vocabulary) : undefined;
+  const isCommand = command !== undefined && 'verb' in command;
+  return revised(state, events, {
+    ...(isCommand ? { command } : {}),
+    text: isCommand ? command.text : words,
+    isDesks,
+    isAgent,
+  });
+};
+const replied = (by: string, from: string, text = 'x') => event('replied', by, { from, text });
+
+describe('what an agent said in triage', () => {
+  test.each([
+    ['a reply', [replied('amir', 'agent')], '!reply code 2222', { verb: 'reply', text: 'code 2222' }],
+    ['a reply that is none any more', [replied('amir', 'agent')], 'never mind', { verb: 'note', text: 'never mind' }],
+    ['a reply that became a note', [replied('amir', 'agent')], '!note psst', { verb: 'note', text: 'psst' }],
+    ['a note', [event('noted', 'amir')], 'she listens', { verb: 'note', text: 'she listens' }],
+    ['a note that became a reply', [event('noted', 'amir')], '!reply psst', { verb: 'note', text: 'psst' }],
+    ['a call for the lead', [event('escalated', 'amir')], '!escalate psst', { verb: 'note', text: 'psst' }],
+    ['a solution', [event('resolved', 'amir')], '!resolve New cable', { verb: 'reply', text: 'New cable' }],
+    ['a solution that is none', [event('resolved', 'amir')], 'psst', { verb: 'note', text: 'psst' }],
+    [
+      'a pause for the vendor',
+      [event('held', 'amir', { reason: 'awaiting vendor' })],
+      '!hold reason="awaiting vendor" psst',
+      { verb: 'note', text: 'psst' },
+    ],
+    [
+      'a question that was edited, said with its pause',
+      [event('held', 'amir', { reason: 'awaiting requester' }), replied('amir', 'agent', 'which flor?')],
+      '!hold reason="awaiting requester" which floor?',
+      { verb: 'reply', text: 'which floor?' },
+    ],
+    [
+      'a question that became a note',
+      [event('held', 'amir', { reason: 'awaiting requester' }), replied('amir', 'agent', 'which flor?')],
+      '!note psst',
+      { verb: 'note', text: 'psst' },
+    ],
+    ['an update that became a note', [event('majorUpdated', 'amir')], '!note psst', { verb: 'note', text: 'psst' }],
+    ['an update that became talk', [event('majorUpdated', 'amir')], 'psst', { verb: 'note', text: 'psst' }],
+    [
+      'what was public of reopening, when the rest was edited',
+      [event('reopened', 'amir'), replied('amir', 'agent', 'We look again')],
+      '!reopen public="We look again" psst',
+      { verb: 'note', text: 'psst' },
+    ],
+    [
+      'what was public of reopening, when that was edited',
+      [event('reopened', 'amir'), replied('amir', 'agent', 'We look again')],
+      '!reopen public="We look again today" psst',
+      { verb: 'reply', text: 'We look again today' },
+    ],
+    [
+      'what was public of cancelling, when it is gone',
+      [replied('amir', 'agent', 'Sorry'), event('cancelled', 'amir')],
+      '!cancel psst',
+      { verb: 'note', text: 'psst' },
+    ],
+    [
+      'an update of a major incident',
+      [event('majorUpdated', 'amir')],
+      '!major update back at 17:00',
+      { verb: 'major', as: 'update ', text: 'back at 17:00' },
+    ],
+  ])('%s', (_, events, words, expected) => expect(told(events, words)).toEqual(expected));
+});
+
+describe('what an agent said in a place of their own', () => {
+  test.each([
+    ['a reply that became a note', [replied('amir', 'agent')], '!note psst', { verb: 'note', text: 'psst' }],
+    ['a solution that became a note', [event('resolved', 'amir')], '!note psst', { verb: 'note', text: 'psst' }],
+    ['an update that became a note', [event('majorUpdated', 'amir')], '!note psst', { verb: 'note', text: 'psst' }],
+    ['a report for somebody', [event('opened', 'amir')], '!report for=zoe too', { verb: 'note', text: 'too' }],
+    ['a reply', [replied('amir', 'agent')], '!reply code 2222', { verb: 'reply', text: 'code 2222' }],
+    // Under the message of a report in an intake channel plain words are the answer.
+    ['plain words to the requester', [replied('amir', 'agent')], 'code 2222', { verb: 'reply', text: 'code 2222' }],
+  ])('%s', (_, events, words, expected) =>
+    expect(told(events, words, { isDesks: false, isAgent: true })).toEqual(expected),
+  );
+});
+
+describe('what the requester said', () => {
+  test.each([
+    ['words', [replied('zoe', 'requester')], 'it beeps twice', { verb: 'reply', text: 'it beeps twice' }],
+    ['a report', [event('opened', 'zoe')], '!report it eats paper', { verb: 'reply', text: 'it eats paper' }],
+    ['why it is open again', [event('reopened', 'zoe')], '!reopen on floor 3', { verb: 'reply', text: 'on floor 3' }],
+    ['a call for the lead', [event('escalated', 'zoe')], '!escalate now', { verb: 'reply', text: 'now' }],
+  ])('%s', (_, events, words, expected) => expect(told(events, words, { isDesks: false })).toEqual(expected));
+
+  test('why it was withdrawn begins no new ticket', () => {
+    const state = { ...open, status: 'cancelled' };
+    expect(told([event('cancelled', 'zoe')], '!cancel bought one', { isDesks: false, state })).toBeUndefined();
+  });
+});
+
+test('why an agent takes up again what is closed stays with the desk', () => chat`
+  priya: report VPN is down
+  bot → priya: INC-1 is reported as P3: VPN is down. IT will answer in a direct message.
+  #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  amir: claim INC-1
+  bot → amir: INC-1 is yours.
+  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  @priya > Amir has taken INC-1 and is looking at it.
+  #desk > Amir has taken INC-1.
+  amir: resolve INC-1 Restarted the gateway
+  bot → amir: Sent to Priya: Restarted the gateway | INC-1 is resolved; Priya is asked to confirm.
+  ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
+  ~#desk INC-1 VPN is down | Resolved (fixed): Restarted the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | [Reopen] [Close]
+  #desk > Amir resolved INC-1 (fixed): Restarted the gateway
+  @priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway | [Reopen] [Close]
+  priya: close INC-1
+  bot → priya: INC-1 is closed.
+  ~@priya INC-1 VPN is down | Closed. Thank you for telling us. | Status: closed | Priority: P3
+  ~#desk INC-1 VPN is down | Resolved (fixed): Restarted the gateway | Status: closed | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN
+  #desk > Priya closed INC-1.
+  ~@priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway
+  amir: reopen INC-1 she broke it herself again
+  bot → amir: INC-1 is closed, so a new ticket for Priya follows it.
+  #desk > Amir (internal note): | > she broke it herself again
+  #desk INC-2 VPN is down | > VPN is down | >  | > (follows INC-1) | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
+  @priya INC-2 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  priya: list
+  bot → priya: Your tickets | INC-2 P3 new: VPN is down
+`);
+
+test('an agent who reported it for somebody speaks for the desk: only the other one answers and confirms', () => chat`
+  amir: report for=quin@larkspur.example Their phone is silent
+  bot → amir: INC-1 is reported for Quin as P3: Their phone is silent. IT will answer in a direct message.
+  #desk INC-1 Their phone is silent | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  @quin INC-1 Their phone is silent | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Quin. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  amir: claim INC-1
+  bot → amir: INC-1 is yours.
+  ~@quin INC-1 Their phone is silent | Amir is working on it. Reply to this message to reach them. | Amir reported it for Quin. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-1 Their phone is silent | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  @quin > Amir has taken INC-1 and is looking at it.
+  #desk > Amir has taken INC-1.
+  amir: hold INC-1 reason="awaiting requester" Which phone?
+  bot → amir: Sent to Quin: Which phone? | INC-1 is on hold: awaiting requester.
+  ~@quin INC-1 Their phone is silent | Amir waits for your answer. Reply to this message with it. | Amir reported it for Quin. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-1 Their phone is silent | Status: on hold: awaiting requester | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
+  @quin > Amir: | > Which phone?
+  #desk > Amir put INC-1 on hold: awaiting requester. Which phone?
+  amir: reply INC-1 And which number?
+  bot → amir: Sent to Quin: And which number?
+  @quin > Amir: | > And which number?
+  #desk > Amir replied to Quin: | > And which number?
+  ~@quin INC-1 Their phone is silent | Amir waits for your answer. Reply to this message with it. | Amir reported it for Quin. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-1 Their phone is silent | Status: on hold: awaiting requester | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
+  amir: status INC-1
+  bot → amir: INC-1 Their phone is silent | Status: on hold: awaiting requester | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
+  amir: fixed INC-1
+  bot → amir: Only Quin can confirm that it works. You can say: resolve INC-1 how.
+  quin: reply INC-1 The black one
+  bot → quin: Added to INC-1.
+  #desk > Quin (requester): @Amir | > The black one
+  @quin > Quin: | > The black one
+  ~#desk INC-1 Their phone is silent | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  ~@quin INC-1 Their phone is silent | Amir is working on it. Reply to this message to reach them. | Amir reported it for Quin. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  amir: resolve INC-1 Turned it up
+  bot → amir: Sent to Quin: Turned it up | INC-1 is resolved; Quin is asked to confirm.
+  ~@quin INC-1 Their phone is silent | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Amir reported it for Quin. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
+  ~#desk INC-1 Their phone is silent | Resolved (fixed): Turned it up | Status: resolved | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | [Reopen] [Close]
+  #desk > Amir resolved INC-1 (fixed): Turned it up
+  @quin > INC-1 is resolved | Amir (fixed): | > Turned it up | [Reopen] [Close]
+  amir: reopen INC-1 she broke it again
+  bot → amir: INC-1 is open again.
+  ~@quin INC-1 Their phone is silent | Amir is working on it. Reply to this message to reach them. | Amir reported it for Quin. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  ~#desk INC-1 Their phone is silent | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  #desk > Amir reopened INC-1: | > she broke it again
+  ~@quin > INC-1 was reopened | We are on it again.
+  @quin > Amir reopened INC-1.
+`);
