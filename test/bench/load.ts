@@ -54,3 +54,44 @@ export async function evenly(url: string, prepared: readonly Signed[], rate: num
   );
   return times.toSorted((a, b) => a - b);
 }
+
+const PING_MS = 5;
+
+/**
+ * How long each holds up everybody else: `probe` is asked all the time meanwhile, and the longest that it took is what
+ * counts. Each is sent several times, and of these the shortest counts, which nothing else was in the way of.
+ */
+export async function holdUps(
+  url: string,
+  probe: string,
+  prepared: readonly { of: string; times: readonly Signed[] }[],
+): Promise<{ of: string; ms: number; broken: number }> {
+  const found = { of: '', ms: 0, broken: 0 };
+  for (const { of, times } of prepared) {
+    let best = Infinity;
+    for (const sent of times) {
+      const { status, ms } = await heldUp(url, probe, sent);
+      best = Math.min(best, ms);
+      if (status >= 500) found.broken += 1;
+    }
+    if (best > found.ms) Object.assign(found, { of, ms: best });
+  }
+  return found;
+}
+
+async function heldUp(url: string, probe: string, { body, headers }: Signed): Promise<{ status: number; ms: number }> {
+  let isOver = false;
+  const sent = fetch(url, { method: 'POST', body, headers }).then(async response => {
+    await response.text();
+    isOver = true;
+    return response.status;
+  });
+  let longest = 0;
+  for (;;) {
+    const began = performance.now();
+    await (await fetch(probe)).text();
+    longest = Math.max(longest, performance.now() - began);
+    if (isOver) return { status: await sent, ms: longest };
+    await new Promise(resolve => setTimeout(resolve, PING_MS));
+  }
+}

@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
  * measured.
  */
 let ts = 0;
-const { keySet } = workerData as { keySet: object };
+const { keySet, tenant } = workerData as { keySet: object; tenant: string };
 let origin = '';
 const user = (id: string) => ({
   id,
@@ -20,6 +20,9 @@ const member = (id: string) => ({
   id,
   name: id,
   email: `${id.toLowerCase().slice(4)}@larkspur.example`,
+  userPrincipalName: `${id.toLowerCase().slice(4)}@larkspur.example`,
+  aadObjectId: `aad-${id.slice(4)}`,
+  tenantId: tenant,
   userRole: 'user',
 });
 

@@ -10,6 +10,7 @@ export async function teamsTokens() {
   let count = 0;
   return {
     appId: APP,
+    tenant: TENANT,
     keySet: microsoft.keySet,
     env: (port: number) => ({
       MicrosoftAppId: APP,
@@ -22,7 +23,7 @@ export async function teamsTokens() {
 
     async messages(serviceUrl: string) {
       const authorization = `Bearer ${await microsoft.token(serviceUrl)}`;
-      return (person: string, text: string): Signed => {
+      return (person: string, text: string, more: object = {}): Signed => {
         count += 1;
         const activity = {
           type: 'message',
@@ -34,6 +35,7 @@ export async function teamsTokens() {
           recipient: { id: `28:${APP}`, name: 'IT' },
           conversation: { id: `a:${person}`, conversationType: 'personal', tenantId: TENANT },
           channelData: { tenant: { id: TENANT } },
+          ...more,
           textFormat: 'plain',
           text,
         };
