@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { deskInUse } from '../src/desk-in-use.ts';
 import { readDesk } from '../src/desk.ts';
-import { memoryRecords } from '../src/store/memory.ts';
+import { memoryDirectory, memoryRecords } from '../src/store/memory.ts';
 import { DESK } from './support/desk.ts';
 import { at, record } from './support/stored.ts';
 
@@ -24,7 +24,16 @@ function replica() {
   writeFileSync(path, DESK);
   const records = memoryRecords();
   const organisation = readDesk(DESK, path, at(0));
-  return { path, records, inUse: deskInUse({ file: { path, text: DESK, organisation }, records, now: () => at(0) }) };
+  return {
+    path,
+    records,
+    inUse: deskInUse({
+      directory: memoryDirectory(),
+      file: { path, text: DESK, organisation },
+      records,
+      now: () => at(0),
+    }),
+  };
 }
 
 test('a revocation holds however many grants come after it', async () => {
