@@ -30,6 +30,8 @@ type Kind = 'command' | 'press' | 'form' | 'shortcut' | 'event' | 'search';
 
 const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
 const UNKNOWN = 'I could not check who you are, please try again.';
+/** As if it were too late to write anything. */
+const NOTHING_WRITTEN = 0;
 const UNREAD = 'I could not read what Slack sent for that. Nothing was changed; please type it: /it help';
 const RESPOND_MS = 3_000;
 /** A link to the source is nice to have; it may not cost the deadline. */
@@ -107,7 +109,7 @@ export function slack({
       });
       if (!received) return void answers.set(body, { status: 200 });
       const completed = await complete(received);
-      const heard = completed && (await wholly(completed, started));
+      const heard = completed && (await wholly(completed));
       if (!heard) return void answers.set(body, { status: 200 });
       const reply = await hear(heard, started + LAST_WRITE_MS);
       if (!toldUnsaved.has(body)) {
@@ -141,21 +143,21 @@ export function slack({
     kinds.set(body, 'search');
     const asked = heardForm({ ...body, type: 'view_submission' });
     const { block_id = '', value = '' } = body as { block_id?: unknown; value?: unknown };
-    const form = asked && (await formOf(asked.heard, Date.now()).catch(() => undefined));
+    const form = asked && (await formOf(asked.heard));
     const options = form ? found(form, String(block_id), String(value).slice(0, 100)) : [];
     answers.set(body, { status: 200, body: { options } });
   }
 
-  /** The form that these words open; it says the same however often it is asked for. */
-  async function formOf({ fields: _, ...heard }: Heard, started: number): Promise<Form | undefined> {
-    const asked = await hear({ ...heard, id: '' }, started + LAST_WRITE_MS);
-    return asked.is === 'asked' ? asked.form : undefined;
+  /** The form that these words open, looked up only: words that would act are not said by it. */
+  async function formOf({ fields: _, ...heard }: Heard): Promise<Form | undefined> {
+    const asked = await hear({ ...heard, id: '' }, NOTHING_WRITTEN).catch(() => undefined);
+    return asked?.is === 'asked' ? asked.form : undefined;
   }
 
   /** What was chosen in a form by a key is looked up in that form. */
-  async function wholly(heard: Heard, started: number): Promise<Heard> {
+  async function wholly(heard: Heard): Promise<Heard> {
     if (!heard.fields || !Object.values(heard.fields).some(isKey)) return heard;
-    const form = await formOf(heard, started);
+    const form = await formOf(heard);
     return form ? { ...heard, fields: whole(heard.fields, form) } : heard;
   }
 

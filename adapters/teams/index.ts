@@ -137,7 +137,7 @@ export function teams(options: {
     await known.learn(activity);
     await noteLeaving(activity);
     if (!got) return { status: 200 };
-    if (got.search) return searched(got, got.search, until);
+    if (got.search) return searched(got, got.search);
     const reply = await hear(got.heard, until);
     if (got.unkept !== undefined && reply.is !== 'silent' && !turn.toldUnsaved) {
       const { unkept } = got;
@@ -152,13 +152,10 @@ export function teams(options: {
   }
 
   /** The choices that somebody searches in a field with many: of the form whose words the dialog carries. */
-  async function searched(
-    { heard }: Received,
-    { field, text }: NonNullable<Received['search']>,
-    until: number,
-  ): Promise<HttpAnswer> {
-    const asked = await hear(heard, until);
-    const form = asked.is === 'asked' ? asked.form : undefined;
+  async function searched({ heard }: Received, { field, text }: NonNullable<Received['search']>): Promise<HttpAnswer> {
+    // Looked up only, as if it were too late to write: words that would act are not said by a search.
+    const asked = await hear(heard, 0).catch(() => undefined);
+    const form = asked?.is === 'asked' ? asked.form : undefined;
     const options = form?.fields.find(({ key }) => key === field)?.options ?? [];
     return invoke.choices(matching(options, text));
   }

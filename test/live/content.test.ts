@@ -159,6 +159,18 @@ describe('in Slack', () => {
     expect(textOf(card.blocks)).toContain(`Room: ${LONG[1]}`);
   });
 
+  test('a search only looks: words that would act are not said by it', async () => {
+    const { slack } = at;
+    const said = await slack.slash('UPRIYA', 'report The gutter leaks');
+    const number = /INC-\d+/.exec(said.private!.text)![0];
+    await slack.slash('UAMIR', 'request room');
+    const view = await slack.until('the form', () => slack.view('UAMIR'));
+    Object.assign(view, { private_metadata: JSON.stringify({ words: `cancel ${number} reason=searched` }) });
+    expect(await slack.search('UAMIR', 'building', '1')).toEqual([]);
+    slack.closeView('UAMIR');
+    expect((await slack.slash('UPRIYA', `status ${number}`)).private?.text).toContain('Status: new');
+  });
+
   test('what somebody was offered says so when somebody else has it', async () => {
     await at.close();
     at = await office({
@@ -306,6 +318,23 @@ describe('in Teams', () => {
     ]);
     await at.teams.submit(AMIR, { to: 'agent134@larkspur.example' });
     await at.teams.until('the new assignee', () => teamsText(card.card).includes('Agent134'));
+  });
+
+  test('a search only looks: words that would act are not said by it', async () => {
+    await at.teams.direct(PRIYA, 'report The rail is loose');
+    const card = await inTriage('The rail is loose');
+    const number = /INC-\d+/.exec(teamsText(card.card))![0];
+    const user = at.teams.tenant.people.get(AMIR)!;
+    const value = { dataset: `to cancel ${number} reason=searched`, queryText: 'a' };
+    const sought = await at.teams.post.activity(
+      at.teams.make.invoke('application/search', user, at.teams.tenant.direct(AMIR), { value }),
+    );
+    expect(sought.status).toBe(200);
+    await at.teams.direct(PRIYA, `status ${number}`);
+    await at.teams.until('how it stands', () =>
+      at.teams.inbox(PRIYA).some(posted => words(posted).includes(number) && words(posted).includes('Status')),
+    );
+    expect(teamsText(card.card)).toContain('Status: new');
   });
 
   test('a moment in braces that somebody wrote stays as it was written', async () => {
