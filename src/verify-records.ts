@@ -12,7 +12,7 @@ export async function verifyRecords(
   workflows: readonly AnyWorkflow[],
 ): Promise<Verified> {
   const found: Verified = { records: 0, events: 0, problems: [] };
-  const all = Record.collection.find({}).sort({ number: 1 }) as unknown as AsyncIterable<Stored>;
+  const all = Record.collection.find<Stored>({}).sort({ number: 1 });
   for await (const record of all) {
     found.records += 1;
     found.events += Array.isArray(record.events) ? record.events.length : 0;
@@ -28,8 +28,8 @@ function problemOf(record: Stored, workflows: readonly AnyWorkflow[]): string | 
   const broken = brokenAt(_id, events);
   if (broken !== undefined) return `event ${broken + 1} does not fit the one before, or was changed`;
   if (events.at(-1)?.hash !== head) return `event ${events.length + 1} is missing: the trail ends before its head`;
-  const last = new Set(events.map(({ via }) => via)).size;
-  if (last > version) return `event ${events.length} is of a later version than the record`;
+  const decisions = new Set(events.map(({ via }) => via)).size;
+  if (decisions > version) return `event ${events.length} is of a later version than the record`;
   const workflow = workflows.find(known => known.kind === kind);
   if (!workflow) return `event 1 is of the kind "${kind}", which nothing here knows`;
   const replayed = evolveAll(workflow, workflow.initial, events as Happened<Fact>[]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Heard, type Speaker } from '../../src/domain/heard.ts';
-import { inbound, own } from '../../src/domain/text.ts';
+import { cut, inbound, own } from '../../src/domain/text.ts';
 import {
   BlockActions,
   Envelope,
@@ -94,7 +94,7 @@ export function heardForm(body: unknown): Received | undefined {
   return {
     heard: {
       // A view keeps its id when another form takes its place: the act is that form in it, sent.
-      id: `slack:form:${view.id}:${view.hash ?? ''}:${words.slice(0, 100)}`,
+      id: `slack:form:${view.id}:${view.hash ?? ''}:${cut(words, 100)}`,
       by: speaker(user.id),
       where: {
         platform: 'slack',
@@ -310,7 +310,7 @@ function heardRevision(
         delivery: heard.id,
         ...(message ? {} : { deleted: true }),
         ...(asCommand ? { asCommand: true } : {}),
-        ...(isThreaded(before as never) ? {} : { isRoot: true }),
+        ...(isThreaded(before) ? {} : { isRoot: true }),
       },
     },
   };

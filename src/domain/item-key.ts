@@ -1,11 +1,15 @@
+import { cut } from './text.ts';
+
 /** What a configuration item is called in words: `CRM database` is `crm-database`. */
 export const itemKey = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 80);
+  cut(
+    name
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, ''),
+    80,
+  );
 
 /** `erp, CRM database` as keys, each once. */
 export const itemKeys = (said: string): string[] =>

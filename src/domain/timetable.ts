@@ -3,6 +3,7 @@ import { type Organisation } from './organisation.ts';
 import { type Loaded } from './record.ts';
 import { type Wanted } from './records.ts';
 import { type Stretch } from './schedule.ts';
+import { cut } from './text.ts';
 
 /** A row of the picture. `is` gives its mark: made or to be made, only asked for, or held up. */
 export type Row = Stretch & { name: string; is: 'change' | 'asked' | 'freeze' };
@@ -61,7 +62,7 @@ function week(moment: Date, rows: readonly Row[], zone: string): string {
     .trimEnd();
   const drawn = rows
     .slice(0, ROWS_SHOWN)
-    .map(row => [row.name.slice(0, NAME).padEnd(NAME), ...days.map(day => cells(row, day))].join(' '));
+    .map(row => [cut(row.name, NAME).padEnd(NAME), ...days.map(day => cells(row, day))].join(' '));
   return [head, ...drawn, ...(rows.length > ROWS_SHOWN ? [`… and ${rows.length - ROWS_SHOWN} more`] : [])].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { type Card, say } from '../../src/domain/card.ts';
 import { leadOf } from '../../src/domain/organisation.ts';
 import { type MissingFact } from '../../src/domain/person.ts';
+import { own } from '../../src/domain/text.ts';
 import { accept, type Context, type Decision, person, post, refuse } from '../../src/domain/workflow.ts';
 import { type ProposalEvent } from './index.ts';
 
@@ -27,7 +28,7 @@ export function doubted(_: unknown, said: Doubt, context: Context): Decision<Pro
   const { number, organisation, nameOf } = context;
   const facts = missing.split(',').filter(isFact);
   const isClaim = facts.length === 0;
-  const where = PLATFORMS[platform] ?? platform;
+  const where = own(PLATFORMS, platform) ?? platform;
   const title = isClaim
     ? `${name} in ${where} claims the address of ${nameOf(address ?? '')}`
     : `Is ${name} in ${where} one of us?`;
