@@ -11,6 +11,7 @@ import { wallClock } from './domain/reading.ts';
 import { inquire } from './inquire.ts';
 import { vocabularyOf } from './language/index.ts';
 import { workflowOf, type Parts } from './parts.ts';
+import { AGENT_MS, VERIFIED_MS } from './people.ts';
 import { bystander, doubtful, helpedVerbs, lost, refused } from './reply.ts';
 import { type Reply } from './domain/reply.ts';
 import { revision } from './revision.ts';
@@ -26,9 +27,6 @@ export type Bot = {
 const SLIP = 5;
 /** How long the place of a card that was just posted may take to be stored. */
 const NOTED_MS = 400;
-/** Where it matters, nobody's standing is older than this; agents' is no older than that. */
-export const VERIFIED_MS = 60_000;
-export const AGENT_MS = 10 * 60_000;
 /** Verbs that people say by an office, too. */
 const OFFICERS: ReadonlySet<Who> = new Set<Who>([
   'agent or admin',

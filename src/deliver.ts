@@ -21,12 +21,11 @@ import {
 import { type AnyWorkflow } from './domain/workflow.ts';
 import { type Log } from './log.ts';
 import { runKey, type Runs } from './runs.ts';
-import { type People } from './people.ts';
+import { VERIFIED_MS, type People } from './people.ts';
 
 /** After so many vain attempts the desk is told that its automation does not answer. */
 const TELL_AFTER = 2;
 const LONGEST_RUN_WAIT_MS = 300_000;
-const VERIFIED_MS = 60_000;
 
 type Carried = Pick<Parcel, 'record' | 'owed' | 'alone'>;
 

@@ -1,4 +1,4 @@
-import { AGENT_MS, bot, type Bot } from './bot.ts';
+import { bot, type Bot } from './bot.ts';
 import { budgets } from './budget.ts';
 import { adjustableClock, systemClock, type AdjustableClock } from './clock.ts';
 import { delivery } from './deliver.ts';
@@ -14,7 +14,7 @@ import { lanes } from './lanes.ts';
 import { language } from './language/index.ts';
 import { type Log } from './log.ts';
 import { drafts } from './drafts.ts';
-import { people, type Doubtful } from './people.ts';
+import { AGENT_MS, people, type Doubtful } from './people.ts';
 import { mongoClockOffset, mongoNumbers } from './store/counters.ts';
 import { httpRuns, isAsked, laterFrom, type Said } from './runs.ts';
 import { type Store } from './store/mongo.ts';

@@ -7,6 +7,9 @@ import { withinMs } from './within.ts';
 
 /** Within this nobody's standing is asked for again, where nothing depends on it. */
 const RELAXED_MS = 24 * 3_600_000;
+/** Where it matters, nobody's standing is older than this; agents' is no older than that. */
+export const VERIFIED_MS = 60_000;
+export const AGENT_MS = 10 * 60_000;
 /** Whoever waits for an answer does not wait longer than this for it to be known who they are. */
 const ASK_MS = { strictly: 1_000, relaxed: 1_600 };
 /** Addresses that nobody has are not looked for again at once. */

@@ -70,7 +70,11 @@ export function sweep({
   const resting = () => [...failing].filter(([, { until }]) => until > Date.now()).map(([_id]) => _id);
 
   async function page(now: Date): Promise<number> {
-    const awake = await records.awake(now, PAGE, resting());
+    const rests = resting();
+    const awake = await records.awake(now, PAGE, rests);
+    // What is not due any more is in no trouble any more.
+    const due = new Set([...rests, ...awake.map(({ _id }) => _id)]);
+    if (awake.length < PAGE) for (const _id of failing.keys()) if (!due.has(_id)) failing.delete(_id);
     for (const record of awake) await wake(record, now);
     return awake.length;
   }
