@@ -101,6 +101,35 @@ inBrowser('the clock goes on past a reminder, and a platform that is down is cau
   await page.getByText('nothing waits to be said').waitFor({ timeout: 30_000 });
 });
 
+inBrowser('a fault that was just chosen stays chosen, whatever was asked for or under way before', async () => {
+  await page.goto(hark.url);
+  await slack().waitFor();
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>(resolve => (goOn = resolve));
+  let stale: () => void = () => undefined;
+  const asked = new Promise<void>(resolve => (stale = resolve));
+  await page.route(
+    /playground\/state/,
+    async route => {
+      const response = await route.fetch();
+      stale();
+      await held;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: '+15 min' }).click();
+  await asked;
+  const told = page.waitForResponse(/playground\/act/);
+  await page.getByLabel('slow network').check();
+  await told;
+  goOn();
+  await page.waitForResponse(/playground\/state/);
+  expect(await page.getByLabel('slow network').isChecked()).toBe(true);
+  await page.getByLabel('slow network').uncheck();
+  await page.locator('body:not([aria-busy])').waitFor();
+});
+
 inBrowser('by keyboard: past everything to the message box, into a form and back to where one was', async () => {
   await page.goto(hark.url);
   await slack().waitFor();

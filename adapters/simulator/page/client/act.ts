@@ -11,6 +11,7 @@ let redraw: (state: State) => void = () => undefined;
 let before: State | undefined;
 let asked = 0;
 let drawn = 0;
+let acting = 0;
 let loading = Promise.resolve();
 
 export const onState = (draw: (state: State) => void) => void (redraw = draw);
@@ -41,13 +42,17 @@ async function drawAnew(turn: number) {
 
 /** Does something as somebody; what the platform would only flash is a toast. */
 export async function act(what: Record<string, unknown>): Promise<Answer> {
+  acting += 1;
   document.body.setAttribute('aria-busy', 'true');
   const response = await fetch('/playground/act', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(what),
   });
-  document.body.removeAttribute('aria-busy');
+  acting -= 1;
+  if (acting === 0) document.body.removeAttribute('aria-busy');
+  // Whatever was asked for until now may show how things were before.
+  drawn = asked + 1;
   const answer: Answer = response.ok ? ((await response.json()) as Answer) : { said: 'That is not there any more.' };
   if (answer.said) toast(answer.said);
   await load();
