@@ -1,5 +1,5 @@
 import { type Button, type Card, type Place } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/heard.ts';
+import { type Heard } from '../../src/domain/message.ts';
 import { type Platform } from '../../src/domain/platform.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 

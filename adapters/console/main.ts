@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import { readDesk, textOf } from '../../src/desk.ts';
-import { startHark } from '../../src/hark.ts';
-import { createLog } from '../../src/log.ts';
+import { readDesk, textOf } from '../../src/desk-file/load.ts';
+import { startHark } from '../../src/app/create-app.ts';
+import { createLog } from '../../src/app/log.ts';
 import { openStore } from '../../src/store/mongo.ts';
 import { startMongod } from '../../src/store/mongod.ts';
 import { questions, workflows } from '../../workflows/index.ts';

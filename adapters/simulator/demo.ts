@@ -1,4 +1,4 @@
-import { type Organisation } from '../../src/domain/organisation.ts';
+import { type Organisation } from '../../src/domain/desk.ts';
 import { desksOf, rolesOf } from '../../src/domain/role.ts';
 import { playground, type Inside, type Player } from './page/index.ts';
 import { seed } from './seed.ts';

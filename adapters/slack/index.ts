@@ -2,7 +2,7 @@ import { cut, inbound } from '../../src/domain/text.ts';
 import { App } from '@slack/bolt';
 import { z } from 'zod';
 import { say, tellsWhatWentOut, type Card, type Form } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/heard.ts';
+import { type Heard } from '../../src/domain/message.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 import { type Platform, PlatformSilent } from '../../src/domain/platform.ts';
 import { type SlackClient, silent } from './client.ts';

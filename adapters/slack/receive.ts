@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Heard, type Speaker } from '../../src/domain/heard.ts';
+import { type Heard, type Speaker } from '../../src/domain/message.ts';
 import { cut, inbound, own } from '../../src/domain/text.ts';
 import {
   BlockActions,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { say, tellsWhatWentOut, type Card, type Form } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/heard.ts';
+import { type Heard } from '../../src/domain/message.ts';
 import { type Vouched } from '../../src/domain/person.ts';
 import { PlatformSilent, type Platform, type Sent } from '../../src/domain/platform.ts';
 import { matching, type Readers } from '../../src/domain/reading.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Heard, type Speaker } from '../../src/domain/heard.ts';
+import { type Heard, type Speaker } from '../../src/domain/message.ts';
 import { inbound, own } from '../../src/domain/text.ts';
 import { kindOf, threadOf, type Activity } from './activity.ts';
 import { decoded, picturesIn, quoting, recordingsIn, textOf } from './html.ts';

@@ -1,4 +1,4 @@
-import type { PlatformName } from './heard.ts';
+import type { PlatformName } from './message.ts';
 
 /** A run of text. A bare string is never markup: whatever a person typed is shown as typed, on every platform. */
 export type Span =

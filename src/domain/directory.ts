@@ -1,4 +1,4 @@
-import type { PlatformName } from './heard.ts';
+import type { PlatformName } from './message.ts';
 import type { Person } from './person.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Organisation } from './organisation.ts';
+import { type Organisation } from './desk.ts';
 import { type MissingFact, type Vouched } from './person.ts';
 
 export const GRANTABLE = ['agent', 'admin', 'auditor', 'change manager'] as const;

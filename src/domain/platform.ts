@@ -1,5 +1,5 @@
 import type { Card, Message, Place } from './card.ts';
-import type { PlatformName } from './heard.ts';
+import type { PlatformName } from './message.ts';
 import type { Profile } from './person.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Card, Place } from './card.ts';
-import type { PlatformName } from './heard.ts';
+import type { PlatformName } from './message.ts';
 import type { Priority } from './priority.ts';
 import type { Parties } from './role.ts';
 

@@ -1,4 +1,4 @@
-import { type Organisation } from './organisation.ts';
+import { type Organisation } from './desk.ts';
 import { type Person } from './person.ts';
 
 export type Role = 'employee' | 'agent' | 'lead' | 'approver' | 'change manager' | 'admin' | 'auditor';

@@ -1,13 +1,13 @@
 import type { Card, Form, Span } from './card.ts';
-import type { Clock, ClockName, Reading } from './clock.ts';
+import type { Clock, ClockName, Reading } from '../time/sla-clock.ts';
 import type { CommandOf, Verbs, Parsed } from './command.ts';
-import type { Where } from './heard.ts';
-import type { Organisation } from './organisation.ts';
+import type { Where } from './message.ts';
+import type { Organisation } from './desk.ts';
 import type { Person } from './person.ts';
-import type { PlatformName } from './heard.ts';
+import type { PlatformName } from './message.ts';
 import type { Effect, Entry, Loaded, Spot, Ticket, Timer } from './record.ts';
 import type { Wanted } from './records.ts';
-import { NOTHING_AROUND, type Surroundings } from './schedule.ts';
+import { NOTHING_AROUND, type Surroundings } from '../../workflows/change/schedule.ts';
 
 /** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
 export type Context = {

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { type Bot } from '../bot.ts';
-import { type DeskClock } from '../clock.ts';
-import { WEEKDAYS } from '../domain/moment.ts';
-import { calendarOf, type Organisation } from '../domain/organisation.ts';
-import { openingOn } from '../domain/calendar.ts';
+import { type Bot } from '../core/handle-message.ts';
+import { type DeskClock } from '../time/desk-clock.ts';
+import { WEEKDAYS } from '../time/moment.ts';
+import { calendarOf, type Organisation } from '../domain/desk.ts';
+import { openingOn } from '../time/calendar.ts';
 
 const DAYS_AHEAD = [0, 1, 2, 3, 4, 5, 6, 7];
 /** A morning's digest that comes after this is no help any more. */

@@ -1,9 +1,9 @@
-import { type Bot } from '../bot.ts';
-import { type DeskClock } from '../clock.ts';
+import { type Bot } from '../core/handle-message.ts';
+import { type DeskClock } from '../time/desk-clock.ts';
 import { type Loaded } from '../domain/record.ts';
 import { RecordFull, type Records } from '../domain/records.ts';
-import { type Lanes } from '../lanes.ts';
-import { type Log } from '../log.ts';
+import { type Lanes } from '../delivery/outbox-worker.ts';
+import { type Log } from '../app/log.ts';
 
 const PAGE = 100;
 /** So often a reminder is tried at once; then less and less often, so that it holds up nobody. */

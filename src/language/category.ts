@@ -1,6 +1,6 @@
 import { cut } from '../domain/text.ts';
 import { BayesClassifier } from 'natural/lib/natural/classifiers/index.js';
-import { type Department } from '../domain/desk.ts';
+import { type Department } from '../desk-file/schema.ts';
 
 /** How much likelier than the next one a category must be before it is suggested. */
 const MARGIN = 4;

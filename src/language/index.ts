@@ -1,5 +1,5 @@
 import { keysOf, type KeyKind, type Verbs } from '../domain/command.ts';
-import { type Organisation } from '../domain/organisation.ts';
+import { type Organisation } from '../domain/desk.ts';
 import { categoriser } from './category.ts';
 import { closest } from './closest.ts';
 import { parse, type Vocabulary } from './grammar.ts';

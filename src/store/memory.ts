@@ -1,5 +1,5 @@
 import { type Directory, type Known, type Numbers } from '../domain/directory.ts';
-import { type PlatformName } from '../domain/heard.ts';
+import { type PlatformName } from '../domain/message.ts';
 import {
   isSaid,
   MOST_SAID,

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { daysOf, titleOf, turned, type Entry, type View } from '../domain/timetable.ts';
+import { daysOf, titleOf, turned, type Entry, type View } from '../../workflows/queries/calendar/timetable.ts';
 
 type Shown = { view: View; moment: Date; now: Date; zone: string; organisation: string; entries: readonly Entry[] };
 

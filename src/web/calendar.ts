@@ -1,11 +1,11 @@
 import { Router, type Request, type Response } from 'express';
 import ical, { ICalEventStatus } from 'ical-generator';
-import { momentOf } from '../domain/moment.ts';
-import { type Organisation } from '../domain/organisation.ts';
+import { momentOf } from '../time/moment.ts';
+import { type Organisation } from '../domain/desk.ts';
 import { type Records } from '../domain/records.ts';
 import { maySay } from '../domain/role.ts';
-import { stretchOf, type Entry, type Timetable, type View } from '../domain/timetable.ts';
-import { type DeskClock } from '../clock.ts';
+import { stretchOf, type Entry, type Timetable, type View } from '../../workflows/queries/calendar/timetable.ts';
+import { type DeskClock } from '../time/desk-clock.ts';
 import { calendarPage } from './calendar-page.ts';
 
 const BACK_MS = 31 * 86_400_000;

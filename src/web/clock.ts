@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type AdjustableClock } from '../clock.ts';
-import { duration, DURATION } from '../domain/duration.ts';
+import { type AdjustableClock } from '../time/desk-clock.ts';
+import { duration, DURATION } from '../time/duration.ts';
 import { type Sweep } from '../jobs/sweep.ts';
-import { type Lanes } from '../lanes.ts';
+import { type Lanes } from '../delivery/outbox-worker.ts';
 
 const Move = z.union([
   z.strictObject({ set: z.iso.datetime({ offset: true }) }),

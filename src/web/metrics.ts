@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { type DeskClock } from '../clock.ts';
+import { type DeskClock } from '../time/desk-clock.ts';
 import { type Records } from '../domain/records.ts';
-import { type Lanes } from '../lanes.ts';
+import { type Lanes } from '../delivery/outbox-worker.ts';
 
 export type Metrics = ReturnType<typeof metrics>;
 

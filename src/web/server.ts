@@ -8,8 +8,8 @@ import express, {
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type DeskClock } from '../clock.ts';
-import { type Said } from '../runs.ts';
+import { type DeskClock } from '../time/desk-clock.ts';
+import { type Said } from '../delivery/runner-client.ts';
 import { type MoveClock } from './clock.ts';
 
 export type Route = { path: string; handle(request: IncomingMessage, response: ServerResponse): Promise<void> };

@@ -104,7 +104,7 @@ test('npm run desk -- verify finds what was changed behind the desk, with its re
   const verify = () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [fileURLToPath(new URL('../../dist/src/check-desk.js', import.meta.url)), 'verify'],
+      [fileURLToPath(new URL('../../dist/src/setup/check-desk.js', import.meta.url)), 'verify'],
       { env: { PATH: process.env.PATH, MONGOD: process.env.MONGOD, DATA_DIR: folder }, encoding: 'utf8' },
     );
     return { status, said: `${stdout}${stderr}` };

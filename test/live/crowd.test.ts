@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createConnection } from 'mongoose';
-import { brokenAt } from '../../src/chain.ts';
+import { brokenAt } from '../../src/core/audit-chain.ts';
 import { type Entry, type Stored } from '../../src/domain/record.ts';
 import { DESK } from '../support/desk.ts';
 import { office, type Office } from '../support/office.ts';

@@ -1,7 +1,7 @@
 import { directoryContract } from '../support/directory-contract.ts';
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { brokenAt, genesis, link } from '../../src/chain.ts';
+import { brokenAt, genesis, link } from '../../src/core/audit-chain.ts';
 import { type Stored } from '../../src/domain/record.ts';
 import { inbound } from '../../src/domain/text.ts';
 import { type Numbers } from '../../src/domain/directory.ts';

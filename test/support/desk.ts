@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readDesk } from '../../src/desk.ts';
-import { type Organisation } from '../../src/domain/organisation.ts';
+import { readDesk } from '../../src/desk-file/load.ts';
+import { type Organisation } from '../../src/domain/desk.ts';
 
 /** A small desk for tests: IT with two teams, a confidential HR, everything by the clock around the day. */
 export const DESK = `

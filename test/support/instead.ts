@@ -1,4 +1,4 @@
-import { type PlatformName } from '../../src/domain/heard.ts';
+import { type PlatformName } from '../../src/domain/message.ts';
 
 /** What not every platform can do, and what it does instead. The table in CONTRIBUTING.md is made of these rows. */
 export const INSTEAD: Record<string, Partial<Record<Exclude<PlatformName, 'console'>, string>>> = {

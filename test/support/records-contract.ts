@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { link } from '../../src/chain.ts';
+import { link } from '../../src/core/audit-chain.ts';
 import { MOST_SAID, NEVER, saidIn, type CardPlace, type Stored } from '../../src/domain/record.ts';
 import { type Change, type Records } from '../../src/domain/records.ts';
 import { at, owed, record } from './stored.ts';

@@ -1,7 +1,7 @@
 import { answerOf, DESK, heardOn } from '../../adapters/console/index.ts';
 import { render } from '../../adapters/console/render.ts';
 import { type Card, type Form } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/heard.ts';
+import { type Heard } from '../../src/domain/message.ts';
 import { chatOffice } from './chat.ts';
 import { organisation } from './desk.ts';
 import { type Spot, type Stage } from './stage.ts';

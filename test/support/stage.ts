@@ -1,4 +1,4 @@
-import { type PlatformName } from '../../src/domain/heard.ts';
+import { type PlatformName } from '../../src/domain/message.ts';
 
 /**
  * Where something is shown: the desk's channel, where everybody reads, a board's channel, or a person's own conversation

@@ -1,4 +1,4 @@
-import { genesis, link } from '../../src/chain.ts';
+import { genesis, link } from '../../src/core/audit-chain.ts';
 import { type Owed, type Stored } from '../../src/domain/record.ts';
 
 /** A morning in March, by minutes after nine. */

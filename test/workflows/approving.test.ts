@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Context, NOTHING_KNOWN } from '../../src/domain/workflow.ts';
-import { type Round } from '../../workflows/approval/round.ts';
-import { vote } from '../../workflows/approval/vote.ts';
+import { type Round } from '../../workflows/shared/approval/round.ts';
+import { vote } from '../../workflows/shared/approval/vote.ts';
 import { CHANGES, organisation } from '../support/desk.ts';
 
 const email = (name: string) => `${name}@larkspur.example`;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sweep } from '../../src/jobs/sweep.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/app/log.ts';
 import { chatOffice } from '../support/chat.ts';
 
 test('after an outage, more than five overdue reminders for one person are one message, most urgent first', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chatOffice } from '../support/chat.ts';
-import { brokenAt } from '../../src/chain.ts';
+import { brokenAt } from '../../src/core/audit-chain.ts';
 import { replayed } from '../support/replay.ts';
 
 const SECRET = 'between us';

@@ -1,9 +1,9 @@
-import { tally } from '../../src/domain/approval.ts';
+import { tally } from '../shared/approval/tally.ts';
 import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
-import { teamOf } from '../../src/domain/organisation.ts';
+import { teamOf } from '../../src/domain/desk.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../approval/cards.ts';
-import { levelOf, stageOf } from '../approval/round.ts';
+import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../shared/approval/cards.ts';
+import { levelOf, stageOf } from '../shared/approval/round.ts';
 import { isAuthorised, isOver, owesReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';

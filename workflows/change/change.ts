@@ -1,8 +1,8 @@
 import { type Level } from '../../src/domain/priority.ts';
 import { type Ticket } from '../../src/domain/record.ts';
-import { higher, type Outage, type Outcome, type Risk, type RiskLevel } from '../../src/domain/risk.ts';
-import { type Conflict } from '../../src/domain/schedule.ts';
-import { type Round } from '../approval/round.ts';
+import { higher, type Outage, type Outcome, type Risk, type RiskLevel } from './risk.ts';
+import { type Conflict } from './schedule.ts';
+import { type Round } from '../shared/approval/round.ts';
 
 export type { ChangeEvent } from './events.ts';
 

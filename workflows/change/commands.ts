@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { moment, names, prose, somebody, text, type Verbs } from '../../src/domain/command.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
-import { OUTAGES, OUTCOMES, RISKS } from '../../src/domain/risk.ts';
-import { verbs as voting } from '../approval/commands.ts';
+import { OUTAGES, OUTCOMES, RISKS } from './risk.ts';
+import { verbs as voting } from '../shared/approval/commands.ts';
 import { verbs as served } from '../incident/commands.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();

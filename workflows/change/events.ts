@@ -1,8 +1,8 @@
-import { type PlatformName } from '../../src/domain/heard.ts';
+import { type PlatformName } from '../../src/domain/message.ts';
 import { type Priority } from '../../src/domain/priority.ts';
-import { type Outcome, type Risk, type RiskLevel } from '../../src/domain/risk.ts';
-import { type Conflict } from '../../src/domain/schedule.ts';
-import { type RoundEvent } from '../approval/round.ts';
+import { type Outcome, type Risk, type RiskLevel } from './risk.ts';
+import { type Conflict } from './schedule.ts';
+import { type RoundEvent } from '../shared/approval/round.ts';
 import { type Details, type Model } from './change.ts';
 
 /** All that can happen to a change, for ever: old records replay with them. */

@@ -1,5 +1,5 @@
 import { type Workflow } from '../../src/domain/workflow.ts';
-import { evolveRound, withApprovers as asked } from '../approval/round.ts';
+import { evolveRound, withApprovers as asked } from '../shared/approval/round.ts';
 import { initial, unsettled, type Change, type ChangeEvent, type Details } from './change.ts';
 import { type verbs } from './commands.ts';
 

@@ -1,8 +1,8 @@
 import { cut } from '../../src/domain/text.ts';
 import { type Field, type Form } from '../../src/domain/card.ts';
-import { type Organisation } from '../../src/domain/organisation.ts';
+import { type Organisation } from '../../src/domain/desk.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
-import { OUTAGES, OUTCOMES } from '../../src/domain/risk.ts';
+import { OUTAGES, OUTCOMES } from './risk.ts';
 import { type Change, type Model } from './change.ts';
 
 const MOST = 3_000;

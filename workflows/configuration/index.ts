@@ -1,6 +1,6 @@
 import { cut } from '../../src/domain/text.ts';
 import { say, type Card, type Line } from '../../src/domain/card.ts';
-import { itemKey } from '../../src/domain/item-key.ts';
+import { itemKey } from './item-key.ts';
 import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import { desksOf } from '../../src/domain/role.ts';
 import { accept, refuse, workflow, type Drawing, type Wants } from '../../src/domain/workflow.ts';

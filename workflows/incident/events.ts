@@ -1,5 +1,5 @@
-import { type ClockName, type Promised } from '../../src/domain/clock.ts';
-import { type PlatformName } from '../../src/domain/heard.ts';
+import { type ClockName, type Promised } from '../../src/time/sla-clock.ts';
+import { type PlatformName } from '../../src/domain/message.ts';
 import { type Level, type Priority } from '../../src/domain/priority.ts';
 import { type AnyClock, type LinkKind } from './incident.ts';
 

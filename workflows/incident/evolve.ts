@@ -1,4 +1,4 @@
-import { mark, startClock, type Clock, type ClockName, type Promised } from '../../src/domain/clock.ts';
+import { mark, startClock, type Clock, type ClockName, type Promised } from '../../src/time/sla-clock.ts';
 import { type Workflow } from '../../src/domain/workflow.ts';
 import { type verbs } from './commands.ts';
 import { type IncidentEvent } from './events.ts';

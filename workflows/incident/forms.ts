@@ -1,7 +1,7 @@
 import { cut } from '../../src/domain/text.ts';
 import { type Form } from '../../src/domain/card.ts';
 import { LONGEST_TEXT } from '../../src/domain/command.ts';
-import { departmentOf, type Organisation } from '../../src/domain/organisation.ts';
+import { departmentOf, type Organisation } from '../../src/domain/desk.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 import { CODES, HOLD_REASONS, LINKS } from './commands.ts';
 import { type Incident } from './incident.ts';

@@ -1,4 +1,4 @@
-import { startClock, type Clock, type ClockName, type Promised } from '../../src/domain/clock.ts';
+import { startClock, type Clock, type ClockName, type Promised } from '../../src/time/sla-clock.ts';
 import { type Level } from '../../src/domain/priority.ts';
 import { type Ticket } from '../../src/domain/record.ts';
 

@@ -1,5 +1,5 @@
-import { type Clock, type ClockName, readClock, type Reading } from '../../src/domain/clock.ts';
-import { calendarOf } from '../../src/domain/organisation.ts';
+import { type Clock, type ClockName, readClock, type Reading } from '../../src/time/sla-clock.ts';
+import { calendarOf } from '../../src/domain/desk.ts';
 import { NEVER } from '../../src/domain/record.ts';
 import { type Context } from '../../src/domain/workflow.ts';
 import { clockOf, type Incident, isActive, isOver } from './incident.ts';

@@ -1,9 +1,9 @@
-import { tally } from '../../src/domain/approval.ts';
+import { tally } from '../shared/approval/tally.ts';
 import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
-import { departmentOf } from '../../src/domain/organisation.ts';
+import { departmentOf } from '../../src/domain/desk.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../approval/cards.ts';
-import { levelOf, stageOf } from '../approval/round.ts';
+import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../shared/approval/cards.ts';
+import { levelOf, stageOf } from '../shared/approval/round.ts';
 import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, openTasks, type Request } from './request.ts';
 

@@ -1,11 +1,11 @@
 import { cut } from '../../src/domain/text.ts';
 import { z } from 'zod';
-import { type Level } from '../../src/domain/approval.ts';
+import { type Level } from '../shared/approval/tally.ts';
 import { type Card, type Field, type Form } from '../../src/domain/card.ts';
-import { type DeskFile } from '../../src/domain/desk.ts';
-import { departmentOf, type Organisation } from '../../src/domain/organisation.ts';
+import { type DeskFile } from '../../src/desk-file/schema.ts';
+import { departmentOf, type Organisation } from '../../src/domain/desk.ts';
 import { type Person } from '../../src/domain/person.ts';
-import { levelBy } from '../approval/policy.ts';
+import { levelBy } from '../shared/approval/policy.ts';
 
 export type Item = DeskFile['catalogue'][number];
 type ItemField = Item['fields'][number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { somebody, text, type Verbs } from '../../src/domain/command.ts';
-import { verbs as voting } from '../approval/commands.ts';
+import { verbs as voting } from '../shared/approval/commands.ts';
 import { verbs as served } from '../incident/commands.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();

@@ -1,6 +1,6 @@
-import { mark } from '../../src/domain/clock.ts';
+import { mark } from '../../src/time/sla-clock.ts';
 import { type Workflow } from '../../src/domain/workflow.ts';
-import { evolveRound, withApprovers as asked } from '../approval/round.ts';
+import { evolveRound, withApprovers as asked } from '../shared/approval/round.ts';
 import { evolve as served } from '../incident/evolve.ts';
 import { type verbs } from './commands.ts';
 import { type Request, type RequestEvent } from './request.ts';

@@ -1,4 +1,4 @@
-import { type RoundEvent, type Round } from '../approval/round.ts';
+import { type RoundEvent, type Round } from '../shared/approval/round.ts';
 import { initial as served, type Incident, type IncidentEvent } from '../incident/incident.ts';
 
 /** A step of fulfilment, for one team; `after` another of the same request. */

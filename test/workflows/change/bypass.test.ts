@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { threshold, type Level } from '../../../src/domain/approval.ts';
+import { threshold, type Level } from '../../../workflows/shared/approval/tally.ts';
 import { HARK, type Person } from '../../../src/domain/person.ts';
 import { type Ticket } from '../../../src/domain/record.ts';
 import { NOTHING_KNOWN, type Context, type Fact, type Happened } from '../../../src/domain/workflow.ts';

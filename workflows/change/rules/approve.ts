@@ -1,9 +1,9 @@
 import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
+import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, thread } from '../../../src/domain/workflow.ts';
-import { everyCard, opened, voting } from '../../approval/voting.ts';
+import { everyCard, opened, voting } from '../../shared/approval/voting.ts';
 import { excludedFrom, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { hasAssessment, levelsFor } from './assess.ts';
 import { reviewDue } from './review-due.ts';

@@ -1,9 +1,9 @@
-import { departmentOf, type Organisation } from '../../../src/domain/organisation.ts';
-import { riskOf, successOf, type Risk } from '../../../src/domain/risk.ts';
-import { conflictsOf, isOffHours, type Conflict, type Surroundings } from '../../../src/domain/schedule.ts';
+import { departmentOf, type Organisation } from '../../../src/domain/desk.ts';
+import { riskOf, successOf, type Risk } from '../risk.ts';
+import { conflictsOf, isOffHours, type Conflict, type Surroundings } from '../schedule.ts';
 import { type Asker, type Context, type PlannedFor } from '../../../src/domain/workflow.ts';
-import { type Level } from '../../../src/domain/approval.ts';
-import { levelBy, type Rule } from '../../approval/policy.ts';
+import { type Level } from '../../shared/approval/tally.ts';
+import { levelBy, type Rule } from '../../shared/approval/policy.ts';
 import { excludedFrom, riskLevel, type Change, type ChangeEvent, type Details, type Model } from '../change.ts';
 
 type Planned = Pick<Change, 'model' | 'template' | 'desk' | 'bookedAt'> & Details;

@@ -1,5 +1,5 @@
 import { cut } from '../../../src/domain/text.ts';
-import { type Organisation } from '../../../src/domain/organisation.ts';
+import { type Organisation } from '../../../src/domain/desk.ts';
 import { priorityOf, type Priority } from '../../../src/domain/priority.ts';
 import { desksOf, isChangeManager, worksAt } from '../../../src/domain/role.ts';
 import { type Asker, type Wants } from '../../../src/domain/workflow.ts';

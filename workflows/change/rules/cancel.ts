@@ -1,7 +1,7 @@
 import { say } from '../../../src/domain/card.ts';
 import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
-import { everyCard } from '../../approval/voting.ts';
+import { everyCard } from '../../shared/approval/voting.ts';
 import { type ChangeEvent, excludedFrom, isOver, needsReview } from '../change.ts';
 import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';

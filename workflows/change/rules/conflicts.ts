@@ -1,5 +1,5 @@
 import { say, type Card, type Line } from '../../../src/domain/card.ts';
-import { type Conflict } from '../../../src/domain/schedule.ts';
+import { type Conflict } from '../schedule.ts';
 import { accept, type Context, type Decision, post, refuse, thread } from '../../../src/domain/workflow.ts';
 import {
   conflictId,

@@ -1,5 +1,5 @@
-import { itemKeys } from '../../../src/domain/item-key.ts';
-import { momentOf } from '../../../src/domain/moment.ts';
+import { itemKeys } from '../../configuration/item-key.ts';
+import { momentOf } from '../../../src/time/moment.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { type Asker } from '../../../src/domain/workflow.ts';
 import { type Change, type Details } from '../change.ts';

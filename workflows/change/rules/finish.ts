@@ -1,5 +1,5 @@
 import { opening, say } from '../../../src/domain/card.ts';
-import { OUTCOMES } from '../../../src/domain/risk.ts';
+import { OUTCOMES } from '../risk.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { type ChangeEvent, needsReview, statusOf } from '../change.ts';
 import { type Decide } from './decide.ts';

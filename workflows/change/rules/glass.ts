@@ -1,6 +1,6 @@
 import { say } from '../../../src/domain/card.ts';
 import { accept, person, post, refuse } from '../../../src/domain/workflow.ts';
-import { everyCard } from '../../approval/voting.ts';
+import { everyCard } from '../../shared/approval/voting.ts';
 import { excludedFrom, statusOf, unsettled, type ChangeEvent } from '../change.ts';
 import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';

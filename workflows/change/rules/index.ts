@@ -1,5 +1,5 @@
 import { type Asker, type Wants } from '../../../src/domain/workflow.ts';
-import { everyVoter } from '../../approval/round.ts';
+import { everyVoter } from '../../shared/approval/round.ts';
 import { type Change } from '../change.ts';
 import { votes } from './approve.ts';
 import { aroundOf, votersOf } from './assess.ts';

@@ -1,6 +1,6 @@
-import { after } from '../../../src/domain/calendar.ts';
-import { duration } from '../../../src/domain/duration.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
+import { after } from '../../../src/time/calendar.ts';
+import { duration } from '../../../src/time/duration.ts';
+import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
 import { type Context } from '../../../src/domain/workflow.ts';
 import { type Change } from '../change.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
-import { RISKS } from '../../../src/domain/risk.ts';
+import { RISKS } from '../risk.ts';
 import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { excludedFrom, isPlanned, riskLevel, statusOf, type ChangeEvent } from '../change.ts';

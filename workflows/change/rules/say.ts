@@ -2,9 +2,9 @@ import { shortened as cutShort } from '../../../src/domain/text.ts';
 import { type Card, plain, say, type Line } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, desk, person, post, requester, show, tell, thread } from '../../../src/domain/workflow.ts';
-import { askedAnew } from '../../approval/anew.ts';
-import { askedIn } from '../../approval/round.ts';
-import { type Conflict } from '../../../src/domain/schedule.ts';
+import { askedAnew } from '../../shared/approval/anew.ts';
+import { askedIn } from '../../shared/approval/round.ts';
+import { type Conflict } from '../schedule.ts';
 import { type Change } from '../change.ts';
 
 /** The requester has a card from the beginning, the desk from when it is asked for. */

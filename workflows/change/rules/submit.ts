@@ -1,6 +1,6 @@
 import { say, type Line } from '../../../src/domain/card.ts';
-import { momentOf } from '../../../src/domain/moment.ts';
-import { type Conflict } from '../../../src/domain/schedule.ts';
+import { momentOf } from '../../../src/time/moment.ts';
+import { type Conflict } from '../schedule.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { isAuthorised, riskLevel, statusOf, unsettled, type ChangeEvent } from '../change.ts';
 import { askedFor } from './approve.ts';

@@ -2,7 +2,7 @@ import { cut } from '../../../src/domain/text.ts';
 import { say } from '../../../src/domain/card.ts';
 import { accept, person, refuse, post, thread, type Context, type Decision } from '../../../src/domain/workflow.ts';
 import { type Change, type ChangeEvent } from '../change.ts';
-import { awaited } from '../../approval/round.ts';
+import { awaited } from '../../shared/approval/round.ts';
 import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { reviewDue } from './review-due.ts';

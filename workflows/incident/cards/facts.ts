@@ -1,6 +1,6 @@
 import { type Span } from '../../../src/domain/card.ts';
-import { isStopped, readClock, type ClockName, type Reading } from '../../../src/domain/clock.ts';
-import { calendarOf, departmentOf, teamOf } from '../../../src/domain/organisation.ts';
+import { isStopped, readClock, type ClockName, type Reading } from '../../../src/time/sla-clock.ts';
+import { calendarOf, departmentOf, teamOf } from '../../../src/domain/desk.ts';
 import { type Drawing } from '../../../src/domain/workflow.ts';
 import { clockOf, isActive, type AnyClock, type Incident } from '../incident.ts';
 

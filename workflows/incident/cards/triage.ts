@@ -1,5 +1,5 @@
 import { opening, type Button } from '../../../src/domain/card.ts';
-import { departmentOf, isVip } from '../../../src/domain/organisation.ts';
+import { departmentOf, isVip } from '../../../src/domain/desk.ts';
 import { triageCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { type Drawing } from '../../../src/domain/workflow.ts';

@@ -1,5 +1,5 @@
 import { opening, say } from '../../../src/domain/card.ts';
-import { departmentOf, operational, teamOf } from '../../../src/domain/organisation.ts';
+import { departmentOf, operational, teamOf } from '../../../src/domain/desk.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { accept, ask, type Context, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../../src/domain/card.ts';
-import { inWords } from '../../../src/domain/duration.ts';
-import { leadOf } from '../../../src/domain/organisation.ts';
+import { inWords } from '../../../src/time/duration.ts';
+import { leadOf } from '../../../src/domain/desk.ts';
 import { accept, ask, desk, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';

@@ -1,7 +1,7 @@
 import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
-import { duration, inWords } from '../../../src/domain/duration.ts';
-import { leadOf, type Organisation } from '../../../src/domain/organisation.ts';
+import { duration, inWords } from '../../../src/time/duration.ts';
+import { leadOf, type Organisation } from '../../../src/domain/desk.ts';
 import { desksOf } from '../../../src/domain/role.ts';
 import { type Priority } from '../../../src/domain/priority.ts';
 import { type Effect, type Timer } from '../../../src/domain/record.ts';

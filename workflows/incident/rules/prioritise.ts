@@ -1,6 +1,6 @@
 import { whyOf } from '../../../src/domain/command.ts';
 import { say } from '../../../src/domain/card.ts';
-import { isVip, promises } from '../../../src/domain/organisation.ts';
+import { isVip, promises } from '../../../src/domain/desk.ts';
 import { priorityOf } from '../../../src/domain/priority.ts';
 import { accept, ask, type Context, type Decision, post, refuse, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';

@@ -1,7 +1,7 @@
 import { type Card, type Line, opening, say, type Span } from '../../../src/domain/card.ts';
-import { type Clock, isPaused, isStopped, readClock, thresholdAt } from '../../../src/domain/clock.ts';
-import { inWords } from '../../../src/domain/duration.ts';
-import { calendarOf, leadOf, type Organisation } from '../../../src/domain/organisation.ts';
+import { type Clock, isPaused, isStopped, readClock, thresholdAt } from '../../../src/time/sla-clock.ts';
+import { inWords } from '../../../src/time/duration.ts';
+import { calendarOf, leadOf, type Organisation } from '../../../src/domain/desk.ts';
 import {
   accept,
   type Context,

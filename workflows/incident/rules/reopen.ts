@@ -1,7 +1,7 @@
-import { after } from '../../../src/domain/calendar.ts';
+import { after } from '../../../src/time/calendar.ts';
 import { say } from '../../../src/domain/card.ts';
-import { duration } from '../../../src/domain/duration.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
+import { duration } from '../../../src/time/duration.ts';
+import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
 import { speaksAsRequester } from '../../../src/domain/role.ts';
 import { accept, ask, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';

@@ -1,18 +1,11 @@
-import { isOpenAt, nextOpening } from '../../../src/domain/calendar.ts';
+import { isOpenAt, nextOpening } from '../../../src/time/calendar.ts';
 import { type Line } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import {
-  calendarOf,
-  departmentOf,
-  isVip,
-  operational,
-  type Organisation,
-  promises,
-} from '../../../src/domain/organisation.ts';
+import { calendarOf, departmentOf, isVip, operational, type Organisation, promises } from '../../../src/domain/desk.ts';
 import { type Person } from '../../../src/domain/person.ts';
 import { type Priority, priorityOf } from '../../../src/domain/priority.ts';
 import { desksOf } from '../../../src/domain/role.ts';
-import { teamForTicket } from '../../../src/domain/routing.ts';
+import { teamForTicket } from '../../shared/ticket/routing.ts';
 import { accept, ask, type Asker, refuse, type Wants } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import { type verbs } from '../commands.ts';

@@ -1,10 +1,10 @@
-import { isOpenAt } from '../../../src/domain/calendar.ts';
+import { isOpenAt } from '../../../src/time/calendar.ts';
 import { opening, say } from '../../../src/domain/card.ts';
-import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
+import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
 import { type Priority } from '../../../src/domain/priority.ts';
 import { type Effect, turnCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
-import { nextInTurn } from '../../../src/domain/routing.ts';
+import { nextInTurn } from '../../shared/ticket/routing.ts';
 import { accept, type Context, person, post, refuse, type Wants } from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';

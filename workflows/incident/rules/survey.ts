@@ -1,8 +1,8 @@
 import { cut } from '../../../src/domain/text.ts';
-import { after } from '../../../src/domain/calendar.ts';
+import { after } from '../../../src/time/calendar.ts';
 import { type Card, opening, say } from '../../../src/domain/card.ts';
-import { duration } from '../../../src/domain/duration.ts';
-import { calendarOf, departmentOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
+import { duration } from '../../../src/time/duration.ts';
+import { calendarOf, departmentOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
 import { accept, person, post, refuse, requester, show } from '../../../src/domain/workflow.ts';
 import { type Incident } from '../incident.ts';
 import { type Decide } from './decide.ts';

@@ -1,8 +1,8 @@
 import { say } from '../../../src/domain/card.ts';
-import { departmentOf, isVip, leadOf, operational, promises } from '../../../src/domain/organisation.ts';
+import { departmentOf, isVip, leadOf, operational, promises } from '../../../src/domain/desk.ts';
 import { triageCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
-import { teamForTicket } from '../../../src/domain/routing.ts';
+import { teamForTicket } from '../../shared/ticket/routing.ts';
 import {
   accept,
   ask,

@@ -1,7 +1,7 @@
-import { after, isOpenAt, nextOpening } from '../../../src/domain/calendar.ts';
+import { after, isOpenAt, nextOpening } from '../../../src/time/calendar.ts';
 import { opening, say } from '../../../src/domain/card.ts';
-import { duration } from '../../../src/domain/duration.ts';
-import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/organisation.ts';
+import { duration } from '../../../src/time/duration.ts';
+import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
 import { type Timer } from '../../../src/domain/record.ts';
 import { accept, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, NO_RESPONSE } from '../incident.ts';

@@ -1,6 +1,6 @@
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { departmentOf, teamOf } from '../../../src/domain/organisation.ts';
-import { teamForTicket } from '../../../src/domain/routing.ts';
+import { departmentOf, teamOf } from '../../../src/domain/desk.ts';
+import { teamForTicket } from '../../shared/ticket/routing.ts';
 import { type Asker, type Wants, type Workflow } from '../../../src/domain/workflow.ts';
 import { type verbs } from '../commands.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';

@@ -1,8 +1,8 @@
 import { opening as opens, say } from '../../../src/domain/card.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/organisation.ts';
+import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
 import { thread } from '../../../src/domain/workflow.ts';
-import { yesOf } from '../../approval/round.ts';
-import { voting } from '../../approval/voting.ts';
+import { yesOf } from '../../shared/approval/round.ts';
+import { voting } from '../../shared/approval/voting.ts';
 import { shortened } from '../../incident/cards/index.ts';
 import { bothCards, toRequester } from '../../incident/rules/guard.ts';
 import { excludedFrom, type Request } from '../request.ts';

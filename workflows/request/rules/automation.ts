@@ -2,7 +2,7 @@ import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, type Decision, desk, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
-import { yesOf } from '../../approval/round.ts';
+import { yesOf } from '../../shared/approval/round.ts';
 import { resolving } from '../../incident/rules/resolve.ts';
 import { type Item } from '../catalogue.ts';
 import { type Request, type RequestEvent } from '../request.ts';

@@ -1,5 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
-import { departmentOf, teamOf } from '../../../src/domain/organisation.ts';
+import { departmentOf, teamOf } from '../../../src/domain/desk.ts';
 import { maySay, maySee } from '../../../src/domain/role.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';

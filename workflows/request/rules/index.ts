@@ -12,7 +12,7 @@ import {
   thread,
   type Workflow,
 } from '../../../src/domain/workflow.ts';
-import { awaited, everyVoter } from '../../approval/round.ts';
+import { awaited, everyVoter } from '../../shared/approval/round.ts';
 import { decide as served } from '../../incident/rules/index.ts';
 import { bothCards, sentTo, toldWithout, toRequester } from '../../incident/rules/guard.ts';
 import { prioritising } from '../../incident/rules/prioritise.ts';
@@ -22,7 +22,7 @@ import { wants as servedWants } from '../../incident/rules/wants.ts';
 import { type IncidentEvent } from '../../incident/incident.ts';
 import { type verbs } from '../commands.ts';
 import { isDecided, nameOfStatus, openTasks, readyTasks, type Request, type RequestEvent } from '../request.ts';
-import { everyCard } from '../../approval/voting.ts';
+import { everyCard } from '../../shared/approval/voting.ts';
 import { votes } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { ran, undoing } from './automation.ts';

@@ -1,7 +1,7 @@
 import { cut } from '../../../src/domain/text.ts';
 import { say } from '../../../src/domain/card.ts';
 import { type Person } from '../../../src/domain/person.ts';
-import { departmentOf, isVip, operational, promises } from '../../../src/domain/organisation.ts';
+import { departmentOf, isVip, operational, promises } from '../../../src/domain/desk.ts';
 import { priorityOf, REQUESTED } from '../../../src/domain/priority.ts';
 import {
   accept,
@@ -13,7 +13,7 @@ import {
   thread,
   type Wants,
 } from '../../../src/domain/workflow.ts';
-import { type Level } from '../../../src/domain/approval.ts';
+import { type Level } from '../../shared/approval/tally.ts';
 import { bothCards } from '../../incident/rules/guard.ts';
 import { closedNow, notFor } from '../../incident/rules/report.ts';
 import {
@@ -30,8 +30,8 @@ import {
   type Item,
 } from '../catalogue.ts';
 import { isDecided, nameOfStatus, type RequestEvent } from '../request.ts';
-import { askedAnew } from '../../approval/anew.ts';
-import { everyCard, opened } from '../../approval/voting.ts';
+import { askedAnew } from '../../shared/approval/anew.ts';
+import { everyCard, opened } from '../../shared/approval/voting.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
 

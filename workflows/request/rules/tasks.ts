@@ -1,6 +1,6 @@
 import { say, type Card } from '../../../src/domain/card.ts';
 import { type Person } from '../../../src/domain/person.ts';
-import { teamOf, type Organisation } from '../../../src/domain/organisation.ts';
+import { teamOf, type Organisation } from '../../../src/domain/desk.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { post, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../../incident/cards/index.ts';

@@ -1,0 +1,205 @@
+import { bot, type Bot } from '../core/handle-message.ts';
+import { budgets } from '../core/budget.ts';
+import { adjustableClock, systemClock, type AdjustableClock } from '../time/desk-clock.ts';
+import { delivery } from '../delivery/deliver.ts';
+import { type PlatformName } from '../domain/message.ts';
+import { deskInUse, type DeskText } from '../desk-file/live.ts';
+import { type Platform } from '../domain/platform.ts';
+import { type AnyQuestions, type CalendarLink } from '../domain/query.ts';
+import { type AnyWorkflow } from '../domain/workflow.ts';
+import { startJobs } from '../jobs/agenda.ts';
+import { digest } from '../jobs/digest.ts';
+import { sweep } from '../jobs/sweep.ts';
+import { lanes } from '../delivery/outbox-worker.ts';
+import { language } from '../language/index.ts';
+import { type Log } from './log.ts';
+import { drafts } from '../core/drafts.ts';
+import { AGENT_MS, people, type Doubtful } from '../people/people.ts';
+import { mongoClockOffset, mongoNumbers } from '../store/counters.ts';
+import { httpRuns, isAsked, laterFrom, type Said } from '../delivery/runner-client.ts';
+import { type Store } from '../store/mongo.ts';
+import { mongoDirectory } from '../store/people.ts';
+import { mongoRecords } from '../store/records.ts';
+import { mongoReferences } from '../store/references.ts';
+import { clockMover } from '../web/clock.ts';
+
+/** A database that takes longer than this to say anything is not ready. */
+const PING_MS = 2_000;
+
+export type Hark = Awaited<ReturnType<typeof startHark>>;
+
+/** The desk on its database: everything but the adapters and the listener. */
+export async function startHark(options: {
+  store: Store;
+  desk: DeskText;
+  workflows: readonly AnyWorkflow[];
+  questions: readonly AnyQuestions[];
+  platforms: readonly Platform[];
+  adjustable: boolean;
+  log: Log;
+  calendarLink?: CalendarLink;
+  heardOf?: (verb: string, outcome: string, ms: number) => void;
+}) {
+  const { store, workflows, questions, platforms, log } = options;
+  const records = mongoRecords(store);
+  const numbers = mongoNumbers(store);
+  const clock = options.adjustable ? await rememberedClock(store) : systemClock;
+  const directory = mongoDirectory(store);
+  const inUse = deskInUse({ file: options.desk, records, directory, now: clock.now });
+  await inUse.refresh();
+  const { organisation } = inUse;
+  const doubted = new Set<string>();
+  const known = people({
+    directory,
+    platforms,
+    organisation,
+    vouched: inUse.vouched,
+    now: clock.now,
+    onAlias: inUse.refresh,
+    onDoubt: account =>
+      void doubt(account).catch((error: unknown) => log.error({ err: error }, 'no admin could be told of an account')),
+  });
+  const limited = budgets(clock.now);
+
+  /** Logged once, and an admin told once, however often the account is met. */
+  async function doubt(account: Doubtful) {
+    const { platform, name, address, why } = account;
+    const id = `doubt:${why}:${platform}:${account.id ?? account.account}:${why === 'claimed' ? (address ?? '') : account.missing.join()}`;
+    if (doubted.has(id)) return;
+    if (doubted.size > 10_000) doubted.clear();
+    doubted.add(id);
+    log.warn(
+      { platform, account: account.account, why },
+      'an account is refused until an admin confirms it; they are told',
+    );
+    await sayToSelf(id, 'account-doubt', {
+      platform,
+      account: account.id ?? account.account,
+      name,
+      ...(address === undefined ? {} : { address }),
+      ...(why === 'unproven' ? { missing: account.missing.join() } : {}),
+    });
+  }
+
+  const parcels = delivery({
+    platforms,
+    people: known,
+    workflows,
+    organisation,
+    clock,
+    tell: (...said) => sayToSelf(...said),
+    runs: httpRuns(process.env),
+    current: records.byNumber,
+    log,
+  });
+  const outbox = lanes({
+    delivery: parcels,
+    records,
+    log,
+    giveUp: (number, address, id) => sayToSelf(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
+  });
+  const desk: Bot = bot({
+    workflows,
+    questions,
+    records,
+    numbers,
+    people: known,
+    language: language(options.desk.organisation),
+    clock,
+    organisation,
+    deskFile: inUse.change,
+    changed: inUse.refresh,
+    enabled: platforms.map(({ name }): PlatformName => name),
+    outbox,
+    drafts: drafts(mongoReferences(store)),
+    budgets: limited,
+    onFlood(who, what, until) {
+      const { most } = limited.limits[what];
+      log.warn({ what }, 'somebody does more than anybody should; the lead is told');
+      void sayToSelf(`flood:${what}:${who.email}:${until.toISOString()}`, 'flood', {
+        name: who.name,
+        what,
+        most: String(most),
+      }).catch((error: unknown) => log.error({ err: error }, 'the lead could not be told of a flood'));
+    },
+    ...(options.calendarLink ? { calendarLink: options.calendarLink } : {}),
+    ...(options.heardOf ? { heardOf: options.heardOf } : {}),
+  });
+  async function sayToSelf(id: string, words: string, fields?: Readonly<Record<string, string>>) {
+    const said = { id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' } as const;
+    await desk.hear({ ...said, ...(fields ? { fields } : {}) });
+  }
+
+  const runnerNamed = (name: string) =>
+    Object.hasOwn(organisation().runners, name) ? organisation().runners[name] : undefined;
+
+  const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
+  const daily = digest({ bot: desk, clock, organisation });
+  const jobs = await startJobs(
+    store,
+    [
+      { name: 'sla-reminders', every: '1 second', run: reminders.run, next: reminders.nextWake, now: clock.now },
+      { name: 'outbox-recovery', every: '1 second', run: outbox.recover },
+      { name: 'digest', every: '30 seconds', run: daily.run },
+      { name: 'desk-in-use', every: '2 seconds', run: inUse.refresh },
+    ],
+    log,
+  );
+
+  return {
+    bot: desk,
+    clock,
+    organisation,
+    records,
+    forget: known.forget,
+    vouched: inUse.vouched,
+    lanes: outbox,
+    /** Looked at again where the last look is older than that of an agent. */
+    async isInsider(email: string): Promise<boolean> {
+      const account = await known.reach(email).catch(() => undefined);
+      const person =
+        account && (await known.whoIs(account, { withinMs: AGENT_MS, orElse: 'known' }).catch(() => undefined));
+      return person?.standing === 'insider';
+    },
+    /** What a runner says later. `forged`: somebody else says it; `unknown`: nothing waits for that of it. */
+    async ran(name: string, said: Said) {
+      const later = laterFrom(runnerNamed(name), process.env, said);
+      if (!later) return 'forged';
+      const { number, key, ok, message } = later;
+      const record = await records.byNumber(number);
+      if (!record || !isAsked(record, name, key)) return 'unknown';
+      await sayToSelf(`ran:${name}:${key}`, `ran ${number} ok=${ok ? 'yes' : 'no'} runner=${name}`, { text: message });
+      return 'heard';
+    },
+    moveClock:
+      'set' in clock
+        ? clockMover({ clock: clock as AdjustableClock, sweep: reminders, lanes: outbox, daily })
+        : undefined,
+
+    /** Undefined when the database and the job queue answer. */
+    async trouble(): Promise<string | undefined> {
+      try {
+        await within(PING_MS, Promise.all([records.ping(), jobs.ping()]));
+        return undefined;
+      } catch {
+        return 'MongoDB does not answer';
+      }
+    },
+
+    /** Call when nothing comes in any more: says what is being said, lays the rest back, returns unused numbers. */
+    async stop() {
+      await jobs.stop();
+      await outbox.stop();
+      await numbers.stop().catch(() => undefined);
+      await store.close();
+    },
+  };
+}
+
+const within = (ms: number, work: Promise<unknown>) =>
+  Promise.race([work, new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), ms).unref())]);
+
+async function rememberedClock(store: Store): Promise<AdjustableClock> {
+  const offset = mongoClockOffset(store);
+  return adjustableClock(await offset.read(), offset.keep);
+}

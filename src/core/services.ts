@@ -1,0 +1,75 @@
+import { type Budget, type Budgets } from './budget.ts';
+import { type DeskClock } from '../time/desk-clock.ts';
+import { type Numbers } from '../domain/directory.ts';
+import { type Heard, type PlatformName } from '../domain/message.ts';
+import { type Organisation } from '../domain/desk.ts';
+import { type Person } from '../domain/person.ts';
+import { type AnyQuestions, type CalendarLink } from '../domain/query.ts';
+import { type Loaded, type Owed } from '../domain/record.ts';
+import { type Records } from '../domain/records.ts';
+import { type AnyWorkflow, type Asker, type DeskFileChange } from '../domain/workflow.ts';
+import { type Language } from '../language/index.ts';
+import { type Drafts } from './drafts.ts';
+import { type People } from '../people/people.ts';
+
+/** Where decisions lay what is to be said. */
+export type Outbox = {
+  /** Until when this replica will have what it writes now in hand; in the past when it has its hands full. */
+  inHandUntil(always?: boolean): Date;
+  handOver(record: Loaded, owed: readonly Owed[]): void;
+};
+
+/** What the bot is made of. */
+export type Parts = {
+  workflows: readonly AnyWorkflow[];
+  questions: readonly AnyQuestions[];
+  records: Records;
+  numbers: Numbers;
+  people: People;
+  language: Language;
+  clock: DeskClock;
+  organisation: () => Organisation;
+  /** The desk file on disk, against the one in use. */
+  deskFile: () => DeskFileChange;
+  /** Takes what was decided about the desk itself into use. */
+  changed: () => Promise<void>;
+  calendarLink?: CalendarLink;
+  enabled: readonly PlatformName[];
+  outbox: Outbox;
+  /** Commands on one record, one after another. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
+  drafts: Drafts;
+  budgets: Budgets;
+  /** Somebody does more than anybody should; told once. */
+  onFlood?: (who: Person, budget: Budget, until: Date) => void;
+  heardOf?: (verb: string, outcome: string, ms: number) => void;
+};
+
+export const workflowOf = ({ workflows }: Pick<Parts, 'workflows'>, number: string): AnyWorkflow | undefined =>
+  workflows.find(({ prefix }) => number.startsWith(`${prefix}-`));
+
+/** All that a rule may know, gathered for one hearing. */
+export const contextOf = (
+  { clock, organisation, language, people }: Pick<Parts, 'clock' | 'organisation' | 'language' | 'people'>,
+  { where }: Pick<Heard, 'where'>,
+  by: Person,
+  number: string,
+  named: readonly Person[],
+): Asker => ({
+  now: clock.now(),
+  by,
+  number,
+  organisation: organisation(),
+  where,
+  named,
+  suggest: language.suggest,
+  nameOf: people.nameOf,
+});
+
+/** Whose names a record's cards show. */
+export const peopleIn = ({ state }: Loaded): string[] => [
+  state.requester,
+  state.opener,
+  ...(state.assignee === undefined ? [] : [state.assignee]),
+  ...(state.followers ?? []),
+];

@@ -1,0 +1,57 @@
+import { workflows } from '../../workflows/index.ts';
+import { BrokenDeskFile, loadDesk } from '../desk-file/load.ts';
+import { databaseFor } from '../store/database-for.ts';
+import { openStore } from '../store/mongo.ts';
+import { DataDirInUse } from '../store/mongod.ts';
+import { verifyRecords } from './verify-records.ts';
+
+/** `npm run desk -- check [FILE] | verify`: what an operator asks of a desk without a chat. */
+const USAGE = 'Usage: npm run desk -- check [FILE] | verify';
+/** sysexits.h: EX_USAGE, EX_CONFIG. */
+const MISUSED = 64;
+const BROKEN_CONFIGURATION = 78;
+
+const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = {
+  /** Says what is wrong with a desk file, or that nothing is. */
+  async check([file = process.env.DESK_FILE ?? 'manifest/desk.yaml']) {
+    const { organisation, desks, catalogue } = loadDesk(file, new Date());
+    const teams = Object.values(desks).reduce((sum, desk) => sum + Object.keys(desk.teams).length, 0);
+    console.log(
+      `${file} is fine: ${organisation}, ${Object.keys(desks).length} desks, ${teams} teams, ${catalogue.length} catalogue items.`,
+    );
+    return 0;
+  },
+
+  /** Checks every chain of the audit trail, and that it leads to what is stored. */
+  async verify() {
+    const database = await databaseFor(process.env);
+    const store = await openStore(database.uri);
+    try {
+      const { records, events, problems } = await verifyRecords(store, workflows);
+      for (const problem of problems) console.error(problem);
+      console.log(
+        problems.length === 0
+          ? `${records} records with ${events} events: every chain is whole, and leads to what is stored.`
+          : `${problems.length} of ${records} records are not as they were written.`,
+      );
+      return problems.length === 0 ? 0 : 1;
+    } finally {
+      await store.close();
+      await database.stop();
+    }
+  },
+};
+
+const [named = '', ...rest] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;
+if (!command) {
+  console.error(USAGE);
+  process.exit(MISUSED);
+}
+process.exit(
+  await command(rest).catch((error: unknown) => {
+    if (!(error instanceof BrokenDeskFile || error instanceof DataDirInUse)) throw error;
+    console.error(error.message);
+    return BROKEN_CONFIGURATION;
+  }),
+);

@@ -1,0 +1,39 @@
+import { type Card, type Line } from '../../../src/domain/card.ts';
+import { itemKey } from '../../configuration/item-key.ts';
+import { refusing, type Asking, type Answering } from '../../../src/domain/query.ts';
+import { type Loaded } from '../../../src/domain/record.ts';
+import { LONGEST_STAY_MS } from '../../../src/domain/records.ts';
+import { card as itemCard, SAID, type Configured } from '../../configuration/index.ts';
+import { changesOf, lineOf } from './booked.ts';
+
+const SHOWN = 25;
+
+/** A configuration item: what it belongs with, in both directions, and which changes are planned for it. */
+export function ci({ text }: { text: string }, asking: Asking): Answering {
+  const { record, now } = asking;
+  const key = record?.kind === 'configuration' ? (record.state as Configured).key : itemKey(text);
+  if (key === '') return refusing('Say which: ci erp.');
+  const all = { sight: 'everything', among: 'open', order: 'none', limit: SHOWN } as const;
+  const ahead = { from: now, to: new Date(now.getTime() + LONGEST_STAY_MS) };
+  return {
+    lists: [
+      { ...all, kind: 'configuration', keys: [key] },
+      { ...all, kind: 'configuration', relatedTo: [key] },
+      { ...all, kind: 'change', touches: [key], during: ahead, order: 'soonest' },
+    ],
+    answer([own = [], near = [], planned]) {
+      const [item] = own as Loaded<Configured>[];
+      const changes = changesOf(planned, asking).map(lineOf);
+      if (!item)
+        return changes.length === 0
+          ? { refused: `The register has no ${key}; add it: ci add ${key}.` }
+          : { card: { title: `${key} is not in the register`, lines: changes } };
+      const drawn: Card = itemCard(item);
+      const used = (near as Loaded<Configured>[]).map(({ state: { name, relations } }): Line => [
+        { bold: name },
+        ` ${SAID[relations.find(({ to }) => to === key)?.as ?? 'connected to']} it`,
+      ]);
+      return { card: { ...drawn, lines: [...(drawn.lines ?? []), ...used, ...changes] } };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { say } from '../../../src/domain/card.ts';
+import { text, type Verbs } from '../../../src/domain/command.ts';
+import { BLANK, NEVER, type Ticket } from '../../../src/domain/record.ts';
+import { accept, post, refuse, workflow } from '../../../src/domain/workflow.ts';
+import { agenda as agendaOf, agendaLists } from '../../queries/calendar/agenda.ts';
+
+const verbs = {
+  agenda: { who: 'bot', does: 'starts', shape: z.object({ text, board: z.string() }), usage: 'agenda board=' },
+} as const satisfies Verbs;
+
+type Posted = { type: 'posted'; board: string };
+
+/** A board's agenda, posted in its channel when the desk file says (ITIL 4: change enablement). */
+export const agenda = workflow<Ticket, typeof verbs, Posted>({
+  kind: 'agenda',
+  prefix: 'AGD',
+  verbs,
+  initial: BLANK,
+  wants: (_, __, { now }) => ({ lists: agendaLists({ now }) }),
+  decide: {
+    agenda: (_, { board }, { known, now, organisation }) =>
+      organisation.change?.boards[board]
+        ? accept(
+            [{ type: 'posted', board }],
+            [post({ at: 'board', of: board }, agendaOf(board, known.lists, { now, organisation }))],
+            say(''),
+          )
+        : refuse('no such board'),
+  },
+  evolve: {
+    posted: (_, { board, at }) => ({ ...BLANK, status: 'posted', title: `Agenda of ${board}`, openedAt: at }),
+  },
+  cards: {},
+  timers: () => [],
+  standing: () => ({ open: false, queued: false, due: NEVER }),
+  clocks: () => [],
+  json: ({ title }, number, version) => ({ number, kind: 'agenda', title, version }),
+  line: ({ number }) => [{ bold: number }],
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { say } from '../../../src/domain/card.ts';
+import { text, type Verbs } from '../../../src/domain/command.ts';
+import { BLANK, NEVER, type Ticket } from '../../../src/domain/record.ts';
+import { accept, workflow } from '../../../src/domain/workflow.ts';
+
+const verbs = {
+  'calendar renew': {
+    who: 'change staff',
+    does: 'starts',
+    shape: z.object({ text }),
+    usage: 'calendar renew',
+    help: 'make new links to the calendar; the old ones end',
+  },
+} as const satisfies Verbs;
+
+type Renewed = { type: 'renewed' };
+
+/** A generation of somebody's links: with each new one, those before it end. */
+export const feed = workflow<Ticket, typeof verbs, Renewed>({
+  kind: 'feed',
+  prefix: 'FEED',
+  verbs,
+  initial: BLANK,
+  decide: {
+    'calendar renew': () =>
+      accept([{ type: 'renewed' }], [], {
+        ...say('Your old links to the calendar have ended.'),
+        buttons: [{ label: 'Show the new ones', words: 'calendar link' }],
+      }),
+  },
+  evolve: {
+    renewed: (_, { by, at }) => ({
+      ...BLANK,
+      status: 'renewed',
+      title: 'Links',
+      requester: by,
+      opener: by,
+      openedAt: at,
+    }),
+  },
+  cards: {},
+  timers: () => [],
+  standing: () => ({ open: false, queued: false, due: NEVER }),
+  clocks: () => [],
+  json: ({ requester }, number, version) => ({ number, kind: 'feed', requester, version }),
+  line: ({ number }) => [{ bold: number }],
+});
