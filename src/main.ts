@@ -1,5 +1,5 @@
 import { timetable } from '../workflows/queries/calendar/index.ts';
-import { questions, workflows } from '../workflows/index.ts';
+import { queries, workflows } from '../workflows/index.ts';
 import { BrokenEnvironment, readConfig, type Config } from './app/environment.ts';
 import { type DeskText } from './desk-file/live.ts';
 import { BrokenDeskFile, readDesk, textOf } from './desk-file/load.ts';
@@ -46,7 +46,7 @@ async function main() {
     store,
     counted,
     log,
-    hear: (...said) => hark.bot.hear(...said),
+    hear: (...said) => hark.bot.handleMessage(...said),
     forget: (...of) => hark.forget(...of),
     vouched: () => hark.vouched(),
   });
@@ -56,7 +56,7 @@ async function main() {
     store,
     desk,
     workflows,
-    questions,
+    queries,
     platforms: sides.map(({ platform }) => platform),
     adjustable: config.adjustableClock || demo !== undefined,
     log,
@@ -77,7 +77,7 @@ async function main() {
     metricsToken: config.metricsToken,
     clock: hark.clock,
     moveClock: hark.moveClock,
-    ran: hark.ran,
+    runnerCallback: hark.runnerCallback,
     calendar: links && calendarRoutes({ ...hark, read: links.read, timetable }),
     front: demo ? demo.playground(insideOf(hark)) : front(),
   });
@@ -165,11 +165,11 @@ function onShutdown(stops: (() => Promise<void>)[], log: Log) {
 
 /** What the playground shows of the bot itself. */
 function insideOf({ clock, organisation, records, moveClock }: Hark) {
-  const verbs = [...workflows, ...questions].flatMap(({ verbs: own }) => Object.entries(own));
+  const verbs = [...workflows, ...queries].flatMap(({ verbs: own }) => Object.entries(own));
   return {
     now: () => clock.now(),
     verbs: verbs.filter(([, { help }]) => help !== undefined).map(([verb]) => verb),
-    owing: async () => (await records.owing()).depth,
+    owing: async () => (await records.outboxBacklog()).depth,
     nextWake: () => records.nextWake(),
     moveClock: (to: object) => (moveClock ? moveClock(to) : Promise.resolve({})),
     async record(number: string) {

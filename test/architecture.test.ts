@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { questions, workflows } from '../workflows/index.ts';
+import { queries, workflows } from '../workflows/index.ts';
 import { EXCEPTIONS, HOMONYMS } from './support/architecture-exceptions.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -122,7 +122,7 @@ const saidIn = (within: (file: string) => boolean, names: ReadonlySet<string>) =
 test('no name of a kind, a verb or a card is written under src', () => {
   const names = new Set([
     ...workflows.flatMap(({ kind, verbs, cards }) => [kind, ...Object.keys(verbs), ...Object.keys(cards)]),
-    ...questions.flatMap(({ verbs }) => Object.keys(verbs)),
+    ...queries.flatMap(({ verbs }) => Object.keys(verbs)),
   ]);
   expectOnly(
     saidIn(file => file.startsWith('src/'), names),

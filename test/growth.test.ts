@@ -9,7 +9,7 @@ import { mentions } from '../src/core/mentions.ts';
 import { isCommand } from '../src/language/sentence.ts';
 import { isThanks } from '../workflows/incident/thanks.ts';
 import { itemAndAnswers } from '../workflows/request/catalogue.ts';
-import { questions, workflows } from '../workflows/index.ts';
+import { queries, workflows } from '../workflows/index.ts';
 import { CATALOGUE, organisation } from './support/desk.ts';
 
 /**
@@ -41,7 +41,7 @@ const PIECES = [
 const SIZE = 12_000;
 
 const organised = organisation(CATALOGUE);
-const vocabulary = vocabularyOf(workflows, questions);
+const vocabulary = vocabularyOf(workflows, queries);
 const { parse, closest } = language(organised);
 const nobody = { named: async () => undefined };
 const surroundings = { team: 'T1', botUser: 'UHARK', intake: new Map([['C1', 'it']]) };

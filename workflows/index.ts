@@ -1,7 +1,7 @@
 import { absence } from './system/absence/index.ts';
 import { admin } from './system/admin/index.ts';
 import { agenda } from './system/agenda/index.ts';
-import { calendarQuestions } from './queries/calendar/index.ts';
+import { calendarQueries } from './queries/calendar/index.ts';
 import { change } from './change/index.ts';
 import { configuration } from './configuration/index.ts';
 import { digest } from './system/digest/index.ts';
@@ -15,4 +15,4 @@ import { request } from './request/index.ts';
 export const workflows = [incident, request, change, configuration, freeze, feed, agenda, absence, admin, digest];
 
 /** Every set of verbs that only read. */
-export const questions = [desk, calendarQuestions];
+export const queries = [desk, calendarQueries];

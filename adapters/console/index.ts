@@ -1,5 +1,5 @@
 import { type Button, type Card, type Place } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/message.ts';
+import { type InboundMessage } from '../../src/domain/message.ts';
 import { type Platform } from '../../src/domain/platform.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 
@@ -103,11 +103,16 @@ export function answerOf(reply: Reply): Card | undefined {
   };
 }
 
-export const heardOn = (account: string, words: string, id: string, how: Partial<Heard> = {}): Heard => ({
+export const heardOn = (
+  account: string,
+  words: string,
+  id: string,
+  how: Partial<InboundMessage> = {},
+): InboundMessage => ({
   id,
   by: { platform: 'console', account },
   where: { platform: 'console', conversation: account, direct: true },
   words,
-  manner: 'command',
+  source: 'command',
   ...how,
 });

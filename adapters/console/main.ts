@@ -4,7 +4,7 @@ import { startHark } from '../../src/app/create-app.ts';
 import { createLog } from '../../src/app/log.ts';
 import { openStore } from '../../src/store/mongo.ts';
 import { startMongod } from '../../src/store/mongod.ts';
-import { questions, workflows } from '../../workflows/index.ts';
+import { queries, workflows } from '../../workflows/index.ts';
 import { answerOf, consolePlatform, DESK, heardOn, type Shown } from './index.ts';
 import { render } from './render.ts';
 
@@ -25,7 +25,7 @@ const hark = await startHark({
   store: await openStore(process.env.MONGODB_URI ?? mongod!.uri),
   desk: { path, text, organisation },
   workflows,
-  questions,
+  queries,
   platforms: [terminal.platform],
   adjustable: false,
   log: createLog('silent'),
@@ -45,7 +45,7 @@ for await (const line of lines) {
   if (!process.stdin.isTTY) console.log(line);
   if (line.trim() === 'quit') break;
   await speak(line.trim());
-  await hark.lanes.idle();
+  await hark.outbox.idle();
   lines.setPrompt(`${me}: `);
   lines.prompt();
 }
@@ -62,7 +62,7 @@ async function speak(line: string) {
   if (label !== undefined && !pressed) return console.log(`There is no button "${label}".`);
   said += 1;
   const reply = await hark.bot
-    .hear(heardOn(me, pressed?.button.words ?? line, `console:${session}:${said}`))
+    .handleMessage(heardOn(me, pressed?.button.words ?? line, `console:${session}:${said}`))
     .catch(() => ({ is: 'refused', why: 'I could not save that. Nothing was changed; please try again.' }) as const);
   const card = answerOf(reply);
   if (card) console.log(indented('', render(card)));

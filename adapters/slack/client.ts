@@ -94,17 +94,17 @@ export function slackClient({
   const platform: Platform = {
     name: 'slack',
 
-    async post({ conversation, thread }, { card, key, also = [], loud }: Message) {
+    async post({ conversation, thread }, { card, key, alsoKeys = [], notify }: Message) {
       const sent = await send(
         'chat.postMessage',
         {
           channel: conversation,
-          ...(thread === undefined ? {} : { thread_ts: thread, ...(loud ? { reply_broadcast: true } : {}) }),
+          ...(thread === undefined ? {} : { thread_ts: thread, ...(notify ? { reply_broadcast: true } : {}) }),
           unfurl_links: false,
           unfurl_media: false,
           metadata: {
             event_type: EVENT_TYPE,
-            event_payload: { key, ...(also.length > 0 ? { also: also.join(' ') } : {}) },
+            event_payload: { key, ...(alsoKeys.length > 0 ? { also: alsoKeys.join(' ') } : {}) },
           },
         },
         card,

@@ -8,7 +8,7 @@ const TITLE = 24;
 const LABEL = 75;
 const INPUT = 3_000;
 /** Slack: a menu has so many options at most; more are searched. */
-const MOST_OPTIONS = 100;
+const MAX_OPTIONS = 100;
 
 const plainText = (text: string, length: number) => ({
   type: 'plain_text' as const,
@@ -58,7 +58,7 @@ type Element = Extract<KnownBlock, { type: 'input' }>['element'];
 
 function elementOf({ type, initial, max, options = [] }: Field): Element {
   if (type === 'person') return { type: 'users_select', action_id: 'value' };
-  if (type === 'choice' && options.length > MOST_OPTIONS) {
+  if (type === 'choice' && options.length > MAX_OPTIONS) {
     const chosen = options.find(({ value }) => value === initial);
     return {
       type: 'external_select',
@@ -110,5 +110,5 @@ export const whole = (fields: Readonly<Record<string, string>>, form: Form): Rec
 /** The options of a field that a search finds, the first hundred. */
 export function found(form: Form, key: string, typed: string): { text: object; value: string }[] {
   const options = form.fields.find(field => field.key === key)?.options ?? [];
-  return matching(options, typed).slice(0, MOST_OPTIONS).map(optionOf);
+  return matching(options, typed).slice(0, MAX_OPTIONS).map(optionOf);
 }

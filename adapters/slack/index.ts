@@ -2,7 +2,7 @@ import { cut, inbound } from '../../src/domain/text.ts';
 import { App } from '@slack/bolt';
 import { z } from 'zod';
 import { say, tellsWhatWentOut, type Card, type Form } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/message.ts';
+import { type InboundMessage } from '../../src/domain/message.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 import { type Platform, PlatformSilent } from '../../src/domain/platform.ts';
 import { type SlackClient, silent } from './client.ts';
@@ -50,7 +50,7 @@ export function slack({
 }: {
   signingSecret: string;
   client: SlackClient;
-  hear: (heard: Heard, until: number) => Promise<Reply>;
+  hear: (message: InboundMessage, until: number) => Promise<Reply>;
   intake: () => ReadonlyMap<string, string>;
   /** Whether a response_url may be called: only Slack's own hosts, so that nobody makes the bot call another. */
   mayAnswer: (url: URL) => boolean;
@@ -109,19 +109,19 @@ export function slack({
       });
       if (!received) return void answers.set(body, { status: 200 });
       const completed = await complete(received);
-      const heard = completed && (await wholly(completed));
-      if (!heard) return void answers.set(body, { status: 200 });
-      const reply = await hear(heard, started + LAST_WRITE_MS);
+      const message = completed && (await wholly(completed));
+      if (!message) return void answers.set(body, { status: 200 });
+      const reply = await hear(message, started + LAST_WRITE_MS);
       if (!toldUnsaved.has(body)) {
-        const form = kind === 'form' ? await nextForm(reply, heard, started) : undefined;
-        const whole = { ...received, heard };
+        const form = kind === 'form' ? await nextForm(reply, message, started) : undefined;
+        const whole = { ...received, message };
         return void answers.set(
           body,
           form ? { status: 200, body: updated(form, whole) } : answer(kind, reply, whole, body),
         );
       }
       // The write began in time and ended late: what they were told must be put right.
-      if (reply.is === 'answered' && kind !== 'event') follow(() => respond({ ...received, heard }, reply.card));
+      if (reply.is === 'answered' && kind !== 'event') follow(() => respond({ ...received, message }, reply.card));
     } catch (error) {
       if (error instanceof z.ZodError) {
         onStrange(
@@ -143,59 +143,59 @@ export function slack({
     kinds.set(body, 'search');
     const asked = heardForm({ ...body, type: 'view_submission' });
     const { block_id = '', value = '' } = body as { block_id?: unknown; value?: unknown };
-    const form = asked && (await formOf(asked.heard));
+    const form = asked && (await formOf(asked.message));
     const options = form ? found(form, String(block_id), String(value).slice(0, 100)) : [];
     answers.set(body, { status: 200, body: { options } });
   }
 
   /** The form that these words open, looked up only: words that would act are not said by it. */
-  async function formOf({ fields: _, ...heard }: Heard): Promise<Form | undefined> {
-    const asked = await hear({ ...heard, id: '' }, NOTHING_WRITTEN).catch(() => undefined);
+  async function formOf({ fields: _, ...message }: InboundMessage): Promise<Form | undefined> {
+    const asked = await hear({ ...message, id: '' }, NOTHING_WRITTEN).catch(() => undefined);
     return asked?.is === 'asked' ? asked.form : undefined;
   }
 
   /** What was chosen in a form by a key is looked up in that form. */
-  async function wholly(heard: Heard): Promise<Heard> {
-    if (!heard.fields || !Object.values(heard.fields).some(isKey)) return heard;
-    const form = await formOf(heard);
-    return form ? { ...heard, fields: whole(heard.fields, form) } : heard;
+  async function wholly(message: InboundMessage): Promise<InboundMessage> {
+    if (!message.fields || !Object.values(message.fields).some(isKey)) return message;
+    const form = await formOf(message);
+    return form ? { ...message, fields: whole(message.fields, form) } : message;
   }
 
   /** The form of the next step, which takes the place of the one that was sent. */
-  async function nextForm(reply: Reply, { fields: _, ...heard }: Heard, started: number) {
+  async function nextForm(reply: Reply, { fields: _, ...message }: InboundMessage, started: number) {
     if (reply.is !== 'answered' || reply.next === undefined) return undefined;
-    const asked = await hear({ ...heard, id: '', words: reply.next }, started + LAST_WRITE_MS);
+    const asked = await hear({ ...message, id: '', words: reply.next }, started + LAST_WRITE_MS);
     return asked.is === 'asked' ? asked.form : undefined;
   }
 
-  const updated = (form: Form, { heard }: Received) => ({
+  const updated = (form: Form, { message }: Received) => ({
     response_action: 'update',
-    view: modal(form, remembered(heard)),
+    view: modal(form, remembered(message)),
   });
 
   /** What only Slack knows is fetched before the bot hears: the message under a reaction, the link to a message. */
-  async function complete({ heard, reactionTo, prefill }: Received): Promise<Heard | undefined> {
+  async function complete({ message, reactionTo, prefill }: Received): Promise<InboundMessage | undefined> {
     if (reactionTo) {
-      const message = await messageAt(reactionTo.channel, reactionTo.ts);
-      if (!message) return undefined;
+      const reactedTo = await messageAt(reactionTo.channel, reactionTo.ts);
+      if (!reactedTo) return undefined;
       const link = await permalink(reactionTo.channel, reactionTo.ts);
       return {
-        ...heard,
-        fields: { text: message.text },
+        ...message,
+        fields: { text: reactedTo.text },
         about: {
           conversation: reactionTo.channel,
           message: reactionTo.ts,
-          ...(message.user ? { author: message.user } : {}),
+          ...(reactedTo.user ? { author: reactedTo.user } : {}),
           ...(link ? { permalink: link } : {}),
         },
       };
     }
-    const about = heard.about;
-    if (about && about.permalink === undefined && (prefill !== undefined || heard.words.startsWith('report '))) {
+    const about = message.about;
+    if (about && about.permalink === undefined && (prefill !== undefined || message.words.startsWith('report '))) {
       const link = await permalink(about.conversation, about.message);
-      return { ...heard, about: { ...about, ...(link ? { permalink: link } : {}) } };
+      return { ...message, about: { ...about, ...(link ? { permalink: link } : {}) } };
     }
-    return heard;
+    return message;
   }
 
   async function messageAt(channel: string, ts: string): Promise<{ text: string; user?: string } | undefined> {
@@ -232,8 +232,8 @@ export function slack({
     }
     if (kind === 'form') return answerForm(reply, received, body);
     const card = reply.is === 'refused' ? say(reply.why) : reply.card;
-    if (received.heard.words === 'home' && received.heard.id === '') {
-      follow(() => publishHome(received.heard, card));
+    if (received.message.words === 'home' && received.message.id === '') {
+      follow(() => publishHome(received.message, card));
       return { status: 200 };
     }
     if (kind === 'command')
@@ -246,16 +246,17 @@ export function slack({
       reply.is === 'answered' &&
       reply.number !== undefined &&
       !tellsWhatWentOut(reply.card) &&
-      (received.heard.where.thread !== undefined || (received.heard.where.direct === true && reply.follows === true));
+      (received.message.where.thread !== undefined ||
+        (received.message.where.direct === true && reply.follows === true));
     // To the bot alone every word has an answer, also in a thread that is no record's.
-    const isHeard = received.heard.manner !== 'talk' || received.heard.where.direct === true;
-    if ((isHeard || reply.is === 'refused') && !shownElsewhere) follow(() => whisper(received.heard, card));
+    const isHeard = received.message.source !== 'talk' || received.message.where.direct === true;
+    if ((isHeard || reply.is === 'refused') && !shownElsewhere) follow(() => whisper(received.message, card));
     return { status: 200 };
   }
 
   function answerForm(
     reply: Exclude<Reply, { is: 'asked' | 'silent' }>,
-    { heard }: Received,
+    { message }: Received,
     body: object,
   ): HttpAnswer {
     if (reply.is === 'refused') {
@@ -265,17 +266,17 @@ export function slack({
     }
     const card = reply.is === 'refused' ? say(reply.why) : reply.card;
     // What the person is shown in their own conversation anyway is not said twice.
-    const isShown = reply.is === 'answered' && reply.follows === true && heard.where.direct === true;
-    if (!isShown) follow(() => whisper(heard, card));
+    const isShown = reply.is === 'answered' && reply.follows === true && message.where.direct === true;
+    if (!isShown) follow(() => whisper(message, card));
     return { status: 200 };
   }
 
   async function openForm(form: Form, received: Received) {
-    const { heard, trigger, prefill } = received;
-    const source = heard.about?.permalink === undefined ? '' : `\n\n${heard.about.permalink}`;
+    const { message, trigger, prefill } = received;
+    const source = message.about?.permalink === undefined ? '' : `\n\n${message.about.permalink}`;
     const view = modal(
       form,
-      remembered(heard),
+      remembered(message),
       prefill === undefined ? undefined : `${cut(prefill, 2_900 - source.length)}${source}`,
     );
     const opened = trigger === undefined ? undefined : await client.call('views.open', { trigger_id: trigger, view });
@@ -284,18 +285,18 @@ export function slack({
       lines: [[`That needs a form. Open it here, or type it: /it ${form.typed ?? `${form.words} …`}`]],
       buttons: [{ label: 'Open the form', words: form.words, style: 'primary' }],
     };
-    await (received.responseUrl === undefined ? whisper(heard, again) : respond(received, again));
+    await (received.responseUrl === undefined ? whisper(message, again) : respond(received, again));
   }
 
-  async function publishHome({ by }: Heard, card: Card) {
+  async function publishHome({ by }: InboundMessage, card: Card) {
     if (by === 'hark') return;
     await client.call('views.publish', { user_id: by.account, view: homeView(card, client.readers) });
   }
 
   /** A private answer to a press or a late one to a command, at the address that Slack gave for it. */
-  async function respond({ responseUrl, heard }: Received, card: Card) {
+  async function respond({ responseUrl, message }: Received, card: Card) {
     const url = responseUrl === undefined || !URL.canParse(responseUrl) ? undefined : new URL(responseUrl);
-    if (!url || !mayAnswer(url)) return whisper(heard, card);
+    if (!url || !mayAnswer(url)) return whisper(message, card);
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -303,10 +304,10 @@ export function slack({
       redirect: 'error',
       signal: AbortSignal.timeout(RESPOND_MS),
     }).catch(() => undefined);
-    if (!response?.ok) await whisper(heard, card);
+    if (!response?.ok) await whisper(message, card);
   }
 
-  async function whisper({ by, where }: Heard, card: Card) {
+  async function whisper({ by, where }: InboundMessage, card: Card) {
     if (by === 'hark') return;
     if (where.conversation !== undefined) {
       const { conversation, thread } = where;
@@ -329,14 +330,16 @@ export function slack({
       response_url?: string;
     };
     if (user) {
-      const heard: Heard = {
+      const message: InboundMessage = {
         id: '',
         by: { platform: 'slack', account: user.id },
         where: { platform: 'slack', ...(channel ? { conversation: channel.id } : {}) },
         words: '',
-        manner: 'command',
+        source: 'command',
       };
-      follow(() => respond({ heard, ...(response_url === undefined ? {} : { responseUrl: response_url }) }, say(why)));
+      follow(() =>
+        respond({ message, ...(response_url === undefined ? {} : { responseUrl: response_url }) }, say(why)),
+      );
     }
     return { status: 200 };
   }
@@ -378,7 +381,7 @@ const Reacted = z.looseObject({
 });
 
 /** Where a form was opened, for when it comes back. */
-const remembered = ({ where, about }: Heard) => ({
+const remembered = ({ where, about }: InboundMessage) => ({
   ...(where.conversation === undefined ? {} : { conversation: where.conversation }),
   ...(where.thread === undefined ? {} : { thread: where.thread }),
   ...(about ? { about } : {}),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Heard, type Speaker } from '../../src/domain/message.ts';
+import { type InboundMessage, type Speaker } from '../../src/domain/message.ts';
 import { cut, inbound, own } from '../../src/domain/text.ts';
 import {
   BlockActions,
@@ -20,7 +20,7 @@ import {
 
 /** What Slack said, told apart by what must happen with the answer. Plain data from here on. */
 export type Received = {
-  heard: Heard;
+  message: InboundMessage;
   /** For opening a form: 3 s, once. */
   trigger?: string;
   /** For private answers after the HTTP one: 5 uses, 30 min. */
@@ -44,12 +44,12 @@ export const TICKET_REACTION = 'ticket';
 export function heardCommand(body: unknown): Received {
   const { user_id, channel_id, text, trigger_id, response_url } = SlashCommand.parse(body);
   return {
-    heard: {
+    message: {
       id: `slack:command:${trigger_id}`,
       by: speaker(user_id),
       where: { platform: 'slack', conversation: channel_id, ...(channel_id.startsWith('D') ? { direct: true } : {}) },
       words: readable(text),
-      manner: 'command',
+      source: 'command',
     },
     trigger: trigger_id,
     ...(response_url === undefined ? {} : { responseUrl: response_url }),
@@ -68,7 +68,7 @@ export function heardPress(body: unknown): Received | undefined {
   const root = message?.thread_ts ?? container?.thread_ts ?? on;
   const seen = /:v(\d{1,9})(?::|$)/.exec((block_id ?? '').slice(-100))?.[1];
   return {
-    heard: {
+    message: {
       id: `slack:press:${user.id}:${on}:${action_id}:${action_ts ?? trigger_id ?? ''}`,
       by: speaker(user.id),
       where: {
@@ -77,7 +77,7 @@ export function heardPress(body: unknown): Received | undefined {
         ...(channel?.id.startsWith('D') ? { direct: true } : {}),
       },
       words: value ?? '',
-      manner: 'command',
+      source: 'command',
       ...(seen === undefined ? {} : { seen: Number(seen) }),
     },
     ...(trigger_id === undefined ? {} : { trigger: trigger_id }),
@@ -92,7 +92,7 @@ export function heardForm(body: unknown): Received | undefined {
   if (view.callback_id !== 'say' || !remembered.success) return undefined;
   const { words, conversation, thread, about } = remembered.data;
   return {
-    heard: {
+    message: {
       // A view keeps its id when another form takes its place: the act is that form in it, sent.
       id: `slack:form:${view.id}:${view.hash ?? ''}:${cut(words, 100)}`,
       by: speaker(user.id),
@@ -106,7 +106,7 @@ export function heardForm(body: unknown): Received | undefined {
       fields: Object.fromEntries(
         Object.entries(view.state?.values ?? {}).map(([key, inputs]) => [key, valueOf(Object.values(inputs)[0])]),
       ),
-      manner: 'command',
+      source: 'command',
       ...(about ? { about: tidy(about) } : {}),
     },
     ...(trigger_id === undefined ? {} : { trigger: trigger_id }),
@@ -122,12 +122,12 @@ export function heardShortcut(body: unknown): Received | undefined {
       ? { conversation: channel.id, message: ts, ...(message?.user ? { author: message.user } : {}) }
       : undefined;
   return {
-    heard: {
+    message: {
       id: `slack:shortcut:${trigger_id}`,
       by: speaker(user.id),
       where: { platform: 'slack', ...(channel ? { conversation: channel.id } : {}) },
       words: 'report',
-      manner: 'command',
+      source: 'command',
       ...(about ? { about } : {}),
     },
     trigger: trigger_id,
@@ -158,19 +158,19 @@ const EVENTS: Readonly<Record<string, (event: unknown, surroundings: Surrounding
   app_mention: (event, surroundings) => {
     const said = Said.parse(event);
     if (!isPersons(said)) return undefined;
-    const { heard } = spoken(said, surroundings, 'event', unaddressed(wordsOf(said), surroundings));
-    return { heard: { ...heard, otherwise: 'talk', sentence: true } };
+    const { message } = spoken(said, surroundings, 'event', unaddressed(wordsOf(said), surroundings));
+    return { message: { ...message, ifNoVerb: 'talk', sentence: true } };
   },
   reaction_added: (event, { team }) => {
     const { user, reaction, item } = Reaction.parse(event);
     if (reaction !== TICKET_REACTION || item.type !== 'message' || !item.channel || !item.ts) return undefined;
     return {
-      heard: {
+      message: {
         id: messageKey(team, item.channel, item.ts),
         by: speaker(user),
         where: { platform: 'slack', conversation: item.channel },
         words: 'report',
-        manner: 'event',
+        source: 'event',
         about: { conversation: item.channel, message: item.ts },
       },
       reactionTo: { channel: item.channel, ts: item.ts },
@@ -183,14 +183,14 @@ const EVENTS: Readonly<Record<string, (event: unknown, surroundings: Surrounding
     if (!channel || !message?.text) return undefined;
     const at = new Date(Number(message.ts) * 1_000).toISOString();
     return {
-      heard: {
+      message: {
         id: `${messageKey(team, channel, message.ts)}:pinned`,
         by: speaker(user),
         where: { platform: 'slack', conversation: channel, thread: message.thread_ts ?? message.ts },
         words: 'pin',
         fields: { text: readable(message.text), at, ...(message.permalink ? { link: message.permalink } : {}) },
-        manner: 'event',
-        quiet: true,
+        source: 'event',
+        onlyIfTracked: true,
       },
     };
   },
@@ -198,12 +198,12 @@ const EVENTS: Readonly<Record<string, (event: unknown, surroundings: Surrounding
     const { user, tab } = HomeOpened.parse(event);
     if (tab !== undefined && tab !== 'home') return undefined;
     return {
-      heard: {
+      message: {
         id: '',
         by: speaker(user),
         where: { platform: 'slack' },
         words: 'home',
-        manner: 'command',
+        source: 'command',
       },
     };
   },
@@ -229,13 +229,13 @@ function heardMessage(said: SaidEvent, surroundings: Surroundings): Received | u
   if (direct) {
     const [words, isExplicit] = withoutSign(text);
     const received = spoken(said, surroundings, 'event', words);
-    return isExplicit ? received : { ...received, heard: { ...received.heard, sentence: true } };
+    return isExplicit ? received : { ...received, message: { ...received.message, sentence: true } };
   }
   const desk = surroundings.intake.get(channel);
   if (desk === undefined) return undefined;
   const received = spoken(said, surroundings, 'event', `report desk=${desk}`);
   return {
-    heard: { ...received.heard, fields: { text: readable(text) }, about: { conversation: channel, message: ts } },
+    message: { ...received.message, fields: { text: readable(text) }, about: { conversation: channel, message: ts } },
   };
 }
 
@@ -257,7 +257,7 @@ const MAX_MENTION = 300;
 
 /** All that a message says, as Slack escapes it: its text, what it passes on, and which files it has. */
 function wordsOf({ text, files, attachments, blocks }: Content): string {
-  const shares = (attachments ?? []).slice(0, MOST_SHARES).flatMap(given => shareOf(attached(given)) ?? []);
+  const shares = (attachments ?? []).slice(0, MAX_SHARES).flatMap(given => shareOf(attached(given)) ?? []);
   const own = text || (shares.length === 0 ? (blocks ?? []).slice(0, 50).map(textIn).join('\n').trim() : '');
   return [own, ...shares, ...namesOf(files)].filter(line => line !== '').join('\n');
 }
@@ -278,7 +278,7 @@ function shareOf(given: ReturnType<typeof attached>): string | undefined {
 /** A file stays where it was shared; what is noted is its name and where it is. */
 const namesOf = (files: Content['files']): string[] =>
   (files ?? [])
-    .slice(0, MOST_FILES)
+    .slice(0, MAX_FILES)
     .map(({ name, permalink }) => `[file: ${name ?? 'unnamed'}]${permalink ? ` ${permalink}` : ''}`);
 
 /** The text in a block, where a message has blocks and no text. */
@@ -292,23 +292,23 @@ function textIn(block: unknown, depth = 0): string {
 
 /** What somebody did to their own words later: told, never done to what was noted. Slack changes links by itself. */
 function heardRevision(
-  { channel, channel_type, ts, message, previous_message: before }: z.infer<typeof Revised>,
+  { channel, channel_type, ts, message: after, previous_message: before }: z.infer<typeof Revised>,
   surroundings: Surroundings,
 ): Received | undefined {
-  if (before.bot_id || !before.user || (message && wordsOf(message) === wordsOf(before))) return undefined;
+  if (before.bot_id || !before.user || (after && wordsOf(after) === wordsOf(before))) return undefined;
   const said = { ...before, type: 'message' as const, channel, channel_type };
-  const [words, isExplicit] = withoutSign(message ? unaddressed(wordsOf(message), surroundings) : '');
-  const { heard } = spoken(said, surroundings, 'talk', words);
+  const [words, isExplicit] = withoutSign(after ? unaddressed(wordsOf(after), surroundings) : '');
+  const { message } = spoken(said, surroundings, 'talk', words);
   const asCommand =
     isExplicit || (isDirect(said) && !isThreaded(said)) || wordsOf(before).includes(`<@${surroundings.botUser}`);
   return {
-    heard: {
-      ...heard,
-      where: { ...heard.where, thread: before.thread_ts ?? before.ts },
-      id: `${heard.id}:revised:${ts}`,
-      revises: {
-        delivery: heard.id,
-        ...(message ? {} : { deleted: true }),
+    message: {
+      ...message,
+      where: { ...message.where, thread: before.thread_ts ?? before.ts },
+      id: `${message.id}:revised:${ts}`,
+      editOf: {
+        delivery: message.id,
+        ...(after ? {} : { deleted: true }),
         ...(asCommand ? { asCommand: true } : {}),
         ...(isThreaded(before) ? {} : { isRoot: true }),
       },
@@ -316,10 +316,10 @@ function heardRevision(
   };
 }
 
-function spoken(said: SaidEvent, { team }: Surroundings, manner: 'event' | 'talk', words: string): Received {
+function spoken(said: SaidEvent, { team }: Surroundings, source: 'event' | 'talk', words: string): Received {
   const { user = '', channel, ts, thread_ts } = said;
   return {
-    heard: {
+    message: {
       id: messageKey(team, channel, ts),
       by: speaker(user),
       where: {
@@ -329,7 +329,7 @@ function spoken(said: SaidEvent, { team }: Surroundings, manner: 'event' | 'talk
         ...(isDirect(said) ? { direct: true } : {}),
       },
       words: readable(words.trim()),
-      manner,
+      source,
     },
   };
 }
@@ -337,8 +337,8 @@ function spoken(said: SaidEvent, { team }: Surroundings, manner: 'event' | 'talk
 /** The same message has the same key, whatever brings it: an event, its repetition under a new id, a reaction. */
 const messageKey = (team: string, channel: string, ts: string) => `slack:${team}:${channel}:${ts}`;
 
-const MOST_FILES = 10;
-const MOST_SHARES = 10;
+const MAX_FILES = 10;
+const MAX_SHARES = 10;
 const SPOKEN_SUBTYPES = new Set([undefined, null, 'file_share', 'thread_broadcast', 'me_message']);
 /** Slack's own voice: what it says is for the person, not for the desk. */
 const SLACKBOT = 'USLACKBOT';
@@ -409,6 +409,6 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function tidy({ author, permalink, ...where }: NonNullable<Remembered['about']>): NonNullable<Heard['about']> {
+function tidy({ author, permalink, ...where }: NonNullable<Remembered['about']>): NonNullable<InboundMessage['about']> {
   return { ...where, ...(author === undefined ? {} : { author }), ...(permalink === undefined ? {} : { permalink }) };
 }

@@ -4,8 +4,8 @@ import { inbound } from '../../src/domain/text.ts';
 const id = z.string().min(1).max(1_024);
 /** Bounded and well-formed before anything reads it. */
 const words = z.string().transform(text => inbound(text));
-const MOST_ENTITIES = 50;
-const MOST_ATTACHMENTS = 50;
+const MAX_ENTITIES = 50;
+const MAX_ATTACHMENTS = 50;
 /** Of html more is read than of text: half of it is markup. */
 const HTML = 64_000;
 const account = z.looseObject({ id, name: z.string().nullish(), aadObjectId: z.string().nullish() });
@@ -38,7 +38,7 @@ export const Activity = z.looseObject({
         mentioned: account.nullish(),
       }),
     )
-    .transform(all => all.slice(0, MOST_ENTITIES))
+    .transform(all => all.slice(0, MAX_ENTITIES))
     .nullish(),
   attachments: z
     .array(
@@ -52,7 +52,7 @@ export const Activity = z.looseObject({
         contentUrl: z.string().nullish(),
       }),
     )
-    .transform(all => all.slice(0, MOST_ATTACHMENTS))
+    .transform(all => all.slice(0, MAX_ATTACHMENTS))
     .nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),

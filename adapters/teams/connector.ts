@@ -4,7 +4,7 @@ import { isAllowed } from './service.ts';
 
 /** Longer than a slow day of Teams: nobody can ask it afterwards whether a message arrived. */
 const TIMEOUT_MS = 9_000;
-const LONGEST_WAIT_MS = 10 * 60_000;
+const MAX_WAIT_MS = 10 * 60_000;
 const BUSY_MS = 1_500;
 
 /** Connections that were never made: certainly nothing was done. */
@@ -100,7 +100,7 @@ function retryAfter(header: string | null): number {
   const seconds = header === null || header.trim() === '' ? NaN : Number(header);
   const asked = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header ?? '') - Date.now();
   const wait = Number.isFinite(asked) ? Math.max(0, asked) : BUSY_MS;
-  return Math.min(LONGEST_WAIT_MS, wait + Math.random() * 250);
+  return Math.min(MAX_WAIT_MS, wait + Math.random() * 250);
 }
 
 function objectOf(text: string): Record<string, unknown> {

@@ -8,7 +8,7 @@ const INPUT = 3_000;
 /** More choices than this are searched as somebody types (Teams: dynamic typeahead); in a dialog that is full, a few. */
 const CHOICES = [100, 20, 5, 1];
 /** A dialog's card is kept below what Teams takes in a card. */
-const LARGEST = 24_000;
+const MAX_DIALOG_BYTES = 24_000;
 
 export type Opened = {
   /** Tells this opening from another one. */
@@ -27,7 +27,7 @@ export function dialogCard(form: Form, how: Opened): AdaptiveCard {
   const sizes = [...CHOICES.map(choices => ({ choices, hints: true })), { choices: CHOICES.at(-1)!, hints: false }];
   for (const size of sizes.slice(0, -1)) {
     const drawn = drawnTo(size, form, how);
-    if (JSON.stringify(drawn).length <= LARGEST) return drawn;
+    if (JSON.stringify(drawn).length <= MAX_DIALOG_BYTES) return drawn;
   }
   return drawnTo(sizes.at(-1)!, form, how);
 }

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { type Keys } from './keys.ts';
 import { isAllowed } from './service.ts';
 
-const LONGEST_HEADER = 8_192;
+const MAX_HEADER = 8_192;
 const SKEW_SECONDS = 300;
 const CHANNEL = 'msteams';
 const BELIEVED_MS = 5 * 60_000;
@@ -97,7 +97,7 @@ function misplaced(gate: Gate, activity: Record<string, unknown>, claims: Claims
 const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
 
 function tokenIn(authorization: string | undefined): string | undefined {
-  if (authorization === undefined || authorization.length > LONGEST_HEADER) return undefined;
+  if (authorization === undefined || authorization.length > MAX_HEADER) return undefined;
   return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
 }
 

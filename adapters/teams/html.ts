@@ -29,9 +29,9 @@ function counted(html: string, isOne: (name: string, attributes: Record<string, 
     },
   });
   parser.end(html);
-  return Math.min(count, MOST_COUNTED);
+  return Math.min(count, MAX_COUNTED);
 }
-const MOST_COUNTED = 20;
+const MAX_COUNTED = 20;
 
 /** Entities as the characters they stand for; everything else stays as it is. */
 export const decoded = (text: string): string => (text.includes('&') ? read(text.replaceAll('<', '&lt;')).raw : text);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { say, tellsWhatWentOut, type Card, type Form } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/message.ts';
+import { type InboundMessage } from '../../src/domain/message.ts';
 import { type Vouched } from '../../src/domain/person.ts';
 import { PlatformSilent, type Platform, type Sent } from '../../src/domain/platform.ts';
 import { matching, type Readers } from '../../src/domain/reading.ts';
@@ -31,9 +31,9 @@ const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
 const UNKNOWN = 'I could not check who you are, please try again.';
 /** A private answer is tried for so long, less and less often: nobody shall wait for one that never comes. */
 const PATIENCE_MS = 10 * 60_000;
-const LONGEST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 30_000;
 /** So many members of one activity are looked at. */
-const MOST_CHANGED = 100;
+const MAX_CHANGED = 100;
 
 /** One activity on its way through: what Teams sent, and what the person has been told of it. */
 type Turn = { activity: Activity; received: Received | undefined; toldUnsaved: boolean };
@@ -48,7 +48,7 @@ export function teams(options: {
   tokenUrl: string | undefined;
   zone: string;
   references: References;
-  hear: (heard: Heard, until: number) => Promise<Reply>;
+  hear: (message: InboundMessage, until: number) => Promise<Reply>;
   intake: () => ReadonlyMap<string, string>;
   /** The desks' channels. */
   channels: () => readonly string[];
@@ -138,7 +138,7 @@ export function teams(options: {
     await noteLeaving(activity);
     if (!got) return { status: 200 };
     if (got.search) return searched(got, got.search);
-    const reply = await hear(got.heard, until);
+    const reply = await hear(got.message, until);
     if (got.unkept !== undefined && reply.is !== 'silent' && !turn.toldUnsaved) {
       const { unkept } = got;
       follow(() => privately(got, say(unkept)));
@@ -152,9 +152,12 @@ export function teams(options: {
   }
 
   /** The choices that somebody searches in a field with many: of the form whose words the dialog carries. */
-  async function searched({ heard }: Received, { field, text }: NonNullable<Received['search']>): Promise<HttpAnswer> {
+  async function searched(
+    { message }: Received,
+    { field, text }: NonNullable<Received['search']>,
+  ): Promise<HttpAnswer> {
     // Looked up only, as if it were too late to write: words that would act are not said by a search.
-    const asked = await hear(heard, 0).catch(() => undefined);
+    const asked = await hear(message, 0).catch(() => undefined);
     const form = asked?.is === 'asked' ? asked.form : undefined;
     const options = form?.fields.find(({ key }) => key === field)?.options ?? [];
     return invoke.choices(matching(options, text));
@@ -174,7 +177,7 @@ export function teams(options: {
       (type === 'installationUpdate' && action?.startsWith('remove')) ||
       membersRemoved?.some(({ id }) => id === recipient?.id);
     // Whoever comes or goes may be another kind of member by now.
-    for (const { id } of [...(membersRemoved ?? []), ...(membersAdded ?? [])].slice(0, MOST_CHANGED))
+    for (const { id } of [...(membersRemoved ?? []), ...(membersAdded ?? [])].slice(0, MAX_CHANGED))
       await options.forget(id);
     const team = teamOf({ type, conversation, channelData, ...rest });
     if (isOut) for (const id of [conversation.id, ...(team === undefined ? [] : [team])]) await known.lose(id);
@@ -184,8 +187,8 @@ export function teams(options: {
 
   /** Words are answered in words, privately, unless what came of them is shown to the same person anyway. */
   function inWords(reply: Reply, got: Received): HttpAnswer {
-    const { where, revises } = got.heard;
-    if (reply.is === 'silent' || (revises !== undefined && reply.is === 'answered')) return { status: 200 };
+    const { where, editOf } = got.message;
+    if (reply.is === 'silent' || (editOf !== undefined && reply.is === 'answered')) return { status: 200 };
     if (reply.is === 'answered' && reply.number !== undefined) {
       const isInThread = where.thread !== undefined && !where.direct && !tellsWhatWentOut(reply.card);
       if (isInThread || (reply.follows && !got.targeted)) return { status: 200 };
@@ -204,22 +207,22 @@ export function teams(options: {
     }
     if (form) return invoke.form(form, opened(got.prefill));
     if (reply.is === 'answered' && reply.next !== undefined) {
-      const { fields: _, ...heard } = got.heard;
-      const asked = await hear({ ...heard, id: '', words: reply.next }, until);
+      const { fields: _, ...message } = got.message;
+      const asked = await hear({ ...message, id: '', words: reply.next }, until);
       if (asked.is === 'asked') return invoke.form(asked.form, opened());
     }
     if (reply.is === 'answered' && isMoreThanWords(reply)) return invoke.dialog(reply.card, readers);
-    if (reply.is === 'refused' && got.heard.fields) return complaint(reply.why, got, until);
+    if (reply.is === 'refused' && got.message.fields) return complaint(reply.why, got, until);
     return invoke.dialogMessage(textOf(reply));
   }
 
   /** The same form again, with what was typed and what is wrong with it; when it is past mending, only why. */
   async function complaint(
     why: string,
-    { heard: { fields = {}, ...heard } }: Received,
+    { message: { fields = {}, ...message } }: Received,
     until: number,
   ): Promise<HttpAnswer> {
-    const asked = await hear({ ...heard, id: '' }, until);
+    const asked = await hear({ ...message, id: '' }, until);
     return asked.is === 'asked'
       ? invoke.form(asked.form, { ...opened(), typed: fields, complaint: why })
       : invoke.dialogMessage(why);
@@ -227,7 +230,7 @@ export function teams(options: {
 
   const textOf = (reply: Reply): string => invoke.textOf(cardOf(reply), readers);
 
-  async function privately({ heard: { by, where } }: Received, card: Card) {
+  async function privately({ message: { by, where } }: Received, card: Card) {
     if (by === 'hark') return;
     const { conversation = '', thread } = where;
     const to = { conversation, ...(thread === undefined || where.direct ? {} : { thread }) };
@@ -237,7 +240,7 @@ export function teams(options: {
   /** Until it is said, the place is gone, or nobody cares for it any more. */
   async function patiently(send: () => Promise<Sent>) {
     const until = Date.now() + PATIENCE_MS;
-    for (let pause = 500; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    for (let pause = 500; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
       const sent = await send();
       if (sent.is === 'sent' || sent.is === 'gone') return;
       const wait = sent.is === 'later' ? Math.max(sent.afterMs, pause) : pause;
@@ -257,7 +260,7 @@ export function teams(options: {
 
   /** When it could not be stored: people who typed or pressed are told, everything else is asked for again. */
   function unsaved({ activity, received: got }: Turn, why: string): HttpAnswer {
-    if (!got || got.heard.manner === 'talk' || activity.type === 'installationUpdate') return { status: 503 };
+    if (!got || got.message.source === 'talk' || activity.type === 'installationUpdate') return { status: 503 };
     if (got.way === 'press' || got.way === 'refresh') return invoke.message(why);
     if (got.way !== 'words') return invoke.dialogMessage(why);
     const { serviceUrl, from } = activity;

@@ -7,7 +7,7 @@ import { adaptiveCard, plainText } from './render.ts';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const NOTICE = 1_000;
-const MOST_FOUND = 50;
+const MAX_FOUND = 50;
 
 /** The answers that Teams takes to an invoke. */
 const ok = (body: object): HttpAnswer => ({ status: 200, body });
@@ -34,7 +34,7 @@ export const choices = (found: readonly { value: string; label: string }[]): Htt
   ok({
     type: 'application/vnd.microsoft.search.searchResponse',
     value: {
-      results: found.slice(0, MOST_FOUND).map(({ value, label }) => ({ title: plainText(clip(label, 250)), value })),
+      results: found.slice(0, MAX_FOUND).map(({ value, label }) => ({ title: plainText(clip(label, 250)), value })),
     },
   });
 

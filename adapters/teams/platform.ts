@@ -43,13 +43,13 @@ export function teamsPlatform({
       : { is: 'later', afterMs: UNHEARD_MS, why: 'Teams has not been heard from yet: is the app installed in a team?' };
   }
 
-  async function post({ conversation, thread }: Destination, { card, loud }: Message): Promise<Sent> {
+  async function post({ conversation, thread }: Destination, { card, notify }: Message): Promise<Sent> {
     const where = await reference(conversation);
     if ('is' in where) return where;
     const isChannel = where.kind === 'channel';
     const inside = thread !== undefined && isChannel ? thread : undefined;
     const sent = await plainIfNeeded(card, activity => {
-      const noticed = loud && !isChannel ? { channelData: { notification: { alert: true } } } : {};
+      const noticed = notify && !isChannel ? { channelData: { notification: { alert: true } } } : {};
       const message = { ...activity, ...noticed };
       return isChannel && inside === undefined
         ? call('createConversation', where, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Heard, type Speaker } from '../../src/domain/message.ts';
+import { type InboundMessage, type Speaker } from '../../src/domain/message.ts';
 import { inbound, own } from '../../src/domain/text.ts';
 import { kindOf, threadOf, type Activity } from './activity.ts';
 import { decoded, picturesIn, quoting, recordingsIn, textOf } from './html.ts';
@@ -9,7 +9,7 @@ export type Way = 'words' | 'press' | 'open' | 'submit' | 'refresh' | 'search' |
 
 /** What Teams said, told apart by what must happen with the answer. Plain data from here on. */
 export type Received = {
-  heard: Heard;
+  message: InboundMessage;
   way: Way;
   /** Fills a form before it is shown. */
   prefill?: string;
@@ -86,7 +86,7 @@ const ACTIVITIES: Readonly<Record<string, Translate>> = {
   messageDelete: activity => revised(activity, true),
   installationUpdate: activity =>
     activity.action?.startsWith('add') && kindOf(activity) === 'personal'
-      ? { way: 'words', heard: { ...said(activity, 'help'), id: `teams:install:${whereOf(activity).conversation}` } }
+      ? { way: 'words', message: { ...said(activity, 'help'), id: `teams:install:${whereOf(activity).conversation}` } }
       : undefined,
 };
 
@@ -95,12 +95,12 @@ const INVOKES: Readonly<Record<string, Translate>> = {
     const { action } = Execute.parse(activity.value);
     const isRefresh = action.verb === 'refresh';
     if (isRefresh) Shows.parse(action.data.hark.words);
-    return { way: isRefresh ? 'refresh' : 'press', heard: pressed(activity, action.data.hark, isRefresh) };
+    return { way: isRefresh ? 'refresh' : 'press', message: pressed(activity, action.data.hark, isRefresh) };
   },
-  'task/fetch': activity => ({ way: 'open', heard: pressed(activity, Task.parse(activity.value).data.hark) }),
+  'task/fetch': activity => ({ way: 'open', message: pressed(activity, Task.parse(activity.value).data.hark) }),
   'task/submit': activity => {
     const { data } = Task.parse(activity.value);
-    return { way: 'submit', heard: filled(activity, data) };
+    return { way: 'submit', message: filled(activity, data) };
   },
   /** Choices that are searched as somebody types: the data set names the field, and the words of its form. */
   'application/search': activity => {
@@ -108,7 +108,7 @@ const INVOKES: Readonly<Record<string, Translate>> = {
     const [, field = '', words = ''] = /^(\S{1,100}) ([\s\S]*)$/.exec(dataset) ?? [];
     return {
       way: 'search',
-      heard: { ...pressed(activity, { words }), id: '' },
+      message: { ...pressed(activity, { words }), id: '' },
       search: { field, text: queryText ?? '' },
     };
   },
@@ -119,7 +119,7 @@ const INVOKES: Readonly<Record<string, Translate>> = {
     const text = textOf(messagePayload?.body?.content ?? '');
     return {
       way: 'compose open',
-      heard: { ...said(activity, 'report'), manner: 'command' },
+      message: { ...said(activity, 'report'), source: 'command' },
       prefill: [text, link].filter(part => part !== undefined && part !== '').join('\n\n'),
     };
   },
@@ -137,7 +137,7 @@ const INVOKES: Readonly<Record<string, Translate>> = {
           ...(link === undefined ? {} : { permalink: link }),
         }
       : undefined;
-    return { way: 'compose submit', heard: { ...filled(activity, data), ...(about ? { about } : {}) } };
+    return { way: 'compose submit', message: { ...filled(activity, data), ...(about ? { about } : {}) } };
   },
 };
 
@@ -148,7 +148,7 @@ function typed(activity: Activity, { intake }: Surroundings): Received | undefin
   const targeted = activity.recipient?.isTargeted === true ? ({ targeted: true } as const) : {};
   const told = unkept === undefined ? {} : { unkept };
   const isMeant = /^\s{0,20}[/!]/.test(text);
-  const heard: Heard = {
+  const message: InboundMessage = {
     ...said(activity, withoutSlash(text)),
     where,
     ...(isMeant || targeted.targeted ? {} : { sentence: true }),
@@ -157,7 +157,7 @@ function typed(activity: Activity, { intake }: Surroundings): Received | undefin
     const isCommand = where.thread === undefined || isMeant;
     return {
       way: 'words',
-      heard: isCommand ? heard : { ...said(activity, text), where, manner: 'talk' },
+      message: isCommand ? message : { ...said(activity, text), where, source: 'talk' },
       ...told,
     };
   }
@@ -166,16 +166,16 @@ function typed(activity: Activity, { intake }: Surroundings): Received | undefin
   const reporting = desk === undefined ? undefined : { words: `report desk=${desk}`, fields: { text } };
   const about = reporting && activity.id ? { about: { conversation, message: activity.id } } : {};
   if (isNamed || targeted.targeted || /^\s{0,20}(\/it\b|!)/.test(text))
-    return { way: 'words', heard: { ...heard, ...about, otherwise: reporting ?? 'talk' }, ...targeted, ...told };
-  const { sentence: _, ...plain } = heard;
-  if (where.thread !== undefined) return { way: 'words', heard: { ...plain, words: text, manner: 'talk' }, ...told };
-  return reporting ? { way: 'words', heard: { ...plain, ...about, ...reporting }, ...told } : undefined;
+    return { way: 'words', message: { ...message, ...about, ifNoVerb: reporting ?? 'talk' }, ...targeted, ...told };
+  const { sentence: _, ...plain } = message;
+  if (where.thread !== undefined) return { way: 'words', message: { ...plain, words: text, source: 'talk' }, ...told };
+  return reporting ? { way: 'words', message: { ...plain, ...about, ...reporting }, ...told } : undefined;
 }
 
 /** Clients that do not know Action.Execute send what its fallback carries as a message without words. */
 function pressedAsMessage(activity: Activity): Received | undefined {
   const data = Data.safeParse(activity.value).data;
-  return data && { way: 'words', heard: { ...pressed(activity, data.hark), id: messageKey(activity) } };
+  return data && { way: 'words', message: { ...pressed(activity, data.hark), id: messageKey(activity) } };
 }
 
 /** What somebody did to their own words later: told, never done to what was noted. */
@@ -188,12 +188,12 @@ function revised(activity: Activity, deleted = false): Received {
   const asCommand = kindOf(activity) !== 'personal' || isRoot || /^\s{0,20}[/!]/.test(text);
   return {
     way: 'words',
-    heard: {
+    message: {
       ...said(activity, withoutSlash(text)),
       where: { ...where, ...(root === undefined ? {} : { thread: root }) },
       id: `teams:revised:${messageKey(activity)}:${activity.type}:${activity.timestamp ?? ''}`,
-      manner: 'talk',
-      revises: {
+      source: 'talk',
+      editOf: {
         delivery: messageKey(activity),
         ...(deleted ? { deleted: true } : {}),
         ...(asCommand ? { asCommand: true } : {}),
@@ -203,15 +203,15 @@ function revised(activity: Activity, deleted = false): Received {
   };
 }
 
-const said = (activity: Activity, words: string): Heard => ({
+const said = (activity: Activity, words: string): InboundMessage => ({
   id: messageKey(activity),
   by: speaker(activity),
   where: whereOf(activity),
   words,
-  manner: 'event',
+  source: 'event',
 });
 
-function pressed(activity: Activity, { words, version }: Carried, isRefresh = false): Heard {
+function pressed(activity: Activity, { words, version }: Carried, isRefresh = false): InboundMessage {
   const { thread, ...where } = whereOf(activity);
   const on = activity.replyToId ?? undefined;
   return {
@@ -219,12 +219,12 @@ function pressed(activity: Activity, { words, version }: Carried, isRefresh = fa
     by: speaker(activity),
     where: { ...where, ...((thread ?? on) === undefined ? {} : { thread: thread ?? on! }) },
     words,
-    manner: 'command',
+    source: 'command',
     ...(version === undefined ? {} : { seen: version }),
   };
 }
 
-function filled(activity: Activity, { hark, ...inputs }: z.infer<typeof Data>): Heard {
+function filled(activity: Activity, { hark, ...inputs }: z.infer<typeof Data>): InboundMessage {
   const fields = Object.entries(inputs).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return {
     ...pressed(activity, hark),
@@ -238,7 +238,7 @@ function filled(activity: Activity, { hark, ...inputs }: z.infer<typeof Data>): 
 const messageKey = ({ conversation, id, replyToId, timestamp }: Activity) =>
   `teams:${threadOf(conversation.id).conversation}:${id ?? `${replyToId ?? ''}:${timestamp ?? ''}`}`;
 
-function whereOf(activity: Activity): Heard['where'] {
+function whereOf(activity: Activity): InboundMessage['where'] {
   const { conversation, root } = threadOf(activity.conversation.id);
   const kind = kindOf(activity);
   const thread = kind === 'channel' ? (root === activity.id ? undefined : root) : quoteIn(activity)?.message;
@@ -246,7 +246,7 @@ function whereOf(activity: Activity): Heard['where'] {
     platform: 'teams',
     conversation,
     ...(thread === undefined ? {} : { thread }),
-    ...(kind === 'personal' ? { direct: true, flat: true } : {}),
+    ...(kind === 'personal' ? { direct: true, noThreads: true } : {}),
   };
 }
 
@@ -327,7 +327,7 @@ const CLOSE = '</at>';
 function withoutNames(text: string, mentions: readonly Mention[], instead: (mention: Mention) => string): string {
   let rest = text;
   const parts: string[] = [];
-  for (const mention of mentions.slice(0, MOST_MENTIONS)) {
+  for (const mention of mentions.slice(0, MAX_MENTIONS)) {
     const at = mention.name === '' ? -1 : rest.indexOf(mention.name);
     if (at < 0) continue;
     parts.push(rest.slice(0, at), instead(mention));
@@ -335,13 +335,13 @@ function withoutNames(text: string, mentions: readonly Mention[], instead: (ment
   }
   return parts.join('') + rest;
 }
-const MOST_MENTIONS = 20;
+const MAX_MENTIONS = 20;
 
 /** A file stays where it was shared; what is noted is its name and where it is. Only personal chats tell of them. */
 const filesIn = ({ attachments }: Activity): string[] =>
   (attachments ?? [])
     .filter(({ contentType }) => contentType === FILE)
-    .slice(0, MOST_FILES)
+    .slice(0, MAX_FILES)
     .map(
       ({ name, contentUrl }) =>
         `[file: ${name ?? 'unnamed'}]${contentUrl?.startsWith('https://') ? ` ${contentUrl}` : ''}`,
@@ -354,7 +354,7 @@ function picturesOf({ attachments }: Activity): string[] {
   const shown = all.flatMap(({ contentType, content }) =>
     contentType === 'text/html' && typeof content === 'string' ? [picturesIn(content)] : [],
   );
-  const count = Math.min(MOST_FILES, Math.max(images.length, ...shown, 0));
+  const count = Math.min(MAX_FILES, Math.max(images.length, ...shown, 0));
   return Array.from({ length: count }, (_, index) => {
     const name = images[index]?.name;
     return name ? `[picture: ${name}]` : '[picture]';
@@ -371,12 +371,12 @@ function othersIn({ attachments }: Activity): string[] {
     const what = /^(?:video|audio)\//.test(type) ? 'recording' : type.includes('card') ? 'card' : 'attachment';
     return [name ? `[${what}: ${name}]` : `[${what}]`];
   });
-  return all.slice(0, MOST_FILES);
+  return all.slice(0, MAX_FILES);
 }
 
 /** A message that somebody passed on: what it said and whose it was. */
 const forwardedIn = ({ attachments }: Activity): string[] =>
-  (attachments ?? []).slice(0, MOST_FILES).flatMap(({ contentType, content }) => {
+  (attachments ?? []).slice(0, MAX_FILES).flatMap(({ contentType, content }) => {
     if (!FORWARDED.has(contentType ?? '')) return [];
     const found = Forwarded.safeParse(typeof content === 'string' ? jsonOf(content) : content).data;
     if (!found) return [];
@@ -404,7 +404,7 @@ function jsonOf(text: string): unknown {
 }
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 const FORWARDED = new Set(['forwardedMessageReference', 'messageReference']);
 
 function quoteIn({ attachments, conversation }: Activity): { message: string; text: string } | undefined {

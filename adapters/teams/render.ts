@@ -2,11 +2,11 @@ import { type Button, type Card, type Line, type Span } from '../../src/domain/c
 import { clip, fitting, wallClock, wordsOf, type Readers } from '../../src/domain/reading.ts';
 
 /** Teams takes about 100 kB in a message (reference/teams.md §4); a card stays far below it. */
-const LARGEST = 26_000;
+const MAX_CARD_BYTES = 26_000;
 /** How much text a card may have, tried in turn: signs count differently from letters. */
 const TEXTS_IN_CARD = [7_000, 3_000, 800];
 /** As many as fit, however long their words are. */
-const MOST_BUTTONS = [30, 12, 3];
+const MAX_BUTTONS = [30, 12, 3];
 const BLOCKS = 120;
 const LABEL = 80;
 const WORDS = 3_500;
@@ -41,9 +41,9 @@ type Canvas = { readers: Readers; budget: Budget; mentions: Mention[]; surface: 
  * is in TextBlocks, which it does, is ours. Pure; what is too long is cut and says so.
  */
 export function adaptiveCard(card: Card, readers: Readers, surface: Surface = 'message'): AdaptiveCard {
-  const sizes = TEXTS_IN_CARD.map((text, index) => ({ text, buttons: MOST_BUTTONS[index] ?? 0 }));
+  const sizes = TEXTS_IN_CARD.map((text, index) => ({ text, buttons: MAX_BUTTONS[index] ?? 0 }));
   const drawn = sizes.map(size => () => drawnTo(size, card, readers, surface));
-  const fits = (shown: AdaptiveCard) => JSON.stringify(shown).length <= LARGEST;
+  const fits = (shown: AdaptiveCard) => JSON.stringify(shown).length <= MAX_CARD_BYTES;
   for (const draw of drawn.slice(0, -1)) {
     const shown = draw();
     if (fits(shown)) return shown;

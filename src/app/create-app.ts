@@ -1,22 +1,22 @@
 import { bot, type Bot } from '../core/handle-message.ts';
 import { budgets } from '../core/budget.ts';
 import { adjustableClock, systemClock, type AdjustableClock } from '../time/desk-clock.ts';
-import { delivery } from '../delivery/deliver.ts';
+import { deliverer } from '../delivery/deliver.ts';
 import { type PlatformName } from '../domain/message.ts';
 import { deskInUse, type DeskText } from '../desk-file/live.ts';
 import { type Platform } from '../domain/platform.ts';
-import { type AnyQuestions, type CalendarLink } from '../domain/query.ts';
+import { type AnyQueryModule, type CalendarLink } from '../domain/query.ts';
 import { type AnyWorkflow } from '../domain/workflow.ts';
 import { startJobs } from '../jobs/agenda.ts';
 import { digest } from '../jobs/digest.ts';
 import { sweep } from '../jobs/sweep.ts';
-import { lanes } from '../delivery/outbox-worker.ts';
+import { outboxWorker } from '../delivery/outbox-worker.ts';
 import { language } from '../language/index.ts';
 import { type Log } from './log.ts';
 import { drafts } from '../core/drafts.ts';
 import { AGENT_MS, people, type Doubtful } from '../people/people.ts';
 import { mongoClockOffset, mongoNumbers } from '../store/counters.ts';
-import { httpRuns, isAsked, laterFrom, type Said } from '../delivery/runner-client.ts';
+import { runnerClient, isAsked, verifyCallback, type Said } from '../delivery/runner-client.ts';
 import { type Store } from '../store/mongo.ts';
 import { mongoDirectory } from '../store/people.ts';
 import { mongoRecords } from '../store/records.ts';
@@ -33,14 +33,14 @@ export async function startHark(options: {
   store: Store;
   desk: DeskText;
   workflows: readonly AnyWorkflow[];
-  questions: readonly AnyQuestions[];
+  queries: readonly AnyQueryModule[];
   platforms: readonly Platform[];
   adjustable: boolean;
   log: Log;
   calendarLink?: CalendarLink;
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 }) {
-  const { store, workflows, questions, platforms, log } = options;
+  const { store, workflows, queries, platforms, log } = options;
   const records = mongoRecords(store);
   const numbers = mongoNumbers(store);
   const clock = options.adjustable ? await rememberedClock(store) : systemClock;
@@ -81,26 +81,26 @@ export async function startHark(options: {
     });
   }
 
-  const parcels = delivery({
+  const deliveries = deliverer({
     platforms,
     people: known,
     workflows,
     organisation,
     clock,
     tell: (...said) => sayToSelf(...said),
-    runs: httpRuns(process.env),
+    runs: runnerClient(process.env),
     current: records.byNumber,
     log,
   });
-  const outbox = lanes({
-    delivery: parcels,
+  const outbox = outboxWorker({
+    deliverer: deliveries,
     records,
     log,
-    giveUp: (number, address, id) => sayToSelf(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
+    onDeadLetter: (number, address, id) => sayToSelf(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
   });
   const desk: Bot = bot({
     workflows,
-    questions,
+    queries,
     records,
     numbers,
     people: known,
@@ -126,14 +126,14 @@ export async function startHark(options: {
     ...(options.heardOf ? { heardOf: options.heardOf } : {}),
   });
   async function sayToSelf(id: string, words: string, fields?: Readonly<Record<string, string>>) {
-    const said = { id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' } as const;
-    await desk.hear({ ...said, ...(fields ? { fields } : {}) });
+    const said = { id, by: 'hark', where: { platform: 'console' }, words, source: 'command' } as const;
+    await desk.handleMessage({ ...said, ...(fields ? { fields } : {}) });
   }
 
   const runnerNamed = (name: string) =>
     Object.hasOwn(organisation().runners, name) ? organisation().runners[name] : undefined;
 
-  const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
+  const reminders = sweep({ bot: desk, records, clock, outbox, log });
   const daily = digest({ bot: desk, clock, organisation });
   const jobs = await startJobs(
     store,
@@ -153,7 +153,7 @@ export async function startHark(options: {
     records,
     forget: known.forget,
     vouched: inUse.vouched,
-    lanes: outbox,
+    outbox,
     /** Looked at again where the last look is older than that of an agent. */
     async isInsider(email: string): Promise<boolean> {
       const account = await known.reach(email).catch(() => undefined);
@@ -162,19 +162,19 @@ export async function startHark(options: {
       return person?.standing === 'insider';
     },
     /** What a runner says later. `forged`: somebody else says it; `unknown`: nothing waits for that of it. */
-    async ran(name: string, said: Said) {
-      const later = laterFrom(runnerNamed(name), process.env, said);
+    async runnerCallback(name: string, said: Said) {
+      const later = verifyCallback(runnerNamed(name), process.env, said);
       if (!later) return 'forged';
       const { number, key, ok, message } = later;
       const record = await records.byNumber(number);
       if (!record || !isAsked(record, name, key)) return 'unknown';
-      await sayToSelf(`ran:${name}:${key}`, `ran ${number} ok=${ok ? 'yes' : 'no'} runner=${name}`, { text: message });
+      await sayToSelf(`ran:${name}:${key}`, `runner-callback ${number} ok=${ok ? 'yes' : 'no'} runner=${name}`, {
+        text: message,
+      });
       return 'heard';
     },
     moveClock:
-      'set' in clock
-        ? clockMover({ clock: clock as AdjustableClock, sweep: reminders, lanes: outbox, daily })
-        : undefined,
+      'set' in clock ? clockMover({ clock: clock as AdjustableClock, sweep: reminders, outbox, daily }) : undefined,
 
     /** Undefined when the database and the job queue answer. */
     async trouble(): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { slack, slackClient } from '../../adapters/slack/index.ts';
 import { type Config } from './environment.ts';
-import { type Heard, type PlatformName } from '../domain/message.ts';
+import { type InboundMessage, type PlatformName } from '../domain/message.ts';
 import { type Organisation } from '../domain/desk.ts';
 import { type Vouched } from '../domain/person.ts';
 import { type Reply } from '../domain/reply.ts';
@@ -20,7 +20,7 @@ type Shared = {
   store: Store;
   counted: Metrics;
   log: Log;
-  hear: (heard: Heard, until: number) => Promise<Reply>;
+  hear: (message: InboundMessage, until: number) => Promise<Reply>;
   /** What admins said of accounts. */
   vouched: () => Vouched;
   /** Something about an account has changed. */

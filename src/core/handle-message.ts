@@ -1,26 +1,26 @@
 import { HOW_TO_VOTE, isBallot, isLikeVote, isVote, STANDS } from './vote-in-thread.ts';
-import { decide } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 import { type Parsed } from '../domain/command.ts';
-import { type Heard } from '../domain/message.ts';
+import { type InboundMessage } from '../domain/message.ts';
 import { HARK, type Person } from '../domain/person.ts';
 import { PlatformSilent } from '../domain/platform.ts';
 import { ANY, isTriage, isTurn, placeKey, threadOf as cardOf, type CardPlace, type Loaded } from '../domain/record.ts';
 import { desksOf, maySee, rolesOf, type Who } from '../domain/role.ts';
 import { inbound, own } from '../domain/text.ts';
 import { wallClock } from '../domain/reading.ts';
-import { inquire } from './run-query.ts';
+import { runQuery } from './run-query.ts';
 import { vocabularyOf } from '../language/index.ts';
-import { workflowOf, type Parts } from './services.ts';
+import { workflowOf, type Services } from './services.ts';
 import { AGENT_MS, VERIFIED_MS } from '../people/people.ts';
-import { bystander, doubtful, helpedVerbs, lost, refused } from './replies.ts';
+import { bystander, doubtful, helpedVerbs, unknownCommandReply, refused } from './replies.ts';
 import { type Reply } from '../domain/reply.ts';
 import { revision } from './revision.ts';
 import { isCommand } from '../language/sentence.ts';
-import { turns } from './keyed-mutex.ts';
+import { keyedMutex } from './keyed-mutex.ts';
 
 export type Bot = {
   /** `until` (system time, ms): nothing is written after it. Throws when the store or the platform can't be asked. */
-  hear(heard: Heard, until?: number): Promise<Reply>;
+  handleMessage(message: InboundMessage, until?: number): Promise<Reply>;
 };
 
 /** Shorter words are too often words of the language. */
@@ -46,69 +46,69 @@ const OPEN_CARDS = new Set(['source', 'announcement']);
 type Thread = { record: Loaded; place: CardPlace };
 
 /** Words in, stored decision out. */
-export function bot(given: Omit<Parts, 'inTurn'>): Bot {
-  const parts: Parts = { ...given, inTurn: turns() };
-  const { workflows, questions, records, people, language, organisation, budgets, drafts } = parts;
-  const vocabulary = vocabularyOf(workflows, questions);
+export function bot(given: Omit<Services, 'inTurn'>): Bot {
+  const services: Services = { ...given, inTurn: keyedMutex() };
+  const { workflows, queries, records, people, language, organisation, budgets, drafts } = services;
+  const vocabulary = vocabularyOf(workflows, queries);
 
-  async function hear(raw: Heard, until = Infinity): Promise<Reply> {
+  async function handleMessage(raw: InboundMessage, until = Infinity): Promise<Reply> {
     const started = performance.now();
-    const heard = fit(raw);
+    const message = fit(raw);
     let verb = 'none';
-    const reply = await answer(heard, until, found => (verb = found));
-    const repeated = reply.is === 'answered' && reply.again && heard.manner !== 'command';
+    const reply = await answer(message, until, found => (verb = found));
+    const repeated = reply.is === 'answered' && reply.again && message.source !== 'command';
     const quiet =
-      (heard.quiet && reply.is !== 'answered') ||
+      (message.onlyIfTracked && reply.is !== 'answered') ||
       repeated ||
-      (isUnsaved(reply, heard) && !(await records.firstTime(heard.id)));
-    parts.heardOf?.(verb, quiet ? 'repeated' : reply.is, performance.now() - started);
+      (isUnsaved(reply, message) && !(await records.firstTime(message.id)));
+    services.heardOf?.(verb, quiet ? 'repeated' : reply.is, performance.now() - started);
     return quiet ? { is: 'silent' } : reply;
   }
 
-  async function answer(given: Heard, until: number, onVerb: (verb: string) => void): Promise<Reply> {
+  async function answer(given: InboundMessage, until: number, onVerb: (verb: string) => void): Promise<Reply> {
     const thread = await threadOf(given);
-    if (given.quiet && !thread) return { is: 'silent' };
+    if (given.onlyIfTracked && !thread) return { is: 'silent' };
     // Nobody needs to be known for what is not for the desk.
-    if (given.manner === 'talk' && !thread && !given.where.direct && !given.revises) return { is: 'silent' };
+    if (given.source === 'talk' && !thread && !given.where.direct && !given.editOf) return { is: 'silent' };
     const by = given.by === 'hark' ? HARK : await people.whoIs(given.by);
     if (by.standing === 'bot' && given.by !== 'hark') return { is: 'silent' };
     if (isChatter(given, by, thread)) return { is: 'silent' };
     if (by.standing === 'outsider')
-      return given.revises
+      return given.editOf
         ? { is: 'silent' }
         : refused(`Only people of ${organisation().organisation} can use this desk.`);
     const over = given.by === 'hark' ? undefined : overBudget(by);
     if (over) return over;
-    if (given.revises) return revised(given, by, thread, until, onVerb);
-    const heard = await unfolded(given, by);
-    if ('is' in heard) return heard;
+    if (given.editOf) return revised(given, by, thread, until, onVerb);
+    const message = await unfolded(given, by);
+    if ('is' in message) return message;
     const parsed =
-      heard.manner === 'talk' && thread && !isBoards(thread)
-        ? talk(heard, thread)
-        : language.parse(heard.words.trim() || 'help', vocabulary);
+      message.source === 'talk' && thread && !isBoards(thread)
+        ? talk(message, thread)
+        : language.parse(message.words.trim() || 'help', vocabulary);
     // In a board's thread people vote in words, and talk among themselves.
-    if (heard.manner === 'talk' && thread && isBoards(thread) && !isVote(parsed, heard.words))
-      return isLikeVote(heard.words) ? refused(HOW_TO_VOTE) : { is: 'silent' };
+    if (message.source === 'talk' && thread && isBoards(thread) && !isVote(parsed, message.words))
+      return isLikeVote(message.words) ? refused(HOW_TO_VOTE) : { is: 'silent' };
     // A slip of the pen is asked about, before a reply becomes a note that no requester sees.
-    const isSlip = 'unknown' in parsed && heard.otherwise === 'talk' && isNearly(parsed.unknown, by);
-    const meant = 'unknown' in parsed && !isSlip ? otherwise(heard, thread) : undefined;
+    const isSlip = 'unknown' in parsed && message.ifNoVerb === 'talk' && isNearly(parsed.unknown, by);
+    const meant = 'unknown' in parsed && !isSlip ? otherwise(message, thread) : undefined;
     // Who named the bot is answered, though the ticket is none of theirs.
-    if (meant && isChatter(meant, by, thread)) return bystander(parts, heard, by);
+    if (meant && isChatter(meant, by, thread)) return bystander(services, message, by);
     if (meant) return answer(meant, until, onVerb);
-    if ('unknown' in parsed) return lost(parts, parsed.unknown, heard, by);
+    if ('unknown' in parsed) return unknownCommandReply(services, parsed.unknown, message, by);
     const number = parsed.number ?? (vocabulary.births.has(parsed.verb) ? undefined : thread?.record.number);
-    if (heard.sentence && !isMeant(parsed, number ?? thread?.record.number)) {
-      const report = heard.otherwise === 'talk' ? undefined : otherwise(heard, thread);
+    if (message.sentence && !isMeant(parsed, number ?? thread?.record.number)) {
+      const report = message.ifNoVerb === 'talk' ? undefined : otherwise(message, thread);
       // In an intake channel a sentence is a report, whatever its first word is.
-      return report ? answer(report, until, onVerb) : doubtful(parts, parsed, heard, by, thread?.record);
+      return report ? answer(report, until, onVerb) : doubtful(services, parsed, message, by, thread?.record);
     }
     const said = { ...parsed, ...(number === undefined ? {} : { number }) };
-    return carryOut(said, heard, by, until, onVerb);
+    return carryOut(said, message, by, until, onVerb);
   }
 
   async function carryOut(
     said: Parsed,
-    heard: Heard,
+    message: InboundMessage,
     known: Person,
     until: number,
     onVerb: (verb: string) => void,
@@ -116,24 +116,24 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     onVerb(said.verb);
     let by = known;
     try {
-      by = await verified(said, heard, known);
+      by = await verified(said, message, known);
     } catch (error) {
       if (error instanceof PlatformSilent) return refused(UNCHECKED);
       throw error;
     }
     if (by.standing !== known.standing && by.standing !== 'insider')
       return refused(`Only people of ${organisation().organisation} can use this desk.`);
-    const question = questions.find(({ verbs }) => own(verbs, said.verb));
-    if (question) return inquire(parts, question, said, heard, by);
-    const reply = await decide(parts, said, heard, by, until);
+    const question = queries.find(({ verbs }) => own(verbs, said.verb));
+    if (question) return runQuery(services, question, said, message, by);
+    const reply = await runCommand(services, said, message, by, until);
     const isLooping = said.keys.next === 'yes' && reply.is === 'answered' && isBallot(said.verb);
-    return isLooping ? withNext(reply, heard, by) : reply;
+    return isLooping ? withNext(reply, message, by) : reply;
   }
 
   /** For what is decided or read in confidence, whoever does it is looked at again. */
-  async function verified({ verb, number }: Parsed, { by }: Heard, known: Person): Promise<Person> {
+  async function verified({ verb, number }: Parsed, { by }: InboundMessage, known: Person): Promise<Person> {
     if (by === 'hark') return known;
-    const said = [...workflows, ...questions].flatMap(({ verbs }) => own(verbs, verb) ?? []);
+    const said = [...workflows, ...queries].flatMap(({ verbs }) => own(verbs, verb) ?? []);
     const isManaged = said.some(({ who }) => who === 'admin' || who === 'manager');
     // What somebody may only as a change manager or a member of a board: no queue of theirs would show that they left.
     const isOfficers = desksOf(organisation(), known).length === 0 && said.some(({ who }) => OFFICERS.has(who));
@@ -176,34 +176,34 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
   function overBudget(by: Person): Reply | undefined {
     const over = budgets.spend('commands', by.email);
     if (!over) return undefined;
-    if (over.first) parts.onFlood?.(by, 'commands', over.until);
+    if (over.first) services.onFlood?.(by, 'commands', over.until);
     return refused(
       `That is more than ${budgets.limits.commands.most} in a minute. Please go on after ${wallClock(over.until, by.zone ?? organisation().timezone)}.`,
     );
   }
 
   /** Words that are kept elsewhere because a button could not hold them. */
-  async function unfolded(heard: Heard, by: Person): Promise<Heard | Reply> {
-    if (!drafts.isDraft(heard.words)) return heard;
-    const words = await drafts.read(heard.words, by.email);
-    return words === undefined ? refused('I do not have that any more; please say it again.') : { ...heard, words };
+  async function unfolded(message: InboundMessage, by: Person): Promise<InboundMessage | Reply> {
+    if (!drafts.isDraft(message.words)) return message;
+    const words = await drafts.read(message.words, by.email);
+    return words === undefined ? refused('I do not have that any more; please say it again.') : { ...message, words };
   }
 
   async function revised(
-    heard: Heard,
+    message: InboundMessage,
     by: Person,
     thread: Thread | undefined,
     until: number,
     onVerb: (verb: string) => void,
   ): Promise<Reply> {
-    const said = await revision(parts, heard, by, thread, words => language.parse(words, vocabulary));
+    const said = await revision(services, message, by, thread, words => language.parse(words, vocabulary));
     if (!said) return { is: 'silent' };
     if (said === 'a vote') return refused(STANDS);
-    return carryOut(said, heard, by, until, onVerb);
+    return carryOut(said, message, by, until, onVerb);
   }
 
   function isMeant(parsed: Parsed, number: string | undefined): boolean {
-    const kinds = [number === undefined ? undefined : workflowOf(parts, number), ...questions, ...workflows];
+    const kinds = [number === undefined ? undefined : workflowOf(services, number), ...queries, ...workflows];
     const verb = kinds.flatMap(kind => (kind && own(kind.verbs, parsed.verb)) ?? [])[0];
     if (verb === undefined) return true;
     if (isBallot(parsed.verb) && !isVote(parsed, `${parsed.verb} ${parsed.text}`)) return false;
@@ -211,27 +211,27 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
   }
 
   /** After a vote, what waits for the next one (itsm-rules §1c). */
-  async function withNext(reply: Reply & { is: 'answered' }, heard: Heard, by: Person): Promise<Reply> {
-    const question = questions.find(({ verbs }) => verbs.approvals);
+  async function withNext(reply: Reply & { is: 'answered' }, message: InboundMessage, by: Person): Promise<Reply> {
+    const question = queries.find(({ verbs }) => verbs.approvals);
     if (!question) return reply;
-    const next = await inquire(parts, question, { verb: 'approvals', keys: {}, text: '' }, heard, by);
+    const next = await runQuery(services, question, { verb: 'approvals', keys: {}, text: '' }, message, by);
     return next.is === 'answered' ? { ...reply, card: { ...reply.card, parts: [next.card] } } : reply;
   }
 
   const isNearly = (word: string, by: Person) =>
-    word.length >= SLIP && language.closest(word, helpedVerbs(parts, by)) !== undefined;
+    word.length >= SLIP && language.closest(word, helpedVerbs(services, by)) !== undefined;
 
   async function threadOf({
     where: { platform, conversation = '', thread, direct },
-    manner,
-    quiet,
-  }: Heard): Promise<Thread | undefined> {
+    source,
+    onlyIfTracked,
+  }: InboundMessage): Promise<Thread | undefined> {
     if (thread === undefined) return undefined;
     const key = placeKey({ platform, conversation, message: thread });
     const found =
       (await records.byPlace(key)) ??
-      (quiet && (await records.byPlace(placeKey({ platform, conversation, message: ANY }))));
-    if (found || quiet || manner === 'command' || !isOurs({ conversation, direct })) return found;
+      (onlyIfTracked && (await records.byPlace(placeKey({ platform, conversation, message: ANY }))));
+    if (found || onlyIfTracked || source === 'command' || !isOurs({ conversation, direct })) return found;
     // Quicker than the note of where our card went: it is being written.
     await new Promise(resolve => setTimeout(resolve, NOTED_MS));
     return records.byPlace(key);
@@ -246,8 +246,8 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
   }
 
   /** Talk that is not for the desk: by outsiders, and by bystanders under the message of a report. */
-  function isChatter({ manner }: Heard, by: Person, thread: Thread | undefined): boolean {
-    if (manner !== 'talk') return false;
+  function isChatter({ source }: InboundMessage, by: Person, thread: Thread | undefined): boolean {
+    if (source !== 'talk') return false;
     if (by.standing === 'outsider') return true;
     return (
       OPEN_CARDS.has(thread?.place.card ?? '') &&
@@ -256,29 +256,29 @@ export function bot(given: Omit<Parts, 'inTurn'>): Bot {
     );
   }
 
-  return { hear };
+  return { handleMessage };
 }
 
 /** Fit to be read: whatever an adapter let through, nothing that cannot be stored as it is gets further than this. */
-const fit = (heard: Heard): Heard => ({
-  ...heard,
-  words: inbound(heard.words),
-  ...(heard.fields
-    ? { fields: Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, inbound(value)])) }
+const fit = (message: InboundMessage): InboundMessage => ({
+  ...message,
+  words: inbound(message.words),
+  ...(message.fields
+    ? { fields: Object.fromEntries(Object.entries(message.fields).map(([key, value]) => [key, inbound(value)])) }
     : {}),
 });
 
 /** What was said by somebody who named the bot but gave no command; undefined when there is nothing else to it. */
 function otherwise(
-  { otherwise: instead, sentence: _, ...heard }: Heard,
+  { ifNoVerb: instead, sentence: _, ...message }: InboundMessage,
   thread: Thread | undefined,
-): Heard | undefined {
+): InboundMessage | undefined {
   if (instead === undefined || (instead === 'talk' && !thread)) return undefined;
-  return instead === 'talk' ? { ...heard, manner: 'talk' } : { ...heard, ...instead };
+  return instead === 'talk' ? { ...message, source: 'talk' } : { ...message, ...instead };
 }
 
 /** What is said in a record's thread without a command: internal in the desk's, public in the requester's. */
-const talk = ({ words }: Heard, { record, place }: Thread): Parsed => ({
+const talk = ({ words }: InboundMessage, { record, place }: Thread): Parsed => ({
   verb: isTriage(cardOf(place)) || isTurn(cardOf(place)) ? 'note' : 'reply',
   number: record.number,
   keys: {},
@@ -286,5 +286,5 @@ const talk = ({ words }: Heard, { record, place }: Thread): Parsed => ({
 });
 
 /** An event that changed nothing is remembered apart, because no record remembers it. */
-const isUnsaved = (reply: Reply, { manner }: Heard) =>
-  manner !== 'command' && reply.is !== 'silent' && !(reply.is === 'answered' && reply.number !== undefined);
+const isUnsaved = (reply: Reply, { source }: InboundMessage) =>
+  source !== 'command' && reply.is !== 'silent' && !(reply.is === 'answered' && reply.number !== undefined);

@@ -2,7 +2,7 @@
  * One at a time per key, in the order of asking. Commands on one record queue up in their replica instead of losing
  * races against each other; the version filter decides between replicas.
  */
-export function turns() {
+export function keyedMutex() {
   const last = new Map<string, Promise<unknown>>();
   return async <T>(key: string, work: () => Promise<T>): Promise<T> => {
     const before = last.get(key);

@@ -5,42 +5,42 @@ import { teamOf } from '../domain/desk.ts';
 import { type Loaded, type Ticket } from '../domain/record.ts';
 import { maySee } from '../domain/role.ts';
 import {
-  NOTHING_KNOWN,
+  NOTHING_LOADED,
   type AnyWorkflow,
-  type Asker,
+  type CommandContext,
   type Context,
-  type Known,
+  type LoadedNeeds,
   type Mate,
-  type Wants,
+  type Needs,
 } from '../domain/workflow.ts';
-import { NOTHING_AROUND } from '../../workflows/change/schedule.ts';
-import { type Parts } from './services.ts';
-import { surroundingsOf } from '../../workflows/change/reads.ts';
+import { NO_CONFLICT_DATA } from '../../workflows/change/schedule.ts';
+import { type Services } from './services.ts';
+import { conflictDataOf } from '../../workflows/change/reads.ts';
 import { withinMs } from '../people/within.ts';
 
 /** Reads what the rule wants to know before it decides: other records, a team's people, lists. */
-export async function informed(
-  parts: Parts,
+export async function loadContext(
+  services: Services,
   workflow: AnyWorkflow,
   state: Ticket,
   command: Command,
-  asker: Asker,
+  context: CommandContext,
 ): Promise<Context> {
-  const wants = workflow.wants?.(state, command, asker) ?? {};
-  if (Object.keys(wants).length === 0) return { ...asker, known: NOTHING_KNOWN };
-  const [records, crew, loads, delegates, turn, reach, lists, around] = await Promise.all([
-    recordsOf(parts, wants, asker),
-    wants.crew ? crewOf(parts, wants.crew, asker) : [],
-    loadsOf(parts, wants.loads ?? []),
-    delegatesOf(parts, wants.delegates ?? [], asker),
-    wants.crew ? parts.numbers.next(`turn:${wants.crew.desk}/${wants.crew.team}`) : 0,
-    reachOf(parts, wants),
-    Promise.all((wants.lists ?? []).map(wanted => parts.records.find(wanted))),
-    wants.around ? surroundingsOf(parts.records, wants.around) : NOTHING_AROUND,
+  const needs = workflow.needs?.(state, command, context) ?? {};
+  if (Object.keys(needs).length === 0) return { ...context, loaded: NOTHING_LOADED };
+  const [records, crew, loads, delegates, turn, reach, lists, conflictData] = await Promise.all([
+    recordsOf(services, needs, context),
+    needs.crew ? crewOf(services, needs.crew, context) : [],
+    loadsOf(services, needs.loads ?? []),
+    delegatesOf(services, needs.delegates ?? [], context),
+    needs.crew ? services.numbers.next(`turn:${needs.crew.desk}/${needs.crew.team}`) : 0,
+    reachOf(services, needs),
+    Promise.all((needs.lists ?? []).map(wanted => services.records.find(wanted))),
+    needs.conflictData ? conflictDataOf(services.records, needs.conflictData) : NO_CONFLICT_DATA,
   ]);
   return {
-    ...asker,
-    known: {
+    ...context,
+    loaded: {
       records,
       crew,
       loads,
@@ -48,27 +48,27 @@ export async function informed(
       turn,
       reach,
       lists,
-      around,
-      ...(wants.file ? { file: parts.deskFile() } : {}),
+      conflictData,
+      ...(needs.file ? { file: services.deskFile() } : {}),
     },
   };
 }
 
 /** A number that the speaker may not see does not exist for them. */
 async function recordsOf(
-  { records, organisation }: Parts,
-  { records: numbers = [] }: Wants,
-  { by }: Asker,
-): Promise<Known['records']> {
+  { records, organisation }: Services,
+  { records: numbers = [] }: Needs,
+  { by }: CommandContext,
+): Promise<LoadedNeeds['records']> {
   const found = await Promise.all(numbers.map(number => records.byNumber(number)));
   const seen = found.flatMap(record => (record && maySee(organisation(), by, record.state) ? [record] : []));
   return new Map(seen.map(({ number, kind, state }) => [number, { number, kind, state }]));
 }
 
 async function crewOf(
-  { records }: Parts,
-  { desk, team }: NonNullable<Wants['crew']>,
-  { organisation, now }: Asker,
+  { records }: Services,
+  { desk, team }: NonNullable<Needs['crew']>,
+  { organisation, now }: CommandContext,
 ): Promise<Mate[]> {
   const members = teamOf(organisation, desk, team)?.members ?? [];
   const [absences, loads] = await Promise.all([absencesOf({ records }, members), loadsOf({ records }, members)]);
@@ -80,7 +80,7 @@ async function crewOf(
 }
 
 async function loadsOf(
-  { records }: Pick<Parts, 'records'>,
+  { records }: Pick<Services, 'records'>,
   emails: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const counted = emails.map(
@@ -90,9 +90,9 @@ async function loadsOf(
 }
 
 async function delegatesOf(
-  { records }: Pick<Parts, 'records'>,
+  { records }: Pick<Services, 'records'>,
   emails: readonly string[],
-  { now }: Asker,
+  { now }: CommandContext,
 ): Promise<ReadonlyMap<string, string>> {
   const absences = await absencesOf({ records }, emails);
   return new Map(
@@ -102,7 +102,10 @@ async function delegatesOf(
   );
 }
 
-async function absencesOf({ records }: Pick<Parts, 'records'>, emails: readonly string[]): Promise<readonly Absence[]> {
+async function absencesOf(
+  { records }: Pick<Services, 'records'>,
+  emails: readonly string[],
+): Promise<readonly Absence[]> {
   const found = emails.length === 0 ? [] : ((await records.latest('absence', emails)) as Loaded<Absence>[]);
   return found.map(({ state }) => state);
 }
@@ -110,7 +113,7 @@ async function absencesOf({ records }: Pick<Parts, 'records'>, emails: readonly 
 /** Where somebody is best reached is nice to know: nobody who reports something waits for a platform that is slow. */
 const REACH_MS = 600;
 
-async function reachOf({ people }: Parts, { reach = [] }: Wants): Promise<ReadonlyMap<string, PlatformName>> {
+async function reachOf({ people }: Services, { reach = [] }: Needs): Promise<ReadonlyMap<string, PlatformName>> {
   const found = await Promise.all(
     reach.map(async email => {
       const asked = people.reach(email).catch(() => undefined);

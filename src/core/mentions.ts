@@ -1,5 +1,5 @@
 import { type Parsed } from '../domain/command.ts';
-import { type Heard } from '../domain/message.ts';
+import { type InboundMessage } from '../domain/message.ts';
 import { type Person } from '../domain/person.ts';
 import { type People } from '../people/people.ts';
 import { withinMs } from '../people/within.ts';
@@ -12,7 +12,7 @@ const KEYED = /="?@?([^\s,;!?()"=]+@[^\s,;!?()"]+|(?<=@)[^\s,;!?()"]+)"?/g;
 /** A field that is somebody, and nothing else; what somebody writes is never one. */
 const WHOLE = /^(?:@(\S{1,200})|([\w.+-]{1,64}@[\w.-]{1,190}))$/;
 const ACCOUNT = /^(?:slack|teams):/;
-const MOST = 10;
+const MAX_MENTIONS = 10;
 /** Names are nice to have: nobody waits longer for them. */
 const LOOK_UP_MS = 800;
 
@@ -34,12 +34,12 @@ export type Mentioned = {
  * A platform that does not answer is no reason to lose what was said: then they are named as they were written.
  */
 export async function mentions(
-  heard: Pick<Heard, 'fields'>,
+  message: Pick<InboundMessage, 'fields'>,
   said: Parsed,
   people: Pick<People, 'named'>,
   {
     free = false,
-    most = MOST,
+    most = MAX_MENTIONS,
     persons = [],
   }: {
     free?: boolean | undefined;
@@ -49,15 +49,15 @@ export async function mentions(
   } = {},
 ): Promise<Mentioned> {
   const keyed = persons.flatMap(key => {
-    const value = (said.keys[key] ?? heard.fields?.[key] ?? '').trim();
+    const value = (said.keys[key] ?? message.fields?.[key] ?? '').trim();
     return value === '' ? [] : [bare(value)];
   });
-  const texts = [said.text, heard.fields?.text].filter(text => text !== undefined);
+  const texts = [said.text, message.fields?.text].filter(text => text !== undefined);
   const tokens = [
     ...keyed,
     ...(free ? [...said.text.matchAll(KEYED)].map(([, token = '']) => bare(token)) : []),
     ...texts.flatMap(text => [...tokensIn(text)]),
-    ...Object.entries(heard.fields ?? {}).flatMap(([key, value]) => somebody(key, value) ?? []),
+    ...Object.entries(message.fields ?? {}).flatMap(([key, value]) => somebody(key, value) ?? []),
   ];
   const wanted = [...new Set(tokens)].filter(token => token !== '').slice(0, most);
   const looked = wanted.map(token => people.named(token).catch(() => undefined));
@@ -96,7 +96,8 @@ export async function mentions(
         : said.text,
     ),
     fields:
-      heard.fields && Object.fromEntries(Object.entries(heard.fields).map(([key, value]) => [key, filled(key, value)])),
+      message.fields &&
+      Object.fromEntries(Object.entries(message.fields).map(([key, value]) => [key, filled(key, value)])),
     named: [...found.values()].filter(({ standing }) => standing === 'insider'),
     looked: wanted.length,
     ...(unfound === undefined ? {} : { unfound }),

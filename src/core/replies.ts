@@ -1,13 +1,13 @@
 import { cut, own } from '../domain/text.ts';
 import { isBallot } from './vote-in-thread.ts';
 import { type Command, type Parsed, type Verbs } from '../domain/command.ts';
-import { type Heard } from '../domain/message.ts';
+import { type InboundMessage } from '../domain/message.ts';
 import { type Person } from '../domain/person.ts';
 import { type Loaded } from '../domain/record.ts';
 import { type Reply } from '../domain/reply.ts';
 import { maySay, type Who } from '../domain/role.ts';
 import { type Decision } from '../domain/workflow.ts';
-import { type Parts } from './services.ts';
+import { type Services } from './services.ts';
 
 export type Refused = Reply & { is: 'refused' };
 
@@ -19,12 +19,12 @@ const OFFERED = 3;
 export const refused = (why: string): Refused => ({ is: 'refused', why });
 
 /** A number that a person may not see does not exist for them. */
-export const unseen = (number: string): Refused => refused(`There is no ${number} that you can see.`);
+export const notFoundReply = (number: string): Refused => refused(`There is no ${number} that you can see.`);
 
-/** `heard`: a form that was sent with nothing in a field that is needed is not opened again, but says so. */
+/** `message`: a form that was sent with nothing in a field that is needed is not opened again, but says so. */
 export function replyTo(
   decision: Exclude<Decision<unknown>, { is: 'accepted' }>,
-  { fields }: Pick<Heard, 'fields'>,
+  { fields }: Pick<InboundMessage, 'fields'>,
 ): Reply {
   if (decision.is === 'asked') {
     const blank = fields && decision.form.fields.find(({ key, required }) => required && isBlank(fields[key]));
@@ -35,8 +35,8 @@ export function replyTo(
 
 const isBlank = (value: string | undefined) => value === undefined || value.trim() === '';
 
-export function onlyFor(
-  { organisation }: Pick<Parts, 'organisation'>,
+export function forbiddenReply(
+  { organisation }: Pick<Services, 'organisation'>,
   who: Who,
   verb: string,
   record?: Loaded,
@@ -60,7 +60,11 @@ const OWN: Partial<Record<Who, string>> = {
 };
 
 /** What was said, checked by the verb's shape. The fields of a form never replace its words: they come after them. */
-export function checked(verbs: Verbs, said: Parsed, { fields }: Pick<Heard, 'fields'>): { command: Command } | Refused {
+export function checked(
+  verbs: Verbs,
+  said: Parsed,
+  { fields }: Pick<InboundMessage, 'fields'>,
+): { command: Command } | Refused {
   const filled = Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => !isBlank(value)));
   const text = [said.text, filled.text].filter(part => part !== undefined && part !== '').join(' ');
   const result = own(verbs, said.verb)!.shape.safeParse({ ...filled, ...said.keys, text });
@@ -69,23 +73,28 @@ export function checked(verbs: Verbs, said: Parsed, { fields }: Pick<Heard, 'fie
 }
 
 /** All verbs that this person may say somewhere. */
-export const sayable = ({ workflows, questions, organisation }: Parts, by: Person): Verbs =>
+export const sayable = ({ workflows, queries, organisation }: Services, by: Person): Verbs =>
   Object.fromEntries(
-    [...workflows, ...questions].flatMap(({ verbs }) =>
+    [...workflows, ...queries].flatMap(({ verbs }) =>
       Object.entries(verbs).filter(([, { who }]) => maySay(organisation(), who, by, undefined)),
     ),
   );
 
 /** The verbs that a person could have meant. */
-export function helpedVerbs(parts: Parts, by: Person): string[] {
-  const known = sayable(parts, by);
+export function helpedVerbs(services: Services, by: Person): string[] {
+  const known = sayable(services, by);
   return Object.keys(known).filter(name => known[name]?.help !== undefined);
 }
 
 /** Nothing understood: the closest command, and buttons instead of a guess. */
-export async function lost(parts: Parts, word: string, heard: Heard, by: Person): Promise<Reply> {
-  const { words, where } = heard;
-  const near = parts.language.closest(word, helpedVerbs(parts, by));
+export async function unknownCommandReply(
+  services: Services,
+  word: string,
+  message: InboundMessage,
+  by: Person,
+): Promise<Reply> {
+  const { words, where } = message;
+  const near = services.language.closest(word, helpedVerbs(services, by));
   const text = words.trim();
   const isSentence = text.includes(' ');
   const unknown = `I don't know "${cut(word, 40)}".`;
@@ -95,45 +104,45 @@ export async function lost(parts: Parts, word: string, heard: Heard, by: Person)
       : where.direct && isSentence
         ? 'Shall I report this to the desk?'
         : `${unknown} Say help for what I do know.`;
-  return offering(parts, by, line, [
+  return offering(services, by, line, [
     ...(near === undefined ? [] : [[`Say ${near}`, `${near}${text.slice(word.length)}`] as const]),
-    ...(isSentence ? await reporting(parts, heard, by, near === undefined) : []),
+    ...(isSentence ? await reporting(services, message, by, near === undefined) : []),
   ]);
 }
 
 /** It begins with a verb and does not go on like that command: asked before anything leaves the room or ends. */
 export async function doubtful(
-  parts: Parts,
+  services: Services,
   { verb, text }: Parsed,
-  heard: Heard,
+  message: InboundMessage,
   by: Person,
   record: Loaded | undefined,
 ): Promise<Reply> {
-  const words = heard.words.trim();
-  const isStart = parts.workflows.some(({ verbs }) => own(verbs, verb)?.does === 'starts');
+  const words = message.words.trim();
+  const isStart = services.workflows.some(({ verbs }) => own(verbs, verb)?.does === 'starts');
   if (record === undefined)
-    return offering(parts, by, 'Shall I report this to the desk?', [
-      ...(await reporting(parts, heard, by, true)),
+    return offering(services, by, 'Shall I report this to the desk?', [
+      ...(await reporting(services, message, by, true)),
       // What only asks or begins something can be said as it is: nothing of it is typed again.
       ...(isBallot(verb) ? [] : [[`Say ${verb}`, isStart ? `${verb} ${text}` : verb] as const]),
     ]);
   const { number, state } = record;
-  const isDesks = !heard.where.direct && maySay(parts.organisation(), 'agent', by, state);
-  return offering(parts, by, `Is "${verb}" a command here, or part of what you say? Nothing was done yet.`, [
+  const isInternal = !message.where.direct && maySay(services.organisation(), 'agent', by, state);
+  return offering(services, by, `Is "${verb}" a command here, or part of what you say? Nothing was done yet.`, [
     isStart ? [`Yes: ${verb}`, `${verb} ${text}`] : [`Yes: ${verb} ${number}`, `${verb} ${number} ${text}`],
-    isDesks ? ['No, note it', `note ${number} ${words}`] : [`Add to ${number}`, `reply ${number} ${words}`],
+    isInternal ? ['No, note it', `note ${number} ${words}`] : [`Add to ${number}`, `reply ${number} ${words}`],
   ]);
 }
 
 /** Somebody names the bot under a report that is not theirs. */
-export const bystander = (parts: Parts, heard: Heard, by: Person): Promise<Reply> =>
-  offering(parts, by, 'That ticket is not yours, so I added nothing to it. Shall I report this for you?', [
-    ['Report this', `report ${heard.words.trim()}`],
+export const bystander = (services: Services, message: InboundMessage, by: Person): Promise<Reply> =>
+  offering(services, by, 'That ticket is not yours, so I added nothing to it. Shall I report this for you?', [
+    ['Report this', `report ${message.words.trim()}`],
   ]);
 
-async function reporting(parts: Parts, { words, where }: Heard, by: Person, isOpen: boolean) {
+async function reporting(services: Services, { words, where }: InboundMessage, by: Person, isOpen: boolean) {
   const text = words.trim();
-  const mine = where.direct && isOpen ? await openTickets(parts, by) : [];
+  const mine = where.direct && isOpen ? await openTickets(services, by) : [];
   return [
     ['Report this', `report ${text}`] as const,
     ...mine.map(number => [`Add to ${number}`, `reply ${number} ${text}`] as const),
@@ -142,7 +151,7 @@ async function reporting(parts: Parts, { words, where }: Heard, by: Person, isOp
 
 /** A question with buttons. Words that are too long for one are kept meanwhile, never cut. */
 async function offering(
-  { drafts }: Parts,
+  { drafts }: Services,
   { email }: Person,
   line: string,
   said: readonly (readonly [label: string, words: string])[],
@@ -157,7 +166,7 @@ async function offering(
 }
 
 /** What somebody says to the bot alone is often about a ticket that they already have. */
-async function openTickets({ records }: Parts, { email }: Person): Promise<string[]> {
+async function openTickets({ records }: Services, { email }: Person): Promise<string[]> {
   const sight = { email, desks: [] };
   const found = await records.find({ sight, requester: email, among: 'open', order: 'newest', limit: OFFERED });
   return found.map(({ number }) => number);

@@ -1,7 +1,7 @@
 import { genesis, link } from './audit-chain.ts';
 import { plain, say } from '../domain/card.ts';
 import { keysOf, type Command, type Parsed } from '../domain/command.ts';
-import { type Heard } from '../domain/message.ts';
+import { type InboundMessage } from '../domain/message.ts';
 import { type Person } from '../domain/person.ts';
 import {
   isSaid,
@@ -11,13 +11,13 @@ import {
   type CardPlace,
   type Effect,
   type Loaded,
-  type Owed,
+  type OutboxEntry,
   type Spoken,
   type Stored,
   type Ticket,
 } from '../domain/record.ts';
 import { wallClock } from '../domain/reading.ts';
-import { type Change, RecordFull } from '../domain/records.ts';
+import { type RecordWrite, RecordFull } from '../domain/records.ts';
 import { maySay, maySee, type Who } from '../domain/role.ts';
 import { own, shortened } from '../domain/text.ts';
 import {
@@ -29,11 +29,11 @@ import {
   type Happened,
 } from '../domain/workflow.ts';
 import { mentions } from './mentions.ts';
-import { owing } from '../delivery/outbox-entries.ts';
-import { informed } from './load-context.ts';
-import { contextOf, peopleIn, workflowOf, type Parts } from './services.ts';
-import { birthId } from '../store/birth.ts';
-import { checked, lost, onlyFor, refused, replyTo, unseen } from './replies.ts';
+import { outboxEntries } from '../delivery/outbox-entries.ts';
+import { loadContext } from './load-context.ts';
+import { contextOf, peopleIn, workflowOf, type Services } from './services.ts';
+import { recordId } from '../store/record-id.ts';
+import { checked, unknownCommandReply, forbiddenReply, refused, replyTo, notFoundReply } from './replies.ts';
 import { type Reply } from '../domain/reply.ts';
 import { isHalfRead, isOneMore } from '../language/sentence.ts';
 
@@ -47,13 +47,13 @@ const ATTEMPTS = 100;
 const forAgents = refused('This thread is for the agents of the desk; nothing was noted.');
 
 /** So many people are looked for in one message. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 type Accepted = Decision<Fact> & { is: 'accepted' };
 
 /** One thing that a person wants done: what, by whom, and until when the answer is waited for. */
 type Wish = {
-  heard: Heard;
+  message: InboundMessage;
   by: Person;
   named: readonly Person[];
   who: Who;
@@ -63,12 +63,21 @@ type Wish = {
 };
 
 /** Finds the workflow that the words are for, and lets it decide. */
-export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Person, until: number): Promise<Reply> {
-  const { workflows, people } = parts;
+export async function runCommand(
+  services: Services,
+  said: Parsed,
+  message: InboundMessage,
+  by: Person,
+  until: number,
+): Promise<Reply> {
+  const { workflows, people } = services;
   const workflow =
-    said.number === undefined ? workflows.find(({ verbs }) => own(verbs, said.verb)) : workflowOf(parts, said.number);
+    said.number === undefined
+      ? workflows.find(({ verbs }) => own(verbs, said.verb))
+      : workflowOf(services, said.number);
   const verb = workflow && own(workflow.verbs, said.verb);
-  if (!workflow || (verb?.who === 'bot' && by.standing !== 'bot')) return lost(parts, said.verb, heard, by);
+  if (!workflow || (verb?.who === 'bot' && by.standing !== 'bot'))
+    return unknownCommandReply(services, said.verb, message, by);
   if (!verb) return refused(`${said.number} is a record of another kind; ${insteadOf(said, workflow)}`);
   if (isOneMore(verb, said)) return refused(`One at a time, please: nothing was done about ${said.number} either.`);
   if (isHalfRead(verb, said))
@@ -76,24 +85,24 @@ export async function decide(parts: Parts, said: Parsed, heard: Heard, by: Perso
       `I did not understand "${shortened(said.text, 60)}". Put several words in quotes: key="several words".`,
     );
   const persons = [...keysOf(verb)].flatMap(([key, { person }]) => (person ? [key] : []));
-  const most = by.standing === 'bot' ? MOST_NAMED : parts.budgets.left('look-ups', by.email);
-  const { keys, text, fields, named, unfound, looked } = await mentions(heard, said, people, {
+  const most = by.standing === 'bot' ? MAX_NAMED : services.budgets.left('look-ups', by.email);
+  const { keys, text, fields, named, unfound, looked } = await mentions(message, said, people, {
     free: verb.free,
     persons,
-    most: Math.max(0, Math.min(MOST_NAMED, most)),
+    most: Math.max(0, Math.min(MAX_NAMED, most)),
   });
-  for (let spent = 0; spent < looked; spent += 1) parts.budgets.spend('look-ups', by.email);
+  for (let spent = 0; spent < looked; spent += 1) services.budgets.spend('look-ups', by.email);
   if (unfound !== undefined && by.standing !== 'bot')
     return refused(
       `I don't know anybody called "${shortened(unfound, 60)}"; mention the person, or write their e-mail.`,
     );
   const command = checked(workflow.verbs, { ...said, keys, text }, fields ? { fields } : {});
   if ('why' in command) return command;
-  const wish: Wish = { heard, by, named, who: verb.who, announced: verb.announced, checks: verb.checks, until };
-  if (verb.does === 'starts') return birth(parts, workflow, command.command, wish);
+  const wish: Wish = { message, by, named, who: verb.who, announced: verb.announced, checks: verb.checks, until };
+  if (verb.does === 'starts') return createRecord(services, workflow, command.command, wish);
   if (said.number === undefined) return refused(`Which one? Say its number too: ${said.verb} ${workflow.prefix}-7.`);
   const numbered = { ...command.command, number: said.number };
-  return parts.inTurn(said.number, () => change(parts, workflow, numbered, wish));
+  return services.inTurn(said.number, () => changeRecord(services, workflow, numbered, wish));
 }
 
 /** `close CHG-4` is said `change close CHG-4`. */
@@ -102,22 +111,22 @@ function insteadOf({ verb, number }: Parsed, { verbs }: AnyWorkflow): string {
   return own === undefined ? `"${verb}" does not apply to it.` : `say ${own} ${number}.`;
 }
 
-async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish: Wish): Promise<Reply> {
-  const { records, numbers, organisation, outbox, budgets } = parts;
-  const { heard, by, named, who, until } = wish;
-  if (!maySay(organisation(), who, by, undefined)) return onlyFor(parts, who, command.verb);
-  const _id = birthId(heard.id);
-  const about = await aboutOf(parts, heard);
-  const taken = await ticketOf(parts, heard);
-  if (taken && taken.record.heard[0] !== heard.id && taken.place.card === 'source')
+async function createRecord(services: Services, workflow: AnyWorkflow, command: Command, wish: Wish): Promise<Reply> {
+  const { records, numbers, organisation, outbox, budgets } = services;
+  const { message, by, named, who, until } = wish;
+  if (!maySay(organisation(), who, by, undefined)) return forbiddenReply(services, who, command.verb);
+  const _id = recordId(message.id);
+  const about = await aboutOf(services, message);
+  const taken = await ticketOf(services, message);
+  if (taken && taken.record.processedDeliveries[0] !== message.id && taken.place.card === 'source')
     return refused(
       maySee(organisation(), by, taken.record.state)
         ? `That message is ${taken.record.number} already.`
         : 'That message is a ticket already.',
     );
-  const places = taken ? [] : sourceOf(heard);
-  const asker = { ...contextOf(parts, heard, by, '', named), ...(about ? { about } : {}) };
-  let asked = await informed(parts, workflow, workflow.initial, command, asker);
+  const places = taken ? [] : sourceOf(message);
+  const asker = { ...contextOf(services, message, by, '', named), ...(about ? { about } : {}) };
+  let asked = await loadContext(services, workflow, workflow.initial, command, asker);
   for (let attempt = 1; ; attempt += 1) {
     const taken = await numbers.next(workflow.prefix);
     const number = `${workflow.prefix}-${taken}`;
@@ -125,21 +134,21 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
     const decision = decided(workflow, workflow.initial, command, context);
     if (decision.is !== 'accepted') {
       numbers.giveBack(workflow.prefix, taken);
-      return replyTo(decision, heard);
+      return replyTo(decision, message);
     }
-    const over = attempt === 1 && by.standing !== 'bot' ? tooMany(parts, by) : undefined;
+    const over = attempt === 1 && by.standing !== 'bot' ? tooMany(services, by) : undefined;
     if (over) {
       numbers.giveBack(workflow.prefix, taken);
-      const before = await records.byBirth(heard.id);
-      return before ? again(parts, before, heard) : over;
+      const before = await records.byDelivery(message.id);
+      return before ? replayAnswer(services, before, message) : over;
     }
-    const record = newborn(parts, workflow, { _id, number }, decision, context, heard, places);
-    const born = await kept(until, () => records.bear(record)).catch((error: unknown) => {
+    const record = newRecord(services, workflow, { _id, number }, decision, context, message, places);
+    const born = await kept(until, () => records.insert(record)).catch((error: unknown) => {
       if (by.standing !== 'bot') budgets.refund('records', by.email);
       throw error;
     });
-    if (born === 'born') {
-      outbox.handOver(record, record.outbox);
+    if (born === 'inserted') {
+      outbox.enqueue(record, record.outbox);
       return answered(decision, { ...record, places: [], outbox: [] }, wish);
     }
     if (born === 'number taken') continue;
@@ -147,17 +156,17 @@ async function birth(parts: Parts, workflow: AnyWorkflow, command: Command, wish
       // Somebody was quicker with the same name: decided again, now that it is known.
       numbers.giveBack(workflow.prefix, taken);
       if (attempt >= ATTEMPTS) throw new Error(`${number} was decided without knowing that its name is taken`);
-      asked = await informed(parts, workflow, workflow.initial, command, asker);
+      asked = await loadContext(services, workflow, workflow.initial, command, asker);
       continue;
     }
     numbers.giveBack(workflow.prefix, taken);
     if (by.standing !== 'bot') budgets.refund('records', by.email);
-    return again(parts, born, heard);
+    return replayAnswer(services, born, message);
   }
 }
 
 /** More than one person ever reports; their lead hears of it once. */
-function tooMany({ budgets, organisation, onFlood }: Parts, by: Person): Reply | undefined {
+function tooMany({ budgets, organisation, onFlood }: Services, by: Person): Reply | undefined {
   const over = budgets.spend('records', by.email);
   if (!over) return undefined;
   if (over.first) onFlood?.(by, 'records', over.until);
@@ -171,38 +180,39 @@ function tooMany({ budgets, organisation, onFlood }: Parts, by: Person): Reply |
 const fullOf = ({ number }: Loaded) =>
   `${number} is full: nothing more can be stored on it. Report a new one that names ${number}, please.`;
 
-async function change(
-  parts: Parts,
+async function changeRecord(
+  services: Services,
   workflow: AnyWorkflow,
   command: Command & { number: string },
   wish: Wish,
 ): Promise<Reply> {
-  const { records, people, organisation, outbox } = parts;
-  const { heard, by, named, who, announced, checks, until } = wish;
+  const { records, people, organisation, outbox } = services;
+  const { message, by, named, who, announced, checks, until } = wish;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const record = await records.byNumber(command.number);
     const maySpeak = record && maySay(organisation(), who, by, record.state);
     const isKnown =
       record &&
       ((checks && maySpeak) || maySee(organisation(), by, record.state) || (announced && record.state.announced));
-    if (!record || !isKnown) return heard.manner === 'talk' ? forAgents : unseen(command.number);
-    if (record.heard.includes(heard.id)) return again(parts, record, heard);
-    if (!maySpeak && heard.manner === 'talk') return forAgents;
-    if (!maySpeak) return redrawn(parts, record, heard, onlyFor(parts, who, command.verb, record));
+    if (!record || !isKnown) return message.source === 'talk' ? forAgents : notFoundReply(command.number);
+    if (record.processedDeliveries.includes(message.id)) return replayAnswer(services, record, message);
+    if (!maySpeak && message.source === 'talk') return forAgents;
+    if (!maySpeak)
+      return refreshStaleCards(services, record, message, forbiddenReply(services, who, command.verb, record));
     await people.know(peopleIn(record));
-    const context = await informed(
-      parts,
+    const context = await loadContext(
+      services,
       workflow,
       record.state,
       command,
-      contextOf(parts, heard, by, record.number, named),
+      contextOf(services, message, by, record.number, named),
     );
     const decision = decided(workflow, record.state, command, context);
     if (decision.is !== 'accepted')
       return by.standing === 'bot'
-        ? rewound(parts, workflow, record, decision)
-        : redrawn(parts, record, heard, replyTo(decision, heard));
-    const next = follow(parts, workflow, record, decision, context, heard);
+        ? dropStaleTimer(services, workflow, record, decision)
+        : refreshStaleCards(services, record, message, replyTo(decision, message));
+    const next = writeOf(services, workflow, record, decision, context, message);
     inTime(until);
     const saved = await records.save(next).catch((error: unknown) => {
       if (error instanceof RecordFull && by.standing !== 'bot') return 'full' as const;
@@ -210,24 +220,24 @@ async function change(
     });
     if (saved === 'full') return refused(fullOf(record));
     if (saved === 'stale') continue;
-    const { wasVersion, heard: _, owed, ...changed } = next;
+    const { wasVersion, delivery: _, entries, ...changed } = next;
     // What was decided about the desk itself holds here before it is answered, elsewhere within a moment.
-    if (workflow.kind === 'proposal') await parts.changed();
-    outbox.handOver({ ...record, ...changed, version: wasVersion + 1, outbox: [...record.outbox, ...owed] }, owed);
+    if (workflow.kind === 'proposal') await services.changed();
+    outbox.enqueue({ ...record, ...changed, version: wasVersion + 1, outbox: [...record.outbox, ...entries] }, entries);
     return answered(decision, { ...record, state: next.state }, wish);
   }
   throw new Error(`${command.number} changed under ${ATTEMPTS} attempts in a row; look for a loop of tellings`);
 }
 
 /** Everything that one decision changes, ready for one write. */
-function follow(
-  { outbox, organisation, enabled }: Parts,
+function writeOf(
+  { outbox, organisation, enabled }: Services,
   workflow: AnyWorkflow,
   record: Pick<Loaded, '_id' | 'head' | 'version' | 'state' | 'places'>,
   decision: Accepted,
   context: Context,
-  heard: Heard,
-): Change {
+  message: InboundMessage,
+): RecordWrite {
   const said = plain(decision.answer);
   const last = decision.events.length - 1;
   const events = link(
@@ -236,32 +246,37 @@ function follow(
       ...event,
       at: context.now,
       by: context.by.email,
-      via: heard.id,
+      via: message.id,
       ...(index === last && said !== '' ? { said } : {}),
     })),
   );
   const state = evolveAll(workflow, record.state, events as Happened<Fact>[]);
   const timers = workflow.timers(state, context.number, context);
   const wakeAt = earliest(timers.map(({ at }) => at));
-  const owed = owing(decision.effects, { state, version: record.version + 1, places: record.places }, heard, {
-    organisation: organisation(),
-    enabled,
-    since: new Date(),
-    due: outbox.inHandUntil(state.priority === 'P1'),
-    tellDue: outbox.inHandUntil(true),
-    by: context.by.email,
-  });
+  const entries = outboxEntries(
+    decision.effects,
+    { state, version: record.version + 1, places: record.places },
+    message,
+    {
+      organisation: organisation(),
+      enabled,
+      now: new Date(),
+      dueAt: outbox.leasedUntil(state.priority === 'P1'),
+      tellDueAt: outbox.leasedUntil(true),
+      by: context.by.email,
+    },
+  );
   return {
     _id: record._id,
     wasVersion: record.version,
     state,
     events,
     head: events.at(-1)?.hash ?? record.head,
-    heard: heard.id,
-    owed,
+    delivery: message.id,
+    entries,
     timers,
     ...(wakeAt ? { wakeAt } : {}),
-    ...workflow.standing(state, context),
+    ...workflow.listing(state, context),
   };
 }
 
@@ -269,13 +284,13 @@ function follow(
 function answered(
   { answer, effects, next }: Accepted,
   { number, state, places, outbox }: Pick<Loaded, 'number' | 'state' | 'places' | 'outbox'>,
-  { by, heard: { where } }: Wish,
+  { by, message: { where } }: Wish,
 ): Reply {
   // A card that is owed already may stand there by now: it would only be drawn anew.
   const isShown = (name: string) =>
     places.some(({ card }) => card === name) ||
     outbox.some(({ effect }) => effect.do === 'show' && effect.card === name);
-  const isNew = (effect: Spoken) => (effect.do === 'say' ? !effect.mirror : !isShown(effect.card));
+  const isNew = (effect: Spoken) => (effect.do === 'say' ? !effect.skipOrigin : !isShown(effect.card));
   const isTheirs = (effect: Effect) =>
     isSpoken(effect) &&
     (effect.in.at === 'requester' || (effect.in.at === 'thread' && !isTriage(effect.in.of))) &&
@@ -285,85 +300,98 @@ function answered(
 }
 
 /** A record that begins with this decision; a message it is about is one of its places, so that its thread is known. */
-function newborn(
-  parts: Parts,
+function newRecord(
+  services: Services,
   workflow: AnyWorkflow,
   { _id, number }: { _id: string; number: string },
   decision: Accepted,
   context: Context,
-  heard: Heard,
+  message: InboundMessage,
   places: CardPlace[],
 ): Stored {
   const nothing = { _id, head: genesis(_id), version: 0, state: workflow.initial, places: [] };
-  const { owed, wasVersion: _, heard: delivery, ...first } = follow(parts, workflow, nothing, decision, context, heard);
-  const owesAt = earliest(owed.map(({ due }) => due));
+  const {
+    entries,
+    wasVersion: _,
+    delivery,
+    ...first
+  } = writeOf(services, workflow, nothing, decision, context, message);
+  const outboxDueAt = earliest(entries.map(({ dueAt }) => dueAt));
   return {
     ...first,
     number,
     kind: workflow.kind,
     version: 1,
-    heard: [delivery],
-    outbox: owed,
-    ...(owesAt ? { owesAt } : {}),
+    processedDeliveries: [delivery],
+    outbox: entries,
+    ...(outboxDueAt ? { outboxDueAt } : {}),
     places,
   };
 }
 
 /** A timer that does not apply any more leaves nothing behind but the timers that do. */
-async function rewound(
-  { records, clock, organisation }: Parts,
+async function dropStaleTimer(
+  { records, clock, organisation }: Services,
   workflow: AnyWorkflow,
   record: Loaded,
   decision: Decision<unknown>,
 ): Promise<Reply> {
   const timers = workflow.timers(record.state, record.number, { now: clock.now(), organisation: organisation() });
-  await records.rewind(record._id, record.version, timers, earliest(timers.map(({ at }) => at)));
+  await records.replaceTimers(record._id, record.version, timers, earliest(timers.map(({ at }) => at)));
   return decision.is === 'refused' ? refused(decision.why) : { is: 'silent' };
 }
 
 /** A press on a card that has been overtaken: it is answered, and the cards are drawn anew. */
-async function redrawn(parts: Parts, record: Loaded, { seen, where }: Heard, reply: Reply): Promise<Reply> {
-  const { records, outbox } = parts;
+async function refreshStaleCards(
+  services: Services,
+  record: Loaded,
+  { seen, where }: InboundMessage,
+  reply: Reply,
+): Promise<Reply> {
+  const { records, outbox } = services;
   if (seen === undefined || seen >= record.version || reply.is !== 'refused') return reply;
   const isOwed = (card: string) => record.outbox.some(({ effect }) => effect.do === 'show' && effect.card === card);
   const cards = record.places.filter(
     place => place.platform === where.platform && place.card !== 'source' && !isSaid(place) && !isOwed(place.card),
   );
-  const owed = cards.map(({ card }, index): Owed => ({
+  const entries = cards.map(({ card }, index): OutboxEntry => ({
     id: `${record.version}.r${seen}.${index}`,
     effect: { do: 'show', card, in: { at: 'shown' } },
     platform: where.platform,
-    since: new Date(),
-    due: outbox.inHandUntil(),
-    fresh: false,
+    enqueuedAt: new Date(),
+    dueAt: outbox.leasedUntil(),
+    neverAttempted: false,
     tries: 0,
   }));
-  if (owed.length > 0) {
-    await records.owe(record._id, owed);
-    outbox.handOver({ ...record, outbox: [...record.outbox, ...owed] }, owed);
+  if (entries.length > 0) {
+    await records.enqueue(record._id, entries);
+    outbox.enqueue({ ...record, outbox: [...record.outbox, ...entries] }, entries);
   }
   return reply;
 }
 
 /** The answer that the first delivery got. */
-async function again({ records }: Parts, record: Loaded, heard: Heard): Promise<Reply> {
+async function replayAnswer({ records }: Services, record: Loaded, message: InboundMessage): Promise<Reply> {
   const trail = await records.trail(record.number);
-  const said = trail.findLast(event => event.via === heard.id && event.said !== undefined)?.said;
+  const said = trail.findLast(event => event.via === message.id && event.said !== undefined)?.said;
   const card = say(said ?? `${record.number} has that already.`);
   return { is: 'answered', card, number: record.number, again: true };
 }
 
-async function aboutOf({ people }: Parts, { about, where: { platform } }: Heard): Promise<Context['about']> {
+async function aboutOf(
+  { people }: Services,
+  { about, where: { platform } }: InboundMessage,
+): Promise<Context['about']> {
   if (!about) return undefined;
   const author = about.author === undefined ? undefined : await people.whoIs({ platform, account: about.author });
   return { ...(author ? { author } : {}), ...(about.permalink === undefined ? {} : { permalink: about.permalink }) };
 }
 
 /** The ticket that a message belongs to already: it is nobody else's source, and its thread stays that ticket's. */
-const ticketOf = async ({ records }: Parts, { about, where: { platform } }: Heard) =>
+const ticketOf = async ({ records }: Services, { about, where: { platform } }: InboundMessage) =>
   about && records.byPlace(placeKey({ platform, conversation: about.conversation, message: about.message }));
 
-const sourceOf = ({ about, where: { platform } }: Heard): CardPlace[] =>
+const sourceOf = ({ about, where: { platform } }: InboundMessage): CardPlace[] =>
   about
     ? [
         {

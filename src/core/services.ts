@@ -1,13 +1,13 @@
 import { type Budget, type Budgets } from './budget.ts';
 import { type DeskClock } from '../time/desk-clock.ts';
 import { type Numbers } from '../domain/directory.ts';
-import { type Heard, type PlatformName } from '../domain/message.ts';
+import { type InboundMessage, type PlatformName } from '../domain/message.ts';
 import { type Organisation } from '../domain/desk.ts';
 import { type Person } from '../domain/person.ts';
-import { type AnyQuestions, type CalendarLink } from '../domain/query.ts';
-import { type Loaded, type Owed } from '../domain/record.ts';
+import { type AnyQueryModule, type CalendarLink } from '../domain/query.ts';
+import { type Loaded, type OutboxEntry } from '../domain/record.ts';
 import { type Records } from '../domain/records.ts';
-import { type AnyWorkflow, type Asker, type DeskFileChange } from '../domain/workflow.ts';
+import { type AnyWorkflow, type CommandContext, type DeskFileChange } from '../domain/workflow.ts';
 import { type Language } from '../language/index.ts';
 import { type Drafts } from './drafts.ts';
 import { type People } from '../people/people.ts';
@@ -15,14 +15,14 @@ import { type People } from '../people/people.ts';
 /** Where decisions lay what is to be said. */
 export type Outbox = {
   /** Until when this replica will have what it writes now in hand; in the past when it has its hands full. */
-  inHandUntil(always?: boolean): Date;
-  handOver(record: Loaded, owed: readonly Owed[]): void;
+  leasedUntil(always?: boolean): Date;
+  enqueue(record: Loaded, entries: readonly OutboxEntry[]): void;
 };
 
 /** What the bot is made of. */
-export type Parts = {
+export type Services = {
   workflows: readonly AnyWorkflow[];
-  questions: readonly AnyQuestions[];
+  queries: readonly AnyQueryModule[];
   records: Records;
   numbers: Numbers;
   people: People;
@@ -45,17 +45,17 @@ export type Parts = {
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 };
 
-export const workflowOf = ({ workflows }: Pick<Parts, 'workflows'>, number: string): AnyWorkflow | undefined =>
+export const workflowOf = ({ workflows }: Pick<Services, 'workflows'>, number: string): AnyWorkflow | undefined =>
   workflows.find(({ prefix }) => number.startsWith(`${prefix}-`));
 
 /** All that a rule may know, gathered for one hearing. */
 export const contextOf = (
-  { clock, organisation, language, people }: Pick<Parts, 'clock' | 'organisation' | 'language' | 'people'>,
-  { where }: Pick<Heard, 'where'>,
+  { clock, organisation, language, people }: Pick<Services, 'clock' | 'organisation' | 'language' | 'people'>,
+  { where }: Pick<InboundMessage, 'where'>,
   by: Person,
   number: string,
   named: readonly Person[],
-): Asker => ({
+): CommandContext => ({
   now: clock.now(),
   by,
   number,

@@ -1,4 +1,4 @@
-import { baseOf, keyOf, placeOf, type Parcel } from './delivery-keys.ts';
+import { baseOf, keyOf, placeOf, type Delivery } from './delivery-keys.ts';
 import { type DeskClock } from '../time/desk-clock.ts';
 import { type Card, type Message } from '../domain/card.ts';
 import { type Destination, type Opened, type Platform, type Sent } from '../domain/platform.ts';
@@ -6,42 +6,42 @@ import { type Organisation } from '../domain/desk.ts';
 import { type PlatformName } from '../domain/message.ts';
 import { quietUntil } from '../time/quiet-hours.ts';
 import {
-  deskOf,
+  deskOfSpot,
   ANY,
-  isDesks,
+  isInternal,
   isTriage,
   placeKey,
   saidIn,
   type CardPlace,
   type Effect,
   type Loaded,
-  type Owed,
+  type OutboxEntry,
   type Spoken,
 } from '../domain/record.ts';
 import { type AnyWorkflow } from '../domain/workflow.ts';
 import { type Log } from '../app/log.ts';
-import { runKey, type Runs } from './runner-client.ts';
+import { runKey, type RunnerClient } from './runner-client.ts';
 import { VERIFIED_MS, type People } from '../people/people.ts';
 
 /** After so many vain attempts the desk is told that its automation does not answer. */
 const TELL_AFTER = 2;
-const LONGEST_RUN_WAIT_MS = 300_000;
+const MAX_RUN_WAIT_MS = 300_000;
 
-type Carried = Pick<Parcel, 'record' | 'owed' | 'alone'>;
+type Carried = Pick<Delivery, 'record' | 'entry' | 'alone'>;
 
-/** What became of a parcel, besides what the platform said. `needs`: its thread has no card to hang from yet. */
+/** What became of a delivery, besides what the platform said. `parentMissing`: its thread has no card to hang from yet. */
 export type Delivered =
   | { is: 'sent'; place?: CardPlace; drawn?: number }
-  | { is: 'needs'; show: Effect & { do: 'show' } }
-  /** Nobody is to be told now: the parcel waits by itself, and the lane goes on. */
-  | { is: 'asleep'; afterMs: number }
+  | { is: 'parentMissing'; show: Effect & { do: 'show' } }
+  /** Nobody is to be told now: the delivery waits by itself, and the lane goes on. */
+  | { is: 'deferred'; afterMs: number }
   | Exclude<Sent, { is: 'sent' }>;
 
 /**
- * Delivers single parcels: finds where each goes, draws cards from today's state, and asks the platform first when an
- * earlier attempt may have arrived. Ordering, retries and leases are the business of lanes.ts.
+ * Delivers single deliveries: finds where each goes, draws cards from today's state, and asks the platform first when an
+ * earlier attempt may have arrived. Ordering, retries and leases are the business of outbox-worker.ts.
  */
-export function delivery(parts: {
+export function deliverer(parts: {
   platforms: readonly Platform[];
   people: People;
   workflows: readonly AnyWorkflow[];
@@ -50,33 +50,38 @@ export function delivery(parts: {
   tell: (id: string, words: string, fields?: Readonly<Record<string, string>>) => Promise<void>;
   log: Log;
   /** Runs what a runner of the desk file does. */
-  runs: Runs;
+  runs: RunnerClient;
   /** The record as it is now, whoever changed it. */
   current: (number: string) => Promise<Loaded | undefined>;
 }) {
   const { platforms, people, workflows, organisation, clock, tell, log, runs, current } = parts;
   const conversations = new Map<string, string>();
 
-  async function deliver({ record, owed, alone }: Carried, also: readonly string[] = []): Promise<Delivered> {
-    const { effect } = owed;
-    if (effect.do === 'run') return run(effect, record, owed);
+  async function deliver({ record, entry, alone }: Carried, alsoKeys: readonly string[] = []): Promise<Delivered> {
+    const { effect } = entry;
+    if (effect.do === 'run') return run(effect, record, entry);
     if (effect.do === 'tell') {
-      await tell(`tell:${record.number}:${owed.id}`, effect.words, effect.fields);
+      await tell(`tell:${record.number}:${entry.id}`, effect.words, effect.fields);
       return { is: 'sent' };
     }
-    const shown = effect.do === 'show' ? placeOf(record, effect.card, owed) : undefined;
+    const shown = effect.do === 'show' ? placeOf(record, effect.card, entry) : undefined;
     const drawn = effect.do === 'show' ? await draw(effect.card, record) : effect.card;
     if (!drawn) return { is: 'sent' };
-    const message: Message = { card: drawn, key: keyOf(record, owed), also, ...(effect.loud ? { loud: true } : {}) };
+    const message: Message = {
+      card: drawn,
+      key: keyOf(record, entry),
+      alsoKeys,
+      ...(effect.notify ? { notify: true } : {}),
+    };
     if (effect.in.at === 'shown' && !shown) return { is: 'sent' };
     const updated = shown && (await update(shown, message, record));
     if (updated && updated.is !== 'absent') return updated;
     // Somebody deleted it where it stood: what is only kept up to date there is not posted elsewhere.
     if (effect.in.at === 'shown') return { is: 'sent' };
-    const to = await destination(effect, { record, owed, ...(alone ? { alone } : {}) });
+    const to = await destination(effect, { record, entry, ...(alone ? { alone } : {}) });
     if (!('platform' in to)) return to;
     const { platform, ...where } = to;
-    const found = owed.fresh ? 'absent' : await platform.lookUp(where, message.key, owed.since);
+    const found = entry.neverAttempted ? 'absent' : await platform.lookUp(where, message.key, entry.enqueuedAt);
     if (found === 'unknowable')
       log.warn(
         { number: record.number, platform: platform.name },
@@ -103,11 +108,15 @@ export function delivery(parts: {
   }
 
   /** With the same key each time, so that a runner that is asked twice does it once. */
-  async function run({ runner, body, always }: Effect & { do: 'run' }, record: Loaded, owed: Owed): Promise<Delivered> {
+  async function run(
+    { runner, body, always }: Effect & { do: 'run' },
+    record: Loaded,
+    entry: OutboxEntry,
+  ): Promise<Delivered> {
     const now = await current(record.number);
     // Cancelled or done by hand meanwhile: what nobody wants any more is not done.
     if (now && !isQueued(now) && !always) return { is: 'sent' };
-    const key = runKey(record, owed);
+    const key = runKey(record, entry);
     const came = await runs(
       organisation().runners[runner],
       runner,
@@ -115,19 +124,21 @@ export function delivery(parts: {
       key,
     );
     if (came.is === 'later') {
-      if (owed.tries === TELL_AFTER)
-        await tell(`slow:${record.number}:${owed.id}`, `ran ${record.number} ok=late runner=${runner}`, {
+      if (entry.tries === TELL_AFTER)
+        await tell(`slow:${record.number}:${entry.id}`, `runner-callback ${record.number} ok=late runner=${runner}`, {
           text: came.why,
         });
-      return { ...came, afterMs: Math.min(LONGEST_RUN_WAIT_MS, came.afterMs * 2 ** owed.tries) };
+      return { ...came, afterMs: Math.min(MAX_RUN_WAIT_MS, came.afterMs * 2 ** entry.tries) };
     }
     if (came.is === 'running') {
-      await tell(`begun:${record.number}:${owed.id}`, `ran ${record.number} ok=later runner=${runner}`, { key });
+      await tell(`begun:${record.number}:${entry.id}`, `runner-callback ${record.number} ok=later runner=${runner}`, {
+        key,
+      });
       return { is: 'sent' };
     }
     await tell(
-      `ran:${record.number}:${owed.id}`,
-      `ran ${record.number} ok=${came.is === 'done' ? 'yes' : 'no'} runner=${runner}`,
+      `ran:${record.number}:${entry.id}`,
+      `runner-callback ${record.number} ok=${came.is === 'done' ? 'yes' : 'no'} runner=${runner}`,
       {
         text: came.said,
       },
@@ -142,23 +153,23 @@ export function delivery(parts: {
   }
 
   /** Several lines for one place as one message, which carries the keys of all: none is said again for want of a trace. */
-  async function deliverDigest(parcels: readonly Parcel[]): Promise<Delivered> {
-    const [first] = parcels;
-    if (!first || first.owed.effect.do !== 'say') return { is: 'sent' };
-    const folded = parcels.flatMap(({ owed: { effect } }) =>
-      effect.do === 'say' && effect.fold !== undefined ? [effect.fold] : [],
+  async function deliverDigest(deliveries: readonly Delivery[]): Promise<Delivered> {
+    const [first] = deliveries;
+    if (!first || first.entry.effect.do !== 'say') return { is: 'sent' };
+    const folded = deliveries.flatMap(({ entry: { effect } }) =>
+      effect.do === 'say' && effect.digestLine !== undefined ? [effect.digestLine] : [],
     );
     const card: Card = { title: `${folded.length} reminders`, lines: folded.map(line => [line]) };
-    const { as: _, ...said } = first.owed.effect;
+    const { as: _, ...said } = first.entry.effect;
     const effect: Effect = { ...said, card };
-    const keys = parcels.slice(1).map(({ record, owed }) => keyOf(record, owed));
-    return deliver({ record: first.record, owed: { ...first.owed, effect } }, keys);
+    const keys = deliveries.slice(1).map(({ record, entry }) => keyOf(record, entry));
+    return deliver({ record: first.record, entry: { ...first.entry, effect } }, keys);
   }
 
   const workflowOf = ({ number }: Loaded) => workflows.find(({ prefix }) => number.startsWith(`${prefix}-`));
   const cardsOf = (record: Loaded) => workflowOf(record)?.cards;
   const isQueued = (record: Loaded) =>
-    workflowOf(record)?.standing(record.state, { now: clock.now(), organisation: organisation() }).queued;
+    workflowOf(record)?.listing(record.state, { now: clock.now(), organisation: organisation() }).queued;
 
   async function draw(name: string, record: Loaded): Promise<Card | undefined> {
     const { state, number, version } = record;
@@ -169,35 +180,36 @@ export function delivery(parts: {
 
   async function destination(
     effect: Spoken,
-    { record, owed, alone }: Carried,
+    { record, entry, alone }: Carried,
   ): Promise<(Destination & { platform: Platform }) | Exclude<Delivered, { is: 'sent' }>> {
     const spot = effect.in;
     if (spot.at === 'person') {
       const reached = await people.reach(spot.email);
       const platform = platforms.find(({ name }) => name === reached?.platform);
-      const asleep = reached && effect.do === 'say' && effect.fold !== undefined && (await quietFor(reached, record));
-      if (asleep) return asleep;
+      const deferred =
+        reached && effect.do === 'say' && effect.digestLine !== undefined && (await quietFor(reached, record));
+      if (deferred) return deferred;
       // Whoever is shown something to decide on is likely to press: who they are is asked meanwhile.
       if (reached && effect.do === 'show') people.ahead(reached.platform, reached.account, VERIFIED_MS);
       return platform && reached
         ? direct(platform, reached.account)
         : { is: 'broken', why: 'this person has no account on any platform' };
     }
-    const platform = platforms.find(({ name }) => name === owed.platform);
-    if (!platform) return gone(owed.platform ?? 'none');
+    const platform = platforms.find(({ name }) => name === entry.platform);
+    if (!platform) return gone(entry.platform ?? 'none');
     if (spot.at === 'thread') {
-      const place = placeOf(record, spot.of, owed);
+      const place = placeOf(record, spot.of, entry);
       if (place) return { platform, conversation: place.conversation, thread: place.thread ?? place.message };
       // What is owed later comes later: waiting for it in the same lane would be waiting for ever.
       const earlier = record.outbox.slice(
         0,
         Math.max(
           0,
-          record.outbox.findIndex(({ id }) => id === owed.id),
+          record.outbox.findIndex(({ id }) => id === entry.id),
         ),
       );
       const awaited = earlier.some(
-        other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === owed.platform,
+        other => other.effect.do === 'show' && other.effect.card === spot.of && other.platform === entry.platform,
       );
       if (awaited) return { is: 'later', afterMs: 500, why: 'the card whose thread it belongs to is not posted yet' };
       if (effect.do === 'say' && !alone && cardsOf(record)?.[baseOf(spot.of)]) return needed(spot.of);
@@ -220,14 +232,16 @@ export function delivery(parts: {
         ? { is: 'broken', why: 'the desk has no open channel here' }
         : { platform, conversation: open };
     }
-    if (!isDesks(spot)) {
+    if (!isInternal(spot)) {
       const account = await people.accountOn(platform.name, record.state.requester);
       return account === undefined
         ? { is: 'broken', why: 'the requester has no account here' }
         : direct(platform, account);
     }
     const channel =
-      platform.name === 'console' ? 'desk' : organisation().desks[deskOf(spot, record.state)]?.channel[platform.name];
+      platform.name === 'console'
+        ? 'desk'
+        : organisation().desks[deskOfSpot(spot, record.state)]?.channel[platform.name];
     return channel === undefined
       ? { is: 'broken', why: 'the desk has no channel here' }
       : { platform, conversation: channel };
@@ -237,13 +251,13 @@ export function delivery(parts: {
   async function quietFor(
     reached: { platform: PlatformName; account: string },
     { state: { priority } }: Loaded,
-  ): Promise<{ is: 'asleep'; afterMs: number } | undefined> {
+  ): Promise<{ is: 'deferred'; afterMs: number } | undefined> {
     const { quiet, timezone } = organisation();
     if (!quiet || priority === 'P1' || priority === 'P2') return undefined;
     const { zone = timezone } = await people.whoIs(reached);
     const until = quietUntil(quiet, clock.now(), zone);
     if (!until) return undefined;
-    return { is: 'asleep', afterMs: 'set' in clock ? 0 : until.getTime() - clock.now().getTime() };
+    return { is: 'deferred', afterMs: 'set' in clock ? 0 : until.getTime() - clock.now().getTime() };
   }
 
   /** For those who work on it: their team and its lead. */
@@ -279,8 +293,8 @@ export function delivery(parts: {
 /** Said where its thread should have been. */
 const rootless = (sent: Sent): Delivered => (sent.is === 'sent' ? { is: 'sent' } : sent);
 
-const needed = (card: string): Delivered & { is: 'needs' } => ({
-  is: 'needs',
+const needed = (card: string): Delivered & { is: 'parentMissing' } => ({
+  is: 'parentMissing',
   show: { do: 'show', card, in: { at: isTriage(card) ? 'desk' : 'requester' } },
 });
 
@@ -290,4 +304,4 @@ const gone = (platform: string): Exclude<Sent, { is: 'sent' }> => ({
   why: `${platform} is not configured any more`,
 });
 
-export type Delivery = ReturnType<typeof delivery>;
+export type Deliverer = ReturnType<typeof deliverer>;

@@ -1,10 +1,10 @@
-import { deskOf, isDesks, isTriage, type Loaded, type Owed } from '../domain/record.ts';
+import { deskOfSpot, isInternal, isTriage, type Loaded, type OutboxEntry } from '../domain/record.ts';
 
 /** One thing to deliver, in this replica's hands until `until`. */
-export type Parcel = {
+export type Delivery = {
   record: Loaded;
-  owed: Owed;
-  until: Date;
+  entry: OutboxEntry;
+  leasedUntil: Date;
   /** Its card was tried before it: without one it is said all the same. */
   alone?: true;
 };
@@ -12,9 +12,9 @@ export type Parcel = {
 /** Cards of one kind that are told apart by what follows a colon are drawn alike. */
 export const baseOf = (card: string) => card.split(':', 1)[0] ?? '';
 
-/** Which parcels must stay in order: those that go to the same place. */
-export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): string {
-  const { effect, platform = 'any' } = owed;
+/** Which deliveries must stay in order: those that go to the same place. */
+export function laneOf({ record, entry }: Pick<Delivery, 'record' | 'entry'>): string {
+  const { effect, platform = 'any' } = entry;
   if (effect.do === 'tell') return `tell:${effect.number}`;
   if (effect.do === 'run') return `run:${effect.runner}:${record.number}`;
   const spot = effect.in;
@@ -22,24 +22,26 @@ export function laneOf({ record, owed }: Pick<Parcel, 'record' | 'owed'>): strin
   if (spot.at === 'board') return `${platform}:board:${spot.of}`;
   if (spot.at === 'room') return `${platform}:room:${record.number}`;
   if (spot.at === 'public') return `${platform}:public:${record.state.desk}`;
-  const isTheirs = isDesks(spot) || (spot.at === 'shown' && effect.do === 'show' && isTriage(effect.card));
-  return isTheirs ? `${platform}:desk:${deskOf(spot, record.state)}` : `${platform}:person:${record.state.requester}`;
+  const isTheirs = isInternal(spot) || (spot.at === 'shown' && effect.do === 'show' && isTriage(effect.card));
+  return isTheirs
+    ? `${platform}:desk:${deskOfSpot(spot, record.state)}`
+    : `${platform}:person:${record.state.requester}`;
 }
 
 /** Where it goes, in words, for the note that it was given up. */
-export function addressOf({ record, owed: { effect, platform } }: Pick<Parcel, 'record' | 'owed'>): string {
+export function addressOf({ record, entry: { effect, platform } }: Pick<Delivery, 'record' | 'entry'>): string {
   if (effect.do === 'tell') return effect.number;
   if (effect.do === 'run') return `the runner ${effect.runner}`;
   if (effect.in.at === 'person') return effect.in.email;
-  return isDesks(effect.in)
-    ? `the ${deskOf(effect.in, record.state)} channel in ${platform ?? 'chat'}`
+  return isInternal(effect.in)
+    ? `the ${deskOfSpot(effect.in, record.state)} channel in ${platform ?? 'chat'}`
     : `${record.state.requester} in ${platform ?? 'chat'}`;
 }
 
 /** A card for one person is on whatever platform reached them. */
-export const placeOf = ({ places }: Loaded, card: string, { platform }: Owed) =>
+export const placeOf = ({ places }: Loaded, card: string, { platform }: OutboxEntry) =>
   places.find(place => place.card === card && (platform === undefined || place.platform === platform));
 
 /** One key per card, whatever owes it; one per message otherwise. */
-export const keyOf = ({ number, _id }: Loaded, { id, effect }: Owed) =>
+export const keyOf = ({ number, _id }: Loaded, { id, effect }: OutboxEntry) =>
   `${number}/${_id.slice(0, 8)}/${effect.do === 'show' ? effect.card : id}`;

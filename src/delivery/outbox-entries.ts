@@ -1,8 +1,8 @@
-import { type Heard, type PlatformName } from '../domain/message.ts';
+import { type InboundMessage, type PlatformName } from '../domain/message.ts';
 import { type Organisation } from '../domain/desk.ts';
 import {
-  deskOf,
-  isDesks,
+  deskOfSpot,
+  isInternal,
   isSpoken,
   isTriage,
   placeKey,
@@ -10,26 +10,26 @@ import {
   triageCard,
   type CardPlace,
   type Effect,
-  type Owed,
+  type OutboxEntry,
   type Spoken,
   type Spot,
   type Ticket,
 } from '../domain/record.ts';
 
 /** Effects as single deliveries: one for each place on each platform in use. */
-export function owing(
+export function outboxEntries(
   effects: readonly Effect[],
   record: { state: Ticket; version: number; places: readonly CardPlace[] },
-  heard: Pick<Heard, 'where' | 'manner'>,
+  message: Pick<InboundMessage, 'where' | 'source'>,
   how: {
     organisation: Organisation;
     enabled: readonly PlatformName[];
-    since: Date;
-    due: Date;
-    tellDue: Date;
+    now: Date;
+    dueAt: Date;
+    tellDueAt: Date;
     by: string;
   },
-): Owed[] {
+): OutboxEntry[] {
   const singles = effects
     .map(effect => atDesk(effect, record.state))
     .flatMap((effect): { effect: Effect; platform?: PlatformName }[] => {
@@ -40,22 +40,22 @@ export function owing(
           platform =>
             !(
               effect.do === 'say' &&
-              effect.mirror &&
-              (saidThere(effect.in, platform, heard, record.places) ||
-                saidFlat(effect.in, platform, heard, record, how.by))
+              effect.skipOrigin &&
+              (saidThere(effect.in, platform, message, record.places) ||
+                saidFlat(effect.in, platform, message, record, how.by))
             ),
         )
         .map(platform => ({ effect, platform }));
     });
   return singles.map((single, index) => {
-    const due = !isSpoken(single.effect) ? how.tellDue : how.due;
+    const dueAt = !isSpoken(single.effect) ? how.tellDueAt : how.dueAt;
     return {
       id: `${record.version}.${index}`,
       ...single,
-      since: how.since,
-      due,
+      enqueuedAt: how.now,
+      dueAt,
       // While it is in hand, a crash leaves in doubt whether it was said: whoever finds it later must ask first.
-      fresh: due <= how.since,
+      neverAttempted: dueAt <= how.now,
       tries: 0,
     };
   });
@@ -79,7 +79,7 @@ function platformsOf(
 ): PlatformName[] {
   const spot = effect.in;
   const { origin } = state;
-  const desk = deskOf(spot, state);
+  const desk = deskOfSpot(spot, state);
   if (spot.at === 'shown')
     return effect.do === 'show'
       ? places.filter(({ card }) => card === effect.card).map(({ platform }) => platform)
@@ -92,7 +92,7 @@ function platformsOf(
     return enabled.filter(
       platform => platform === 'console' || (organisation.desks[desk]?.intake[platform].length ?? 0) > 0,
     );
-  if (!isDesks(spot)) return enabled.includes(origin) ? [origin] : enabled.slice(0, 1);
+  if (!isInternal(spot)) return enabled.includes(origin) ? [origin] : enabled.slice(0, 1);
   const channels = organisation.desks[desk]?.channel ?? {};
   return enabled.filter(platform => platform === 'console' || channels[platform] !== undefined);
 }
@@ -101,10 +101,10 @@ function platformsOf(
 const saidThere = (
   spot: Spot,
   platform: PlatformName,
-  { where, manner }: Pick<Heard, 'where' | 'manner'>,
+  { where, source }: Pick<InboundMessage, 'where' | 'source'>,
   places: readonly CardPlace[],
 ) =>
-  manner !== 'command' &&
+  source !== 'command' &&
   spot.at === 'thread' &&
   where.platform === platform &&
   where.thread !== undefined &&
@@ -118,12 +118,12 @@ const saidThere = (
 const saidFlat = (
   spot: Spot,
   platform: PlatformName,
-  { where, manner }: Pick<Heard, 'where' | 'manner'>,
+  { where, source }: Pick<InboundMessage, 'where' | 'source'>,
   { state }: { state: Ticket },
   by: string,
 ) =>
-  manner !== 'command' &&
-  where.flat === true &&
+  source !== 'command' &&
+  where.noThreads === true &&
   where.platform === platform &&
   by === state.requester &&
   spot.at === 'thread' &&

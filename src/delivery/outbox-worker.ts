@@ -1,55 +1,56 @@
-import { addressOf, laneOf, type Parcel } from './delivery-keys.ts';
-import { type Delivered, type Delivery } from './deliver.ts';
-import { type Loaded, type Owed } from '../domain/record.ts';
+import { addressOf, laneOf, type Delivery } from './delivery-keys.ts';
+import { type Delivered, type Deliverer } from './deliver.ts';
+import { type Loaded, type OutboxEntry } from '../domain/record.ts';
 import { PlatformSilent } from '../domain/platform.ts';
 import { type Records } from '../domain/records.ts';
 import { type Log } from '../app/log.ts';
 
-/** How long a replica has a parcel in hand; after that any other may take it. Longer than any send. */
+/** How long a replica has a delivery in hand; after that any other may take it. Longer than any send. */
 const LEASE_MS = 8_000;
-/** A parcel with less of its lease left is not sent; while it is being sent, the lease is renewed as often. */
+/** A delivery with less of its lease left is not sent; while it is being sent, the lease is renewed as often. */
 const SEND_MS = 4_500;
 const RENEW_MS = 2_500;
-/** Shorter waits are sat out with the parcels in hand; for longer ones they are laid back. */
+/** Shorter waits are sat out with the deliveries in hand; for longer ones they are released. */
 const PATIENCE_MS = 2_500;
 /** A platform that does not say who somebody is may do so after this. */
 const SILENT_MS = 5_000;
 const GIVE_UP_MS = 24 * 3_600_000;
-const LONGEST_BACKOFF_MS = 5 * 60_000;
+const MAX_BACKOFF_MS = 5 * 60_000;
 /** Lanes at once. What records tell each other and what runners do goes beside what people are told: nobody waits for it. */
 const AT_ONCE = { say: 8, tell: 4, run: 4 };
-const MOST_IN_HAND = 400;
+const MAX_IN_HAND = 400;
 /** More reminders than this for one place are told as one. */
 const FOLD_ABOVE = 5;
-const MOST_FOLDED = 50;
+const MAX_FOLDED = 50;
 
-export type Lanes = ReturnType<typeof lanes>;
+export type OutboxWorker = ReturnType<typeof outboxWorker>;
 
 /**
- * The outbox, drained: one lane per place keeps order there, lanes run side by side, failures back off, and a parcel
+ * The outbox, drained: one lane per place keeps order there, lanes run side by side, failures back off, and a delivery
  * is sent only while this replica surely has it in hand.
  */
-export function lanes(parts: {
-  delivery: Delivery;
+export function outboxWorker(parts: {
+  deliverer: Deliverer;
   records: Records;
   log: Log;
-  giveUp: (number: string, address: string, id: string) => Promise<void>;
+  onDeadLetter: (number: string, address: string, id: string) => Promise<void>;
 }) {
-  const { delivery, records, log, giveUp } = parts;
-  const queues = new Map<string, Parcel[]>();
+  const { deliverer: delivery, records, log, onDeadLetter: giveUp } = parts;
+  const queues = new Map<string, Delivery[]>();
   const running = new Set<string>();
   /** How many lanes of each kind run. */
   const busy = { say: 0, tell: 0, run: 0 };
   const blocked = new Map<string, number>();
   const latest = new Map<string, Loaded>();
   let inHand = 0;
-  let corks = 0;
+  let holds = 0;
   let stopping = false;
   let waiters: (() => void)[] = [];
 
-  function handOver(record: Loaded, owed: readonly Owed[]) {
-    for (const single of owed) {
-      if (single.due.getTime() > Date.now()) enqueue({ record, owed: { ...single, fresh: true }, until: single.due });
+  function enqueue(record: Loaded, entries: readonly OutboxEntry[]) {
+    for (const single of entries) {
+      if (single.dueAt.getTime() > Date.now())
+        admit({ record, entry: { ...single, neverAttempted: true }, leasedUntil: single.dueAt });
     }
   }
 
@@ -57,21 +58,23 @@ export function lanes(parts: {
    * What is critical first, else in the order in which things were owed, also for those that come back; what is being
    * sent stays where it is. All that is owed for one record has one rank, so its own order stays.
    */
-  function enqueue(parcel: Parcel) {
-    const lane = laneOf(parcel);
-    remember(parcel.record);
+  function admit(delivery: Delivery) {
+    const lane = laneOf(delivery);
+    remember(delivery.record);
     const queue = queues.get(lane) ?? [];
     const sending = running.has(lane) ? queue.slice(0, 1) : [];
-    const waiting = [...queue.slice(sending.length), parcel];
+    const waiting = [...queue.slice(sending.length), delivery];
     queues.set(lane, [
       ...sending,
-      ...waiting.toSorted((a, b) => rankOf(a) - rankOf(b) || a.owed.since.getTime() - b.owed.since.getTime()),
+      ...waiting.toSorted(
+        (a, b) => rankOf(a) - rankOf(b) || a.entry.enqueuedAt.getTime() - b.entry.enqueuedAt.getTime(),
+      ),
     ]);
     inHand += 1;
     kick(lane);
   }
 
-  const rankOf = ({ record }: Parcel): number => ((latest.get(record._id) ?? record).state.priority === 'P1' ? 0 : 1);
+  const rankOf = ({ record }: Delivery): number => ((latest.get(record._id) ?? record).state.priority === 'P1' ? 0 : 1);
 
   function kick(lane: string) {
     if (stopping || running.has(lane) || isFull(lane) || isHeldBack(lane)) return;
@@ -96,7 +99,7 @@ export function lanes(parts: {
   /** Reminders wait while more are being decided. Not started at all: a lane that ends at once would be started again. */
   function isHeldBack(lane: string): boolean {
     const [head] = queues.get(lane) ?? [];
-    return corks > 0 && head !== undefined && isFoldable(head);
+    return holds > 0 && head !== undefined && isFoldable(head);
   }
 
   async function run(lane: string) {
@@ -107,7 +110,7 @@ export function lanes(parts: {
       if (isHeldBack(lane)) return;
       const wait = (blocked.get(lane) ?? 0) - Date.now();
       if (wait > PATIENCE_MS) {
-        await layBack(lane, [...queue], new Date(Date.now() + wait));
+        await release(lane, [...queue], new Date(Date.now() + wait));
         return;
       }
       if (wait <= 0) blocked.delete(lane);
@@ -118,52 +121,61 @@ export function lanes(parts: {
   }
 
   /** Renews a lease that would run out during the send. */
-  async function stillOurs(parcel: Parcel): Promise<boolean> {
+  async function stillOurs(delivery: Delivery): Promise<boolean> {
     const now = Date.now();
-    if (parcel.until.getTime() <= now) return false;
-    return parcel.until.getTime() - now > SEND_MS || renew(parcel);
+    if (delivery.leasedUntil.getTime() <= now) return false;
+    return delivery.leasedUntil.getTime() - now > SEND_MS || renew(delivery);
   }
 
-  async function renew(parcel: Parcel): Promise<boolean> {
-    const { owed, until } = parcel;
-    const due = new Date(Date.now() + LEASE_MS);
+  async function renew(delivery: Delivery): Promise<boolean> {
+    const { entry, leasedUntil: until } = delivery;
+    const dueAt = new Date(Date.now() + LEASE_MS);
     const kept = await records
-      .postpone(parcel.record._id, { id: owed.id, due: until }, { due, fresh: false, tries: owed.tries })
+      .reschedule(
+        delivery.record._id,
+        { id: entry.id, dueAt: until },
+        { dueAt, neverAttempted: false, tries: entry.tries },
+      )
       .catch(() => false);
-    if (kept) parcel.until = due;
+    if (kept) delivery.leasedUntil = dueAt;
     return kept;
   }
 
   /** A slow platform must not make another replica think that nobody has these in hand. */
-  async function renewed(batch: readonly Parcel[]) {
-    for (const parcel of batch) await renew(parcel);
+  async function renewed(batch: readonly Delivery[]) {
+    for (const delivery of batch) await renew(delivery);
   }
 
   /** What one message can do the work of: all redraws of one card, or many reminders. */
-  function batchOf(queue: readonly Parcel[]): Parcel[] {
-    const [head] = queue as [Parcel];
-    const { effect } = head.owed;
+  function batchOf(queue: readonly Delivery[]): Delivery[] {
+    const [head] = queue as [Delivery];
+    const { effect } = head.entry;
     if (effect.do === 'show')
       return queue.filter(
-        ({ record, owed }) =>
-          record._id === head.record._id && owed.effect.do === 'show' && owed.effect.card === effect.card,
+        ({ record, entry }) =>
+          record._id === head.record._id && entry.effect.do === 'show' && entry.effect.card === effect.card,
       );
     // One that may have been said already is asked after by itself, and one whose lease runs out is not ours to say.
-    const isSure = ({ owed, until }: Parcel) => owed.fresh && until.getTime() - Date.now() > SEND_MS;
+    const isSure = ({ entry, leasedUntil: until }: Delivery) =>
+      entry.neverAttempted && until.getTime() - Date.now() > SEND_MS;
     const foldable = isFoldable(head) && isSure(head) ? queue.filter(each => isFoldable(each) && isSure(each)) : [];
-    return foldable.length > FOLD_ABOVE ? foldable.slice(0, MOST_FOLDED) : [head];
+    return foldable.length > FOLD_ABOVE ? foldable.slice(0, MAX_FOLDED) : [head];
   }
 
-  async function attempt(lane: string, batch: Parcel[]) {
-    const [head] = batch as [Parcel];
+  async function attempt(lane: string, batch: Delivery[]) {
+    const [head] = batch as [Delivery];
     const record = await upToDate(latest.get(head.record._id) ?? head.record, batch);
     if (!record) return retried(lane, batch, { is: 'later', afterMs: 1_000, why: 'the card is being posted already' });
-    const fresh = batch.every(({ owed }) => owed.fresh);
+    const neverAttempted = batch.every(({ entry }) => entry.neverAttempted);
     const renewing = setInterval(() => void renewed(batch), RENEW_MS);
     const outcome: Delivered = await (
       batch.length > 1 && isFoldable(head)
         ? delivery.deliverDigest(batch)
-        : delivery.deliver({ record, owed: { ...head.owed, fresh }, ...(head.alone ? { alone: head.alone } : {}) })
+        : delivery.deliver({
+            record,
+            entry: { ...head.entry, neverAttempted },
+            ...(head.alone ? { alone: head.alone } : {}),
+          })
     ).catch((error: unknown): Delivered => {
       if (error instanceof PlatformSilent) return { is: 'later', afterMs: SILENT_MS, why: error.message };
       log.warn({ err: error, number: record.number }, 'a delivery failed and will be tried again');
@@ -171,15 +183,15 @@ export function lanes(parts: {
     });
     clearInterval(renewing);
     if (outcome.is === 'sent') return settled(lane, batch, outcome);
-    if (outcome.is === 'needs') return first(lane, head, outcome.show);
-    if (outcome.is === 'asleep') return layBack(lane, batch, new Date(Date.now() + outcome.afterMs));
-    if (outcome.is === 'gone' || Date.now() - head.owed.since.getTime() > GIVE_UP_MS)
-      return givenUp(lane, batch, outcome.why);
+    if (outcome.is === 'parentMissing') return first(lane, head, outcome.show);
+    if (outcome.is === 'deferred') return release(lane, batch, new Date(Date.now() + outcome.afterMs));
+    if (outcome.is === 'gone' || Date.now() - head.entry.enqueuedAt.getTime() > GIVE_UP_MS)
+      return deadLettered(lane, batch, outcome.why);
     await retried(lane, batch, outcome);
   }
 
   /** Undefined while a card of the same name is owed elsewhere and perhaps posted: a second one must not appear. */
-  async function upToDate(record: Loaded, batch: readonly Parcel[]): Promise<Loaded | undefined> {
+  async function upToDate(record: Loaded, batch: readonly Delivery[]): Promise<Loaded | undefined> {
     if (!isDoubtful(record, batch)) return record;
     const now = await records.byNumber(record.number);
     if (!now) return record;
@@ -187,91 +199,107 @@ export function lanes(parts: {
     return isDoubtful(now, batch) ? undefined : now;
   }
 
-  async function settled(lane: string, batch: Parcel[], { place, drawn }: Delivered & { is: 'sent' }) {
+  async function settled(lane: string, batch: Delivery[], { place, drawn }: Delivered & { is: 'sent' }) {
     let now: Loaded | undefined;
-    for (const { record, owed } of batch)
-      now = (await persist(() => records.settle(record._id, owed.id, place))) ?? now;
+    for (const { record, entry } of batch)
+      now = (await persist(() => records.complete(record._id, entry.id, place))) ?? now;
     drop(lane, batch);
-    const [{ owed }] = batch as [Parcel];
+    const [{ entry }] = batch as [Delivery];
     if (!now) return;
     remember(now);
-    if (drawn === undefined || drawn >= now.version || owed.effect.do !== 'show') return;
-    const { card } = owed.effect;
+    if (drawn === undefined || drawn >= now.version || entry.effect.do !== 'show') return;
+    const { card } = entry.effect;
     // Only what this lane sends next surely lands after this: another replica's may have landed before it, still unsettled.
     const follows = queues
       .get(lane)
-      ?.some(({ record, owed: { effect } }) => record._id === now._id && effect.do === 'show' && effect.card === card);
-    if (!follows) await redraw(now, owed);
+      ?.some(({ record, entry: { effect } }) => record._id === now._id && effect.do === 'show' && effect.card === card);
+    if (!follows) await redraw(now, entry);
   }
 
   /** Another replica changed the record while its card was being drawn. */
-  async function redraw(record: Loaded, { effect, platform }: Owed) {
-    const owed = owe(record, effect, platform, 'd');
-    await records.owe(record._id, [owed]);
-    handOver({ ...record, outbox: [...record.outbox, owed] }, [owed]);
+  async function redraw(record: Loaded, { effect, platform }: OutboxEntry) {
+    const entry = owe(record, effect, platform, 'd');
+    await records.enqueue(record._id, [entry]);
+    enqueue({ ...record, outbox: [...record.outbox, entry] }, [entry]);
   }
 
   /** The card goes ahead of what is to be said in its thread. */
-  async function first(lane: string, head: Parcel, effect: Owed['effect']) {
-    const { record, owed } = head;
-    const { platform } = owed;
+  async function first(lane: string, head: Delivery, effect: OutboxEntry['effect']) {
+    const { record, entry } = head;
+    const { platform } = entry;
     head.alone = true;
     const card = owe(record, effect, platform, 'n');
-    await records.owe(record._id, [card]);
-    queues.set(lane, [{ record, owed: { ...card, fresh: true }, until: card.due }, ...(queues.get(lane) ?? [])]);
+    await records.enqueue(record._id, [card]);
+    queues.set(lane, [
+      { record, entry: { ...card, neverAttempted: true }, leasedUntil: card.dueAt },
+      ...(queues.get(lane) ?? []),
+    ]);
     inHand += 1;
   }
 
   /** Something that follows from no decision: `why` keeps it apart from what does. */
-  const owe = ({ version }: Loaded, effect: Owed['effect'], platform: Owed['platform'], why: string): Owed => ({
+  const owe = (
+    { version }: Loaded,
+    effect: OutboxEntry['effect'],
+    platform: OutboxEntry['platform'],
+    why: string,
+  ): OutboxEntry => ({
     id: `${version}.${why}.${platform}.${effect.do === 'show' ? effect.card : ''}`,
     effect,
     ...(platform ? { platform } : {}),
-    since: new Date(),
-    due: inHandUntil(),
-    fresh: false,
+    enqueuedAt: new Date(),
+    dueAt: leasedUntil(),
+    neverAttempted: false,
     tries: 0,
   });
 
   async function retried(
     lane: string,
-    batch: Parcel[],
-    outcome: Exclude<Delivered, { is: 'sent' | 'needs' | 'asleep' }>,
+    batch: Delivery[],
+    outcome: Exclude<Delivered, { is: 'sent' | 'parentMissing' | 'deferred' }>,
   ) {
-    const [head] = batch as [Parcel];
-    const tries = head.owed.tries + 1;
-    const backoff = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(tries, 12)) * (0.75 + Math.random() / 2);
+    const [head] = batch as [Delivery];
+    const tries = head.entry.tries + 1;
+    const backoff = Math.min(MAX_BACKOFF_MS, 500 * 2 ** Math.min(tries, 12)) * (0.75 + Math.random() / 2);
     const wait = outcome.is === 'later' ? outcome.afterMs : backoff;
     log.warn({ number: head.record.number, why: outcome.why, tries, wait: Math.round(wait) }, 'outbox retry');
-    for (const parcel of batch)
-      parcel.owed = { ...parcel.owed, tries, fresh: parcel.owed.fresh && outcome.is !== 'unknown' };
-    if (outcome.is === 'broken') return layBack(lane, batch, new Date(Date.now() + Math.max(wait, 10_000)));
+    for (const delivery of batch)
+      delivery.entry = {
+        ...delivery.entry,
+        tries,
+        neverAttempted: delivery.entry.neverAttempted && outcome.is !== 'unknown',
+      };
+    if (outcome.is === 'broken') return release(lane, batch, new Date(Date.now() + Math.max(wait, 10_000)));
     blocked.set(lane, Date.now() + wait);
     if (outcome.is === 'unknown' || wait > PATIENCE_MS)
-      await layBack(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait));
+      await release(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait));
   }
 
-  async function givenUp(lane: string, batch: Parcel[], why: string) {
-    for (const parcel of batch) {
-      const { record, owed } = parcel;
+  async function deadLettered(lane: string, batch: Delivery[], why: string) {
+    for (const delivery of batch) {
+      const { record, entry } = delivery;
       log.error(
-        { number: record.number, tries: owed.tries, why },
+        { number: record.number, tries: entry.tries, why },
         'given up: the bot may not write there; invite or install it again, or mend the desk file',
       );
-      if (owed.effect.do !== 'tell') await giveUp(record.number, addressOf(parcel), owed.id);
-      await persist(() => records.settle(record._id, owed.id));
+      if (entry.effect.do !== 'tell') await giveUp(record.number, addressOf(delivery), entry.id);
+      await persist(() => records.complete(record._id, entry.id));
     }
     drop(lane, batch);
   }
 
   /** Out of our hands, for anybody from `due` on; those not yet tried stay known as untried. */
-  async function layBack(lane: string, parcels: Parcel[], due: Date) {
-    for (const { record, owed, until } of parcels) {
+  async function release(lane: string, deliveries: Delivery[], dueAt: Date) {
+    for (const { record, entry, leasedUntil: until } of deliveries) {
       await records
-        .postpone(record._id, { id: owed.id, due: until }, { due, fresh: owed.fresh, tries: owed.tries })
+        .reschedule(
+          record._id,
+          { id: entry.id, dueAt: until },
+          { dueAt, neverAttempted: entry.neverAttempted, tries: entry.tries },
+        )
         .catch(() => false);
     }
-    drop(lane, parcels);
+    drop(lane, deliveries);
   }
 
   /** What was said must be known as said, so a failing store is asked again; a lease that runs out meanwhile means a look-up. */
@@ -286,12 +314,12 @@ export function lanes(parts: {
     return undefined;
   }
 
-  function drop(lane: string, parcels: readonly Parcel[]) {
-    const left = (queues.get(lane) ?? []).filter(parcel => !parcels.includes(parcel));
+  function drop(lane: string, deliveries: readonly Delivery[]) {
+    const left = (queues.get(lane) ?? []).filter(delivery => !deliveries.includes(delivery));
     inHand -= (queues.get(lane)?.length ?? 0) - left.length;
     if (left.length > 0) queues.set(lane, left);
     else queues.delete(lane);
-    for (const { record } of parcels) if (!isInHand(record._id)) latest.delete(record._id);
+    for (const { record } of deliveries) if (!isInHand(record._id)) latest.delete(record._id);
   }
 
   const isInHand = (_id: string) => [...queues.values()].some(queue => queue.some(({ record }) => record._id === _id));
@@ -312,8 +340,8 @@ export function lanes(parts: {
   }
 
   /** `always`: however much there is in hand, as for what is critical. */
-  const inHandUntil = (always = false) =>
-    new Date(Date.now() + ((always || inHand < MOST_IN_HAND) && !stopping ? LEASE_MS : 0));
+  const leasedUntil = (always = false) =>
+    new Date(Date.now() + ((always || inHand < MAX_IN_HAND) && !stopping ? LEASE_MS : 0));
 
   function settleIdle() {
     if (inHand > 0 || running.size > 0) return;
@@ -322,25 +350,27 @@ export function lanes(parts: {
   }
 
   return {
-    handOver,
-    inHandUntil,
+    enqueue,
+    leasedUntil,
 
     /** Takes what nobody has in hand: what a crash left, what was put off, what came too fast. */
     async recover() {
-      const room = MOST_IN_HAND - inHand;
+      const room = MAX_IN_HAND - inHand;
       if (room <= 0 || stopping) return;
       const until = new Date(Date.now() + LEASE_MS);
-      const taken = await records.takeOwed(new Date(), until, Math.min(room, 50));
-      const parcels = taken.flatMap(({ record, owed }) => owed.map(single => ({ record, owed: single, until })));
-      const since = ({ owed }: Parcel) => owed.since.getTime();
-      for (const parcel of parcels.toSorted((a, b) => since(a) - since(b))) enqueue(parcel);
+      const taken = await records.leaseDue(new Date(), until, Math.min(room, 50));
+      const deliveries = taken.flatMap(({ record, entries }) =>
+        entries.map((entry): Delivery => ({ record, entry, leasedUntil: until })),
+      );
+      const enqueuedAt = ({ entry }: Delivery) => entry.enqueuedAt.getTime();
+      for (const delivery of deliveries.toSorted((a, b) => enqueuedAt(a) - enqueuedAt(b))) admit(delivery);
     },
 
     /** Holds reminders back while more of them are being decided, so that many can be folded into one. */
-    cork() {
-      corks += 1;
+    holdBack() {
+      holds += 1;
       return () => {
-        corks -= 1;
+        holds -= 1;
         for (const lane of queues.keys()) kick(lane);
       };
     },
@@ -355,22 +385,22 @@ export function lanes(parts: {
     async stop() {
       stopping = true;
       for (const [lane, queue] of queues) {
-        if (!running.has(lane)) await layBack(lane, [...queue], new Date());
+        if (!running.has(lane)) await release(lane, [...queue], new Date());
       }
       while (running.size > 0) await new Promise(resolve => setTimeout(resolve, 20));
-      for (const [lane, queue] of queues) await layBack(lane, [...queue], new Date());
+      for (const [lane, queue] of queues) await release(lane, [...queue], new Date());
     },
 
     depth: () => inHand,
   };
 }
 
-function isDoubtful({ places, outbox }: Loaded, batch: readonly Parcel[]): boolean {
-  const [{ owed }] = batch as [Parcel];
-  const { effect, platform } = owed;
+function isDoubtful({ places, outbox }: Loaded, batch: readonly Delivery[]): boolean {
+  const [{ entry }] = batch as [Delivery];
+  const { effect, platform } = entry;
   if (effect.do !== 'show' || places.some(({ card, platform: on }) => card === effect.card && on === platform))
     return false;
-  const ours = new Set(batch.map(parcel => parcel.owed.id));
+  const ours = new Set(batch.map(delivery => delivery.entry.id));
   return outbox.some(
     other =>
       other.effect.do === 'show' &&
@@ -383,4 +413,4 @@ function isDoubtful({ places, outbox }: Loaded, batch: readonly Parcel[]): boole
 const kindOf = (lane: string): keyof typeof AT_ONCE =>
   lane.startsWith('tell:') ? 'tell' : lane.startsWith('run:') ? 'run' : 'say';
 
-const isFoldable = ({ owed: { effect } }: Parcel) => effect.do === 'say' && effect.fold !== undefined;
+const isFoldable = ({ entry: { effect } }: Delivery) => effect.do === 'say' && effect.digestLine !== undefined;

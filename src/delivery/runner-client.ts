@@ -2,29 +2,29 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { type DeskFile } from '../desk-file/schema.ts';
 import { duration } from '../time/duration.ts';
-import { type Loaded, type Owed } from '../domain/record.ts';
+import { type Loaded, type OutboxEntry } from '../domain/record.ts';
 
 export type Runner = DeskFile['runners'][string];
 
 /** What came of a run: `later` may not have arrived, and is asked again under the same key. */
-export type Came =
+export type RunResult =
   | { is: 'done' | 'failed'; said: string }
   /** It will say later what came of it. */
   | { is: 'running' }
   | { is: 'later'; afterMs: number; why: string };
 
-export type Runs = (runner: Runner | undefined, name: string, body: object, key: string) => Promise<Came>;
+export type RunnerClient = (runner: Runner | undefined, name: string, body: object, key: string) => Promise<RunResult>;
 
 /** The answer that a runner gives: whether it is done, and a sentence for people. Never a secret. */
 const Answer = z.object({ ok: z.boolean().default(true), message: z.string().max(500).default('') });
-const LARGEST = 16_384;
+const MAX_ANSWER_BYTES = 16_384;
 
 /**
  * Calls a runner over HTTP: JSON, signed with the runner's secret over its time and body, with an idempotency key. No
  * redirects, a limit to time and size. Refusals (4xx) are final; everything else is tried again.
  */
-export const httpRuns =
-  (environment: Readonly<Record<string, string | undefined>>): Runs =>
+export const runnerClient =
+  (environment: Readonly<Record<string, string | undefined>>): RunnerClient =>
   async (runner, name, body, key) => {
     if (!runner) return { is: 'failed', said: `The desk file has no runner "${name}".` };
     const secret = environment[runner.secret.slice('env:'.length)];
@@ -63,26 +63,28 @@ async function bodyOf({ body }: Response): Promise<string> {
   let text = '';
   for await (const chunk of body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > LARGEST) return '';
+    if (text.length > MAX_ANSWER_BYTES) return '';
   }
   return text;
 }
 
-const Later = z.strictObject({
+const RunnerCallback = z.strictObject({
   number: z.string().regex(/^[A-Z]{2,4}-\d{1,15}$/),
   key: z.string().min(1).max(200),
   ok: z.boolean(),
   message: z.string().max(500).default(''),
 });
-export type Later = z.infer<typeof Later>;
+export type RunnerCallback = z.infer<typeof RunnerCallback>;
 
 /** What a runner is asked under, the same however often it is asked. */
-export const runKey = ({ _id }: Pick<Loaded, '_id'>, { id }: Pick<Owed, 'id'>): string => `${_id}/${id}`;
+export const runKey = ({ _id }: Pick<Loaded, '_id'>, { id }: Pick<OutboxEntry, 'id'>): string => `${_id}/${id}`;
 
 /** Whether a runner was asked for this under that key: it is at it, or its answer has not arrived. */
 export const isAsked = (record: Pick<Loaded, '_id' | 'outbox' | 'state'>, runner: string, key: string): boolean =>
   (record.state.running ?? []).some(known => known.runner === runner && known.key === key) ||
-  record.outbox.some(owed => owed.effect.do === 'run' && owed.effect.runner === runner && runKey(record, owed) === key);
+  record.outbox.some(
+    entry => entry.effect.do === 'run' && entry.effect.runner === runner && runKey(record, entry) === key,
+  );
 
 /** As it came: its signature is over the bytes. */
 export type Said = { body: Buffer; at: string | undefined; signature: string | undefined };
@@ -90,18 +92,18 @@ export type Said = { body: Buffer; at: string | undefined; signature: string | u
 const SKEW_S = 300;
 
 /** What a runner says later, signed as it was asked; undefined for what it did not say, or said too long ago. */
-export function laterFrom(
+export function verifyCallback(
   runner: Runner | undefined,
   environment: Readonly<Record<string, string | undefined>>,
   { body, at, signature }: Said,
-): Later | undefined {
+): RunnerCallback | undefined {
   const secret = runner && environment[runner.secret.slice('env:'.length)];
   if (!secret || !at || !signature || Math.abs(Date.now() / 1_000 - Number(at)) > SKEW_S || !/^\d+$/.test(at))
     return undefined;
   const expected = Buffer.from(`v1=${createHmac('sha256', secret).update(`${at}.`).update(body).digest('hex')}`);
   const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  return Later.safeParse(jsonOf(body.toString('utf8'))).data;
+  return RunnerCallback.safeParse(jsonOf(body.toString('utf8'))).data;
 }
 
 const RETRY_MS = 5_000;

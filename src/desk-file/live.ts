@@ -13,7 +13,7 @@ import { type DeskFileChange } from '../domain/workflow.ts';
 export type DeskText = { path: string; text: string; organisation: Organisation };
 
 /** Far more than an organisation ever grants: a revocation that fell out of sight would be undone. */
-const MOST = 100_000;
+const MAX_PROPOSALS = 100_000;
 
 /** As workflows/admin decides it; what is not confirmed is not open. */
 type Proposal = Ticket & { grant?: Grant; file?: string; vouch?: Vouch; decidedAt?: Date };
@@ -62,7 +62,11 @@ export function deskInUse({
       const count = await records.count(confirmed);
       const isNew = count !== known;
       if (isNew) {
-        const found = (await records.find({ ...confirmed, order: 'newest', limit: MOST })) as Loaded<Proposal>[];
+        const found = (await records.find({
+          ...confirmed,
+          order: 'newest',
+          limit: MAX_PROPOSALS,
+        })) as Loaded<Proposal>[];
         const proposals = found.toSorted(inOrder).map(({ state }) => state);
         grants = proposals.flatMap(({ grant }) => grant ?? []);
         vouched = vouchedBy(proposals.flatMap(({ vouch }) => vouch ?? []));

@@ -251,8 +251,8 @@ export const DeskFile = z.strictObject({
 });
 
 export type DeskFile = z.infer<typeof DeskFile>;
-export type Department = DeskFile['desks'][string];
-export type Team = Department['teams'][string];
+export type Desk = DeskFile['desks'][string];
+export type Team = Desk['teams'][string];
 
 function isZone(text: string): boolean {
   try {

@@ -103,9 +103,9 @@ export type Message = {
   /** Unique for ever; lets a platform find out whether an uncertain send arrived. */
   key: string;
   /** Keys of other messages that this one says in their stead. */
-  also?: readonly string[];
+  alsoKeys?: readonly string[];
   /** In a thread: also shown in the conversation itself, so that it is noticed. */
-  loud?: true;
+  notify?: true;
 };
 
 /** One message on one platform. `thread` is the message whose thread it is in. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Who } from './role.ts';
 
 /** The longest text that a person may say in one go; longer ones belong in a file. */
-export const LONGEST_TEXT = 12_000;
+export const MAX_TEXT = 12_000;
 
 export const text = z
   .string()
-  .max(LONGEST_TEXT, `That is too long for one message: ${LONGEST_TEXT} characters at most, please.`)
+  .max(MAX_TEXT, `That is too long for one message: ${MAX_TEXT} characters at most, please.`)
   .default('');
 
 /** A key of several words without quotes: what is said for it runs to the next key. */

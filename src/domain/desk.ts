@@ -1,6 +1,6 @@
 import { ALWAYS, type Calendar } from '../time/calendar.ts';
 import { type Promised } from '../time/sla-clock.ts';
-import { type Department, type DeskFile, type Team } from '../desk-file/schema.ts';
+import { type Desk, type DeskFile, type Team } from '../desk-file/schema.ts';
 import { type Priority } from './priority.ts';
 import { type Freeze } from '../../workflows/change/schedule.ts';
 
@@ -13,7 +13,7 @@ export type Organisation = DeskFile & {
 
 export const calendarOf = (organisation: Organisation, name: string): Calendar => organisation.compiled[name] ?? ALWAYS;
 
-export function departmentOf(organisation: Organisation, desk: string): Department {
+export function deskOf(organisation: Organisation, desk: string): Desk {
   const found = organisation.desks[desk];
   if (!found) throw new Error(`the desk file no longer has the desk "${desk}"; put it back or move its tickets`);
   return found;
@@ -36,7 +36,7 @@ export function operational(
   const target = teamOf(organisation, desk, team)?.target;
   return target === undefined
     ? undefined
-    : { policy: `target of ${team}`, priority, target, calendar: departmentOf(organisation, desk).calendar };
+    : { policy: `target of ${team}`, priority, target, calendar: deskOf(organisation, desk).calendar };
 }
 
 /** The first row of `sla` that matches, as the promise for each clock. */

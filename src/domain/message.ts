@@ -10,14 +10,14 @@ export type Where = {
   thread?: string;
   direct?: true;
   /** A direct conversation that has no threads: what belongs to one ticket stands among the rest. */
-  flat?: true;
+  noThreads?: true;
 };
 
 /**
  * Something said to the desk, translated by an adapter: plain data, nothing of the platform left in it.
  * `id` is a natural delivery key: the same message delivered again, even under a new event id, has the same one.
  */
-export type Heard = {
+export type InboundMessage = {
   id: string;
   by: Speaker | 'hark';
   where: Where;
@@ -28,12 +28,12 @@ export type Heard = {
    * `command`: words meant for the bot, with a person waiting for the answer. `event`: the same, but the platform may
    * deliver it again. `talk`: said in a thread or to nobody in particular.
    */
-  manner: 'command' | 'event' | 'talk';
+  source: 'command' | 'event' | 'talk';
   /**
    * Said to the bot by name, among people: what it means when it does not begin with a verb. `talk`: the same as said
    * in the thread without the name.
    */
-  otherwise?: 'talk' | { words: string; fields: Readonly<Record<string, string>> };
+  ifNoVerb?: 'talk' | { words: string; fields: Readonly<Record<string, string>> };
   /**
    * Said as one talks, by name or to the bot alone: that its first word is a verb may be chance. Slash commands, buttons
    * and `!verb` are meant.
@@ -43,9 +43,9 @@ export type Heard = {
    * The delivery that was edited or deleted: worth telling only where it was heard. `asCommand`: the new words may begin
    * with a verb, as the old ones did. `isRoot`: it is the message that the thread hangs from.
    */
-  revises?: { delivery: string; deleted?: true; asCommand?: true; isRoot?: true };
+  editOf?: { delivery: string; deleted?: true; asCommand?: true; isRoot?: true };
   /** Meant for a record only: said elsewhere, or refused, it is passed over in silence. */
-  quiet?: true;
+  onlyIfTracked?: true;
   /** The version of the record on the card that was pressed. */
   seen?: number;
   /** The message that words like `report` are about. */

@@ -2,10 +2,10 @@ import type { Card } from './card.ts';
 import type { CommandOf, Verbs } from './command.ts';
 import type { Loaded } from './record.ts';
 import type { Sight, Wanted } from './records.ts';
-import type { AnyWorkflow, Asker } from './workflow.ts';
+import type { AnyWorkflow, CommandContext } from './workflow.ts';
 
 /** What a question may know besides what it reads. */
-export type Asking = Asker & {
+export type QueryContext = CommandContext & {
   sight: Sight;
   /** The record that the question is about, which this person may see. */
   record?: Loaded;
@@ -21,24 +21,24 @@ export type Asking = Asker & {
 export type CalendarLink = (email: string, generation: string) => { page: string; feed: string };
 
 /** A card for the person, or why there is none. */
-export type Answered = { card: Card } | { refused: string };
+export type QueryAnswer = { card: Card } | { refused: string };
 
 /** Verbs that only read: first which lists and counts are wanted, then the answer made of them. Both pure. */
-export type Answering = {
+export type QueryPlan = {
   lists: Wanted[];
   counts?: Omit<Wanted, 'limit' | 'order'>[];
-  answer(found: Loaded[][], counts: number[]): Answered;
+  answer(found: Loaded[][], counts: number[]): QueryAnswer;
 };
 
 /** Nothing to read: here is why there is no answer. */
-export const refusing = (why: string): Answering => ({ lists: [], answer: () => ({ refused: why }) });
+export const refusing = (why: string): QueryPlan => ({ lists: [], answer: () => ({ refused: why }) });
 
-export type Questions<V extends Verbs> = {
+export type QueryModule<V extends Verbs> = {
   verbs: V;
-  ask: { [Name in keyof V & string]: (command: CommandOf<V, Name>, asking: Asking) => Answering };
+  plan: { [Name in keyof V & string]: (command: CommandOf<V, Name>, context: QueryContext) => QueryPlan };
 };
 
-export type AnyQuestions = Questions<Verbs>;
+export type AnyQueryModule = QueryModule<Verbs>;
 
 /** As `workflow` does for records: types checked where written, forgotten where used. */
-export const questions = <V extends Verbs>(asked: Questions<V>): AnyQuestions => asked as never;
+export const queryModule = <V extends Verbs>(asked: QueryModule<V>): AnyQueryModule => asked as never;

@@ -42,12 +42,12 @@ export const wallClock = (at: Date, zone: string): string => formatIn(zone).form
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...SHOWN, timeZone: zone });
+  const known = formats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...FORMATS, timeZone: zone });
   formats.set(zone, known);
   return known;
 }
 
-const SHOWN = {
+const FORMATS = {
   weekday: 'short',
   day: 'numeric',
   month: 'short',

@@ -74,14 +74,14 @@ export type Spot =
  * may stand for it in a digest, `mirror` leaves out the thread in which it was said in the first place.
  */
 export type Effect =
-  | { do: 'show'; card: string; in: Spot; loud?: true }
+  | { do: 'show'; card: string; in: Spot; notify?: true }
   | {
       do: 'say';
       card: Card;
       in: Spot;
-      loud?: true;
-      fold?: string;
-      mirror?: true;
+      notify?: true;
+      digestLine?: string;
+      skipOrigin?: true;
       /** Remembered under this name, so that it can be drawn anew. */
       as?: string;
     }
@@ -94,17 +94,17 @@ export type Spoken = Exclude<Effect, { do: 'tell' | 'run' }>;
 export const isSpoken = (effect: Effect): effect is Spoken => effect.do === 'show' || effect.do === 'say';
 
 /** An effect on its way: one destination, one attempt at a time. */
-export type Owed = {
+export type OutboxEntry = {
   /** Unique within the record. */
   id: string;
   effect: Effect;
   /** Which platform it goes to; `tell` goes to none. */
   platform?: PlatformName;
-  since: Date;
+  enqueuedAt: Date;
   /** When anybody may (try to) deliver it: in the future while one replica has it in hand, or after a failure. */
-  due: Date;
+  dueAt: Date;
   /** No earlier attempt can have arrived. */
-  fresh: boolean;
+  neverAttempted: boolean;
   tries: number;
 };
 
@@ -123,9 +123,9 @@ export type Stored<S extends Ticket = Ticket> = {
   events: Entry[];
   /** The hash of the last event. */
   head: string;
-  heard: string[];
-  outbox: Owed[];
-  owesAt?: Date;
+  processedDeliveries: string[];
+  outbox: OutboxEntry[];
+  outboxDueAt?: Date;
   timers: Timer[];
   wakeAt?: Date;
   places: CardPlace[];
@@ -134,7 +134,7 @@ export type Stored<S extends Ticket = Ticket> = {
   /** Waiting for or under work: what queues hold. */
   queued: boolean;
   /** The next moment promised; far in the future when there is none. */
-  due: Date;
+  dueAt: Date;
 };
 
 /** A record without its events, which may be many: what deciding needs. */
@@ -144,7 +144,7 @@ export type Loaded<S extends Ticket = Ticket> = Omit<Stored<S>, 'events'>;
 export const saidIn = (card: string) => `${SAID}${card}`;
 const SAID = 'said:';
 /** So many of those are kept; older ones are not replied to any more. */
-export const MOST_SAID = 50;
+export const MAX_SAID = 50;
 
 export const isSaid = ({ card }: Pick<CardPlace, 'card'>) => card.startsWith(SAID);
 
@@ -160,11 +160,11 @@ export const turnCard = (email: string) => `turn:${email}`;
 export const isTurn = (card: string) => card.startsWith(turnCard(''));
 
 /** Whether only the desk reads there. */
-export const isDesks = (spot: Spot): boolean =>
+export const isInternal = (spot: Spot): boolean =>
   spot.at === 'desk' || spot.at === 'room' || (spot.at === 'thread' && isTriage(spot.of));
 
 /** Whose channel a desk's spot is: the record's own, unless it says another. */
-export const deskOf = (spot: Spot, { desk }: Pick<Ticket, 'desk'>): string =>
+export const deskOfSpot = (spot: Spot, { desk }: Pick<Ticket, 'desk'>): string =>
   (spot.at === 'desk' ? spot.of : undefined) ?? desk;
 
 /** Stands for every message of a conversation in the key of a place. */

@@ -1,18 +1,18 @@
-import type { CardPlace, Entry, Loaded, Owed, Stored, Ticket, Timer } from './record.ts';
+import type { CardPlace, Entry, Loaded, OutboxEntry, Stored, Ticket, Timer } from './record.ts';
 
 /** What a decision changes, written at once: the version filter makes a stale one lose. */
-export type Change = {
+export type RecordWrite = {
   _id: string;
   wasVersion: number;
   state: Ticket;
   events: Entry[];
-  heard: string;
-  owed: Owed[];
+  delivery: string;
+  entries: OutboxEntry[];
   timers: Timer[];
   wakeAt?: Date;
   open: boolean;
   queued: boolean;
-  due: Date;
+  dueAt: Date;
   head: string;
 };
 
@@ -23,7 +23,7 @@ export type Change = {
 export type Sight = { email: string; desks: readonly string[]; governs?: true };
 
 /** Changes and freezes last no longer. */
-export const LONGEST_STAY_MS = 92 * 86_400_000;
+export const MAX_STAY_MS = 92 * 86_400_000;
 
 export type Wanted = {
   /** `everything`: for the desk's own rules, never for an answer to a person. */
@@ -60,38 +60,42 @@ export class RecordFull extends Error {}
 
 /**
  * The store of records. One record is one document and one write is one transaction; nothing here decides anything.
- * Times of leases (`due` of what is owed, `owesAt`) are system time; `wakeAt` is the desk's clock.
+ * Times of leases (`dueAt` of the outbox, `outboxDueAt`) are system time; `wakeAt` is the desk's clock.
  */
 export type Records = {
   /**
    * Stores a new record, or answers the one that the same delivery already made. `name taken`: another configuration
    * item has its key.
    */
-  bear(record: Stored): Promise<'born' | 'number taken' | 'name taken' | Loaded>;
+  insert(record: Stored): Promise<'inserted' | 'number taken' | 'name taken' | Loaded>;
   byNumber(number: string): Promise<Loaded | undefined>;
   /** The record that a delivery made. */
-  byBirth(delivery: string): Promise<Loaded | undefined>;
+  byDelivery(delivery: string): Promise<Loaded | undefined>;
   byPlace(key: string): Promise<{ record: Loaded; place: CardPlace } | undefined>;
   /** The audit trail, oldest first. */
   trail(number: string): Promise<Entry[]>;
   /** Throws RecordFull. */
-  save(change: Change): Promise<'saved' | 'stale'>;
+  save(change: RecordWrite): Promise<'saved' | 'stale'>;
   /** Lays something more on the outbox without a decision: the redraw of a stale card. */
-  owe(_id: string, owed: Owed[]): Promise<void>;
+  enqueue(_id: string, entries: OutboxEntry[]): Promise<void>;
   /** New timers without a decision, for when the desk file moved them. */
-  rewind(_id: string, wasVersion: number, timers: Timer[], wakeAt: Date | undefined): Promise<void>;
+  replaceTimers(_id: string, wasVersion: number, timers: Timer[], wakeAt: Date | undefined): Promise<void>;
   /** Records whose earliest timer is due, earliest and most urgent first, but for those `except`. */
   awake(now: Date, limit: number, except?: readonly string[]): Promise<Loaded[]>;
   nextWake(except?: readonly string[]): Promise<Date | undefined>;
   /** Its timers stay where they are and wake nobody, until somebody changes it. */
   park(_id: string): Promise<void>;
   /** Takes in hand what is owed and due, record by record, until `until`; what another has in hand is left. */
-  takeOwed(now: Date, until: Date, limit: number): Promise<{ record: Loaded; owed: Owed[] }[]>;
+  leaseDue(now: Date, until: Date, limit: number): Promise<{ record: Loaded; entries: OutboxEntry[] }[]>;
   /** Said: gone from the outbox, and where it is shown is remembered. Answers the record as it is now. */
-  settle(_id: string, owedId: string, place?: CardPlace): Promise<Loaded | undefined>;
+  complete(_id: string, owedId: string, place?: CardPlace): Promise<Loaded | undefined>;
   /** Not said yet: still ours until `due`, or anybody's from then on. False when it is not ours any more. */
-  postpone(_id: string, owed: Pick<Owed, 'id' | 'due'>, next: Pick<Owed, 'due' | 'fresh' | 'tries'>): Promise<boolean>;
-  owing(): Promise<{ depth: number; oldest: Date | undefined }>;
+  reschedule(
+    _id: string,
+    entry: Pick<OutboxEntry, 'id' | 'dueAt'>,
+    next: Pick<OutboxEntry, 'dueAt' | 'neverAttempted' | 'tries'>,
+  ): Promise<boolean>;
+  outboxBacklog(): Promise<{ depth: number; oldest: Date | undefined }>;
   overdue(now: Date): Promise<number>;
   find(wanted: Wanted): Promise<Loaded[]>;
   /** The newest record of a kind for each of these requesters. */

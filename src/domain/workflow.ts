@@ -7,7 +7,7 @@ import type { Person } from './person.ts';
 import type { PlatformName } from './message.ts';
 import type { Effect, Entry, Loaded, Spot, Ticket, Timer } from './record.ts';
 import type { Wanted } from './records.ts';
-import { NOTHING_AROUND, type Surroundings } from '../../workflows/change/schedule.ts';
+import { NO_CONFLICT_DATA, type ConflictData } from '../../workflows/change/schedule.ts';
 
 /** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
 export type Context = {
@@ -25,14 +25,14 @@ export type Context = {
   /** Names of people by e-mail, as far as known. */
   nameOf(email: string): string;
   /** What the rule said that it wants to know. */
-  known: Known;
+  loaded: LoadedNeeds;
 };
 
 /** A context before anything was looked up. */
-export type Asker = Omit<Context, 'known'>;
+export type CommandContext = Omit<Context, 'loaded'>;
 
 /** What a rule must know of the world besides its own record, said before it decides. */
-export type Wants = {
+export type Needs = {
   /** Other records, by number. */
   records?: readonly string[];
   /** Who of a team is here, and how much each has to do. */
@@ -47,7 +47,7 @@ export type Wants = {
   /** The desk file as it is on disk now, against the one in use. */
   file?: true;
   /** What is around a change that is planned so. */
-  around?: PlannedFor;
+  conflictData?: PlannedFor;
 };
 
 /** A change as it would be: what it touches, when, and who makes it. */
@@ -63,7 +63,7 @@ export type PlannedFor = {
 /** Somebody of a team: `load` is how many queued tickets they have. */
 export type Mate = { email: string; load: number; away: boolean };
 
-export type Known = {
+export type LoadedNeeds = {
   /** Only those that exist and that the speaker may see. */
   records: ReadonlyMap<string, Pick<Loaded, 'number' | 'kind' | 'state'>>;
   crew: readonly Mate[];
@@ -74,7 +74,7 @@ export type Known = {
   reach: ReadonlyMap<string, PlatformName>;
   lists: readonly (readonly Loaded[])[];
   file?: DeskFileChange;
-  around: Surroundings;
+  conflictData: ConflictData;
 };
 
 /** What reading the desk file again would change: lines that go and come, or why it cannot be used. */
@@ -85,7 +85,7 @@ export type DeskFileChange = {
   problems: readonly string[];
 };
 
-export const NOTHING_KNOWN: Known = {
+export const NOTHING_LOADED: LoadedNeeds = {
   records: new Map(),
   crew: [],
   loads: new Map(),
@@ -93,7 +93,7 @@ export const NOTHING_KNOWN: Known = {
   turn: 0,
   reach: new Map(),
   lists: [],
-  around: NOTHING_AROUND,
+  conflictData: NO_CONFLICT_DATA,
 };
 
 /** A decision: what happened, what follows from it, and what the person is answered. Or a refusal, or a question back. */
@@ -120,7 +120,7 @@ export const refuse = (why: string, field?: string): { is: 'refused'; why: strin
 });
 export const ask = (form: Form): { is: 'asked'; form: Form } => ({ is: 'asked', form });
 
-export const show = (card: string, spot: Spot, how: { loud?: true } = {}): Effect => ({
+export const show = (card: string, spot: Spot, how: { notify?: true } = {}): Effect => ({
   do: 'show',
   card,
   in: spot,
@@ -129,7 +129,7 @@ export const show = (card: string, spot: Spot, how: { loud?: true } = {}): Effec
 export const post = (
   spot: Spot,
   card: Card,
-  how: { loud?: true; fold?: string; mirror?: true; as?: string } = {},
+  how: { notify?: true; digestLine?: string; skipOrigin?: true; as?: string } = {},
 ): Effect => ({
   do: 'say',
   card,
@@ -176,7 +176,7 @@ export type Edit = {
   text: string;
   deleted?: true;
   /** Said among the agents, where only a command speaks to the requester. */
-  isDesks: boolean;
+  isInternal: boolean;
   /** By an agent of its desk. */
   isAgent: boolean;
 };
@@ -192,7 +192,7 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   initial: S;
   decide: { [Name in keyof V & string]: (state: S, command: CommandOf<V, Name>, context: Context) => Decision<E> };
   /** What must be read before it can be decided. Pure. */
-  wants?(state: S, command: CommandOf<V, keyof V & string>, context: Asker): Wants;
+  needs?(state: S, command: CommandOf<V, keyof V & string>, context: CommandContext): Needs;
   evolve: { [Type in E['type']]: (state: S, event: Happened<Extract<E, { type: Type }>>) => S };
   cards: Record<string, (drawing: Drawing<S>) => Card>;
   /**
@@ -203,7 +203,7 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   /** When the bot should talk to itself about this record, and in which words. */
   timers(state: S, number: string, context: Pick<Context, 'now' | 'organisation'>): Timer[];
   /** What lists are ordered and filtered by. */
-  standing(state: S, context: Pick<Context, 'now' | 'organisation'>): { open: boolean; queued: boolean; due: Date };
+  listing(state: S, context: Pick<Context, 'now' | 'organisation'>): { open: boolean; queued: boolean; dueAt: Date };
   /** The clocks of the record, as `sla NUMBER` explains them. */
   clocks(
     state: S,

@@ -59,7 +59,7 @@ export function digest({ bot, clock, organisation }: { bot: Bot; clock: DeskCloc
   async function say(id: string, words: string, whose: string) {
     const key = `${words.split(' ', 1)[0]} ${whose}`;
     if (said.get(key) === id) return;
-    await bot.hear({ id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' });
+    await bot.handleMessage({ id, by: 'hark', where: { platform: 'console' }, words, source: 'command' });
     said.set(key, id);
   }
 }

@@ -2,13 +2,13 @@ import { type Bot } from '../core/handle-message.ts';
 import { type DeskClock } from '../time/desk-clock.ts';
 import { type Loaded } from '../domain/record.ts';
 import { RecordFull, type Records } from '../domain/records.ts';
-import { type Lanes } from '../delivery/outbox-worker.ts';
+import { type OutboxWorker } from '../delivery/outbox-worker.ts';
 import { type Log } from '../app/log.ts';
 
 const PAGE = 100;
 /** So often a reminder is tried at once; then less and less often, so that it holds up nobody. */
 const TRIES = 5;
-const LONGEST_REST_MS = 5 * 60_000;
+const MAX_REST_MS = 5 * 60_000;
 
 export type Sweep = ReturnType<typeof sweep>;
 
@@ -21,13 +21,13 @@ export function sweep({
   bot,
   records,
   clock,
-  lanes,
+  outbox,
   log,
 }: {
   bot: Bot;
   records: Records;
   clock: DeskClock;
-  lanes: Lanes;
+  outbox: OutboxWorker;
   log: Log;
 }) {
   /** Records in trouble: how often, and until when they rest (system time). */
@@ -45,7 +45,7 @@ export function sweep({
     const tries = (failing.get(_id)?.tries ?? 0) + 1;
     if (tries === 1)
       log.error({ err: error, words }, 'a reminder could not be decided; it is tried again and not told of again');
-    const rest = tries < TRIES ? 900 : Math.min(LONGEST_REST_MS, 1_000 * 2 ** Math.min(tries, 12));
+    const rest = tries < TRIES ? 900 : Math.min(MAX_REST_MS, 1_000 * 2 ** Math.min(tries, 12));
     failing.set(_id, { tries, until: Date.now() + rest });
   }
 
@@ -53,12 +53,12 @@ export function sweep({
     const due = record.timers.filter(({ at }) => at <= now).toSorted((a, b) => a.at.getTime() - b.at.getTime());
     for (const { at, words } of due) {
       try {
-        await bot.hear({
+        await bot.handleMessage({
           id: `timer:${words}:${at.toISOString()}`,
           by: 'hark',
           where: { platform: 'console' },
           words,
-          manner: 'command',
+          source: 'command',
         });
         failing.delete(record._id);
       } catch (error) {
@@ -82,7 +82,7 @@ export function sweep({
   return {
     /** All that is due; more than a page of it comes after a long rest. */
     async run(): Promise<void> {
-      const uncork = lanes.cork();
+      const uncork = outbox.holdBack();
       try {
         for (let pages = 0; pages < 1_000; pages += 1) if ((await page(clock.now())) < PAGE) return;
       } finally {

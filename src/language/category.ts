@@ -1,6 +1,6 @@
 import { cut } from '../domain/text.ts';
 import { BayesClassifier } from 'natural/lib/natural/classifiers/index.js';
-import { type Department } from '../desk-file/schema.ts';
+import { type Desk } from '../desk-file/schema.ts';
 
 /** How much likelier than the next one a category must be before it is suggested. */
 const MARGIN = 4;
@@ -9,7 +9,7 @@ const MARGIN = 4;
  * Learns a desk's categories from the examples in its desk file. It only ever suggests: routing follows what a person
  * chose (itsm-rules §1b), so an unsure answer is no answer.
  */
-export function categoriser({ categories }: Department): (text: string) => string | undefined {
+export function categoriser({ categories }: Desk): (text: string) => string | undefined {
   const classifier = new BayesClassifier(undefined, 0.1);
   classifier.setOptions({ keepStops: false });
   const taught = categories.flatMap(({ key, name, examples }) => [name, ...examples].map(text => ({ key, text })));

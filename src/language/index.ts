@@ -36,9 +36,9 @@ function together(known: KeyKind = {}, more: KeyKind): KeyKind {
 /** All that can be said, from the workflows and the questions. */
 export function vocabularyOf(
   workflows: readonly { prefix: string; verbs: Verbs }[],
-  questions: readonly { verbs: Verbs }[],
+  queries: readonly { verbs: Verbs }[],
 ): Vocabulary {
-  const all = [...workflows, ...questions].flatMap(({ verbs }) => Object.entries(verbs));
+  const all = [...workflows, ...queries].flatMap(({ verbs }) => Object.entries(verbs));
   return {
     verbs: keysOfAll(all),
     births: new Set(all.filter(([, { does }]) => does === 'starts').map(([name]) => name)),

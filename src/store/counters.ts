@@ -1,7 +1,7 @@
 import { type Numbers } from '../domain/directory.ts';
 import { type Store } from './mongo.ts';
 
-const LARGEST_BLOCK = 50;
+const MAX_BLOCK = 50;
 const BUSY_MS = 1_000;
 
 type Block = { left: number[]; end: number; size: number; takenAt: number; refill?: Promise<void> };
@@ -12,7 +12,7 @@ export function mongoNumbers({ models: { Counter } }: Pick<Store, 'models'>): Nu
 
   async function refill(prefix: string, block: Block) {
     const busy = performance.now() - block.takenAt < BUSY_MS;
-    const size = busy ? Math.min(LARGEST_BLOCK, block.size * 2) : 1;
+    const size = busy ? Math.min(MAX_BLOCK, block.size * 2) : 1;
     const counter = await Counter.findOneAndUpdate(
       { _id: prefix },
       { $inc: { next: size } },

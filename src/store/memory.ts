@@ -2,16 +2,16 @@ import { type Directory, type Known, type Numbers } from '../domain/directory.ts
 import { type PlatformName } from '../domain/message.ts';
 import {
   isSaid,
-  MOST_SAID,
+  MAX_SAID,
   type CardPlace,
   type Loaded,
-  type Owed,
+  type OutboxEntry,
   type Stored,
   type Ticket,
 } from '../domain/record.ts';
 import { type Records, type Wanted } from '../domain/records.ts';
 import { type References } from '../domain/references.ts';
-import { birthId } from './birth.ts';
+import { recordId } from './record-id.ts';
 
 /** The store of unit tests: the same contract as MongoDB's, in a Map. */
 export function memoryRecords(): Records & { all(): Stored[] } {
@@ -24,9 +24,9 @@ export function memoryRecords(): Records & { all(): Stored[] } {
   };
   const find = (matches: (record: Stored) => boolean) => [...records.values()].find(matches);
   const owe = (record: Stored) => {
-    const dues = record.outbox.map(({ due }) => due.getTime());
-    if (dues.length > 0) record.owesAt = new Date(Math.min(...dues));
-    else delete record.owesAt;
+    const dues = record.outbox.map(({ dueAt }) => dueAt.getTime());
+    if (dues.length > 0) record.outboxDueAt = new Date(Math.min(...dues));
+    else delete record.outboxDueAt;
   };
   const wake = (record: Stored, wakeAt: Date | undefined) => {
     if (wakeAt) record.wakeAt = wakeAt;
@@ -36,7 +36,7 @@ export function memoryRecords(): Records & { all(): Stored[] } {
   return {
     all: () => structuredClone([...records.values()]),
 
-    async bear(record) {
+    async insert(record) {
       const born = load(records.get(record._id));
       if (born) return born;
       if (find(({ number }) => number === record.number)) return 'number taken';
@@ -45,11 +45,11 @@ export function memoryRecords(): Records & { all(): Stored[] } {
         kind === record.kind && open && 'key' in state && state.key === key;
       if (record.kind === 'configuration' && find(isSame)) return 'name taken';
       records.set(record._id, structuredClone(record));
-      return 'born';
+      return 'inserted';
     },
 
     byNumber: async number => load(find(record => record.number === number)),
-    byBirth: async delivery => load(records.get(birthId(delivery))),
+    byDelivery: async delivery => load(records.get(recordId(delivery))),
 
     async byPlace(key) {
       const record = load(find(({ places }) => places.some(place => place.key === key)));
@@ -59,26 +59,26 @@ export function memoryRecords(): Records & { all(): Stored[] } {
 
     trail: async number => structuredClone(find(record => record.number === number)?.events ?? []),
 
-    async save({ _id, wasVersion, events, heard, owed, wakeAt, ...changed }) {
+    async save({ _id, wasVersion, events, delivery, entries, wakeAt, ...changed }) {
       const record = records.get(_id);
       if (record?.version !== wasVersion) return 'stale';
       Object.assign(record, structuredClone(changed), { version: wasVersion + 1 });
       record.events.push(...structuredClone(events));
-      record.heard = [...record.heard, heard].slice(-200);
-      record.outbox.push(...structuredClone(owed));
+      record.processedDeliveries = [...record.processedDeliveries, delivery].slice(-200);
+      record.outbox.push(...structuredClone(entries));
       wake(record, wakeAt);
       owe(record);
       return 'saved';
     },
 
-    async owe(_id, owed) {
+    async enqueue(_id, entries) {
       const record = records.get(_id);
-      if (!record || record.outbox.some(({ id }) => owed.some(other => other.id === id))) return;
-      record.outbox.push(...structuredClone(owed));
+      if (!record || record.outbox.some(({ id }) => entries.some(other => other.id === id))) return;
+      record.outbox.push(...structuredClone(entries));
       owe(record);
     },
 
-    async rewind(_id, wasVersion, timers, wakeAt) {
+    async replaceTimers(_id, wasVersion, timers, wakeAt) {
       const record = records.get(_id);
       if (record?.version !== wasVersion) return;
       record.timers = structuredClone(timers);
@@ -106,47 +106,50 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       return moments.length === 0 ? undefined : new Date(Math.min(...moments));
     },
 
-    async takeOwed(now, until, limit) {
+    async leaseDue(now, until, limit) {
       return [...records.values()]
-        .filter(({ owesAt }) => owesAt && owesAt <= now)
-        .toSorted((a, b) => a.owesAt!.getTime() - b.owesAt!.getTime())
+        .filter(({ outboxDueAt }) => outboxDueAt && outboxDueAt <= now)
+        .toSorted((a, b) => a.outboxDueAt!.getTime() - b.outboxDueAt!.getTime())
         .slice(0, limit)
         .map(record => {
           const before = load(record)!;
-          record.outbox = record.outbox.map(owed => (owed.due <= now ? { ...owed, due: until, fresh: false } : owed));
+          record.outbox = record.outbox.map(entry =>
+            entry.dueAt <= now ? { ...entry, dueAt: until, neverAttempted: false } : entry,
+          );
           owe(record);
-          return { record: before, owed: before.outbox.filter(({ due }) => due <= now) };
+          return { record: before, entries: before.outbox.filter(({ dueAt }) => dueAt <= now) };
         });
     },
 
-    async settle(_id, owedId, place) {
+    async complete(_id, entryId, place) {
       const record = records.get(_id);
       if (!record) return undefined;
-      record.outbox = record.outbox.filter(({ id }) => id !== owedId);
+      record.outbox = record.outbox.filter(({ id }) => id !== entryId);
       if (place) {
         const isOld = ({ key, card, platform }: CardPlace) =>
           key === place.key || (!isSaid(place) && card === place.card && platform === place.platform);
         const others = record.places.filter(known => !isOld(known));
         const said = others.filter(isSaid);
-        const kept = isSaid(place) ? said.slice(-(MOST_SAID - 1)) : said;
+        const kept = isSaid(place) ? said.slice(-(MAX_SAID - 1)) : said;
         record.places = [...others.filter(other => !isSaid(other)), ...kept, place];
       }
       owe(record);
       return load(record);
     },
 
-    async postpone(_id, { id, due }, next) {
+    async reschedule(_id, { id, dueAt }, next) {
       const record = records.get(_id);
-      const index = record?.outbox.findIndex(owed => owed.id === id && owed.due.getTime() === due.getTime()) ?? -1;
+      const index =
+        record?.outbox.findIndex(entry => entry.id === id && entry.dueAt.getTime() === dueAt.getTime()) ?? -1;
       if (!record || index < 0) return false;
-      record.outbox[index] = { ...(record.outbox[index] as Owed), ...next };
+      record.outbox[index] = { ...(record.outbox[index] as OutboxEntry), ...next };
       owe(record);
       return true;
     },
 
-    async owing() {
+    async outboxBacklog() {
       const owed = [...records.values()].filter(({ outbox }) => outbox.length > 0);
-      const since = owed.flatMap(({ outbox }) => outbox.map(({ since: at }) => at.getTime()));
+      const since = owed.flatMap(({ outbox }) => outbox.map(({ enqueuedAt: at }) => at.getTime()));
       return { depth: owed.length, oldest: since.length > 0 ? new Date(Math.min(...since)) : undefined };
     },
 
@@ -184,7 +187,7 @@ export function memoryRecords(): Records & { all(): Stored[] } {
 
 const inQueue = (a: Stored, b: Stored) =>
   a.state.priority.localeCompare(b.state.priority) ||
-  a.due.getTime() - b.due.getTime() ||
+  a.dueAt.getTime() - b.dueAt.getTime() ||
   Number(b.state.vip ?? false) - Number(a.state.vip ?? false) ||
   a.state.openedAt.getTime() - b.state.openedAt.getTime();
 
@@ -199,7 +202,7 @@ const SORTED: Record<Wanted['order'], (a: Stored, b: Stored) => number> = {
 };
 
 function matches(
-  { kind, state, open, queued, due }: Stored,
+  { kind, state, open, queued, dueAt }: Stored,
   {
     sight,
     kind: wantedKind,
@@ -238,7 +241,7 @@ function matches(
     (requester === undefined || state.requester === requester) &&
     (assignee === undefined || (state.assignee ?? null) === assignee) &&
     (teams === undefined || teams.includes(state.team)) &&
-    (dueBefore === undefined || due <= dueBefore) &&
+    (dueBefore === undefined || dueAt <= dueBefore) &&
     (statuses === undefined || statuses.includes(state.status)) &&
     (keys === undefined || (of.key !== undefined && keys.includes(of.key))) &&
     (relatedTo === undefined || (of.relations ?? []).some(({ to }) => relatedTo.includes(to))) &&

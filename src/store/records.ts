@@ -1,15 +1,15 @@
 import {
   isSaid,
-  MOST_SAID,
+  MAX_SAID,
   saidIn,
   type CardPlace,
   type Entry,
   type Loaded,
-  type Owed,
+  type OutboxEntry,
   type Stored,
 } from '../domain/record.ts';
-import { LONGEST_STAY_MS, RecordFull, type Records, type Wanted } from '../domain/records.ts';
-import { birthId } from './birth.ts';
+import { MAX_STAY_MS, RecordFull, type Records, type Wanted } from '../domain/records.ts';
+import { recordId } from './record-id.ts';
 import { isDuplicate, isTooLarge, type Store } from './mongo.ts';
 
 const DELIVERIES_KEPT = 200;
@@ -30,10 +30,10 @@ export function mongoRecords({
   const load = (document: unknown) => (document ?? undefined) as Loaded | undefined;
 
   return {
-    async bear(record) {
+    async insert(record) {
       try {
         await records.insertOne(record as never);
-        return 'born';
+        return 'inserted';
       } catch (error) {
         if (!isDuplicate(error)) throw error;
         const born = load(await records.findOne({ _id: record._id as never }, LOADED));
@@ -42,7 +42,7 @@ export function mongoRecords({
     },
 
     byNumber: async number => load(await records.findOne({ number }, LOADED)),
-    byBirth: async delivery => load(await records.findOne({ _id: birthId(delivery) as never }, LOADED)),
+    byDelivery: async delivery => load(await records.findOne({ _id: recordId(delivery) as never }, LOADED)),
 
     async byPlace(key) {
       const record = load(await records.findOne({ 'places.key': key }, LOADED));
@@ -55,29 +55,29 @@ export function mongoRecords({
       return (found?.events ?? []) as Entry[];
     },
 
-    async save({ _id, wasVersion, state, events, heard, owed, timers, wakeAt, open, queued, due, head }) {
-      const owesAt = owed.length === 0 ? undefined : earliest(owed);
+    async save({ _id, wasVersion, state, events, delivery, entries, timers, wakeAt, open, queued, dueAt, head }) {
+      const outboxDueAt = entries.length === 0 ? undefined : earliest(entries);
       const { modifiedCount } = await updateOne({ _id: _id as never, version: wasVersion }, {
-        $set: { state, version: wasVersion + 1, timers, open, queued, due, head, ...(wakeAt ? { wakeAt } : {}) },
+        $set: { state, version: wasVersion + 1, timers, open, queued, dueAt, head, ...(wakeAt ? { wakeAt } : {}) },
         ...(wakeAt ? {} : { $unset: { wakeAt: 1 } }),
         $push: {
           events: { $each: events },
-          heard: { $each: [heard], $slice: -DELIVERIES_KEPT },
-          outbox: { $each: owed },
+          processedDeliveries: { $each: [delivery], $slice: -DELIVERIES_KEPT },
+          outbox: { $each: entries },
         },
-        ...(owesAt ? { $min: { owesAt } } : {}),
+        ...(outboxDueAt ? { $min: { outboxDueAt } } : {}),
       } as never);
       return modifiedCount === 1 ? 'saved' : 'stale';
     },
 
-    async owe(_id, owed) {
-      await records.updateOne({ _id: _id as never, 'outbox.id': { $nin: owed.map(({ id }) => id) } }, {
-        $push: { outbox: { $each: owed } },
-        $min: { owesAt: earliest(owed) },
+    async enqueue(_id, entries) {
+      await records.updateOne({ _id: _id as never, 'outbox.id': { $nin: entries.map(({ id }) => id) } }, {
+        $push: { outbox: { $each: entries } },
+        $min: { outboxDueAt: earliest(entries) },
       } as never);
     },
 
-    async rewind(_id, wasVersion, timers, wakeAt) {
+    async replaceTimers(_id, wasVersion, timers, wakeAt) {
       await records.updateOne({ _id: _id as never, version: wasVersion }, {
         $set: { timers, ...(wakeAt ? { wakeAt } : {}) },
         ...(wakeAt ? {} : { $unset: { wakeAt: 1 } }),
@@ -108,82 +108,88 @@ export function mongoRecords({
       return next?.wakeAt as Date | undefined;
     },
 
-    async takeOwed(now, until, limit) {
+    async leaseDue(now, until, limit) {
       const found = await records
-        .find({ owesAt: { $lte: now } }, { projection: { owesAt: 1 } })
-        .sort({ owesAt: 1 })
+        .find({ outboxDueAt: { $lte: now } }, { projection: { outboxDueAt: 1 } })
+        .sort({ outboxDueAt: 1 })
         .limit(limit)
         .toArray();
-      const taken: { record: Loaded; owed: Owed[] }[] = [];
-      for (const { _id, owesAt } of found) {
-        const isDue = { $lte: ['$$owed.due', now] };
+      const taken: { record: Loaded; entries: OutboxEntry[] }[] = [];
+      for (const { _id, outboxDueAt } of found) {
+        const isDue = { $lte: ['$$entry.dueAt', now] };
         const before = load(
           await records.findOneAndUpdate(
-            { _id, owesAt },
+            { _id, outboxDueAt },
             [
               {
                 $set: {
                   outbox: {
                     $map: {
                       input: '$outbox',
-                      as: 'owed',
-                      in: { $cond: [isDue, { $mergeObjects: ['$$owed', { due: until, fresh: false }] }, '$$owed'] },
+                      as: 'entry',
+                      in: {
+                        $cond: [
+                          isDue,
+                          { $mergeObjects: ['$$entry', { dueAt: until, neverAttempted: false }] },
+                          '$$entry',
+                        ],
+                      },
                     },
                   },
                 },
               },
-              OWES_AT,
+              OUTBOX_DUE_AT,
             ],
             { ...LOADED, returnDocument: 'before' },
           ),
         );
-        if (before) taken.push({ record: before, owed: before.outbox.filter(({ due }) => due <= now) });
+        if (before) taken.push({ record: before, entries: before.outbox.filter(({ dueAt }) => dueAt <= now) });
       }
       return taken;
     },
 
-    async settle(_id, owedId, place) {
-      const outbox = { $filter: { input: '$outbox', as: 'owed', cond: { $ne: ['$$owed.id', owedId] } } };
+    async complete(_id, entryId, place) {
+      const outbox = { $filter: { input: '$outbox', as: 'entry', cond: { $ne: ['$$entry.id', entryId] } } };
       const places = place ? { places: { $concatArrays: [...kept(place), [{ $literal: place }]] } } : {};
       return load(
-        await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OWES_AT], {
+        await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OUTBOX_DUE_AT], {
           ...LOADED,
           returnDocument: 'after',
         }),
       );
     },
 
-    async postpone(_id, { id, due }, next) {
-      const changed = { due: next.due, fresh: next.fresh, tries: next.tries };
-      const isIt = { $and: [{ $eq: ['$$owed.id', id] }, { $eq: ['$$owed.due', due] }] };
-      const { modifiedCount } = await records.updateOne({ _id: _id as never, outbox: { $elemMatch: { id, due } } }, [
+    async reschedule(_id, { id, dueAt }, next) {
+      const changed = { dueAt: next.dueAt, neverAttempted: next.neverAttempted, tries: next.tries };
+      const isIt = { $and: [{ $eq: ['$$entry.id', id] }, { $eq: ['$$entry.dueAt', dueAt] }] };
+      const { modifiedCount } = await records.updateOne({ _id: _id as never, outbox: { $elemMatch: { id, dueAt } } }, [
         {
           $set: {
             outbox: {
               $map: {
                 input: '$outbox',
-                as: 'owed',
-                in: { $cond: [isIt, { $mergeObjects: ['$$owed', changed] }, '$$owed'] },
+                as: 'entry',
+                in: { $cond: [isIt, { $mergeObjects: ['$$entry', changed] }, '$$entry'] },
               },
             },
           },
         },
-        OWES_AT,
+        OUTBOX_DUE_AT,
       ]);
       return modifiedCount === 1;
     },
 
-    async owing() {
+    async outboxBacklog() {
       const [oldest] = await records
-        .find({ owesAt: { $exists: true } }, { projection: { outbox: 1 } })
-        .sort({ owesAt: 1 })
+        .find({ outboxDueAt: { $exists: true } }, { projection: { outbox: 1 } })
+        .sort({ outboxDueAt: 1 })
         .limit(1)
         .toArray();
       const depth = await records.countDocuments(
-        { owesAt: { $exists: true } },
-        { hint: { owesAt: 1 }, limit: 100_000 },
+        { outboxDueAt: { $exists: true } },
+        { hint: { outboxDueAt: 1 }, limit: 100_000 },
       );
-      const since = (oldest as unknown as Stored | undefined)?.outbox.map(owed => owed.since.getTime()) ?? [];
+      const since = (oldest as unknown as Stored | undefined)?.outbox.map(entry => entry.enqueuedAt.getTime()) ?? [];
       return { depth, oldest: since.length > 0 ? new Date(Math.min(...since)) : undefined };
     },
 
@@ -230,18 +236,19 @@ function kept(place: CardPlace): object[] {
   }
   const said = { $eq: [{ $indexOfCP: ['$$place.card', saidIn('')] }, 0] };
   const others = { $and: [said, { $ne: ['$$place.key', place.key] }] };
-  return [those({ $not: [said] }), { $slice: [those(others), -(MOST_SAID - 1)] }];
+  return [those({ $not: [said] }), { $slice: [those(others), -(MAX_SAID - 1)] }];
 }
 
 /** Recomputes the moment at which a record next owes something; none owed, none kept. */
-const OWES_AT = {
-  $set: { owesAt: { $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', { $min: '$outbox.due' }] } },
+const OUTBOX_DUE_AT = {
+  $set: { outboxDueAt: { $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', { $min: '$outbox.dueAt' }] } },
 };
 
-const earliest = (owed: readonly Owed[]) => new Date(Math.min(...owed.map(({ due }) => due.getTime())));
+const earliest = (entries: readonly OutboxEntry[]) =>
+  new Date(Math.min(...entries.map(({ dueAt }) => dueAt.getTime())));
 
 const SORTED: Record<Wanted['order'], Record<string, 1 | -1>> = {
-  queue: { 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 },
+  queue: { 'state.priority': 1, dueAt: 1, 'state.vip': -1, 'state.openedAt': 1 },
   newest: { 'state.openedAt': -1 },
   oldest: { 'state.openedAt': 1 },
   soonest: { 'state.start': 1 },
@@ -257,7 +264,7 @@ const AMONG: Record<Wanted['among'], Record<string, unknown>> = {
 
 /** Nothing takes longer than `LONGEST_STAY_MS`, which bounds the stretch of the index on `start` that is read. */
 const duringOf = ({ from, to }: NonNullable<Wanted['during']>) => ({
-  'state.start': { $lt: to, $gt: new Date(from.getTime() - LONGEST_STAY_MS) },
+  'state.start': { $lt: to, $gt: new Date(from.getTime() - MAX_STAY_MS) },
   'state.end': { $gt: from },
 });
 
@@ -303,7 +310,7 @@ function filterOf({
     ...(assignee === undefined ? {} : { 'state.assignee': assignee }),
     ...(awaits === undefined ? {} : { 'state.awaits': awaits }),
     ...(teams === undefined ? {} : { 'state.team': { $in: [...teams] } }),
-    ...(dueBefore === undefined ? {} : { due: { $lte: dueBefore } }),
+    ...(dueBefore === undefined ? {} : { dueAt: { $lte: dueBefore } }),
     ...(statuses === undefined ? {} : { 'state.status': { $in: [...statuses] } }),
     ...(keys === undefined ? {} : { 'state.key': { $in: [...keys] } }),
     ...(relatedTo === undefined ? {} : { 'state.relations.to': { $in: [...relatedTo] } }),

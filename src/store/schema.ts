@@ -15,15 +15,15 @@ const record = new Schema<Stored>(
     state: loose,
     events: [loose],
     head: { type: String, required: true },
-    heard: [String],
+    processedDeliveries: [String],
     outbox: [loose],
-    owesAt: Date,
+    outboxDueAt: Date,
     timers: [loose],
     wakeAt: Date,
     places: [loose],
     open: { type: Boolean, required: true },
     queued: { type: Boolean, required: true },
-    due: { type: Date, required: true },
+    dueAt: { type: Date, required: true },
   },
   { ...plain, collection: 'records', autoIndex: false },
 );
@@ -31,15 +31,15 @@ const record = new Schema<Stored>(
 record.index({ number: 1 }, { unique: true });
 record.index({ 'places.key': 1 });
 record.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
-record.index({ owesAt: 1 }, { partialFilterExpression: { owesAt: { $exists: true } } });
+record.index({ outboxDueAt: 1 }, { partialFilterExpression: { outboxDueAt: { $exists: true } } });
 const queued = { partialFilterExpression: { queued: true } };
-record.index({ 'state.desk': 1, 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 }, queued);
+record.index({ 'state.desk': 1, 'state.priority': 1, dueAt: 1, 'state.vip': -1, 'state.openedAt': 1 }, queued);
 record.index(
-  { 'state.desk': 1, 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 },
+  { 'state.desk': 1, 'state.assignee': 1, 'state.priority': 1, dueAt: 1, 'state.vip': -1, 'state.openedAt': 1 },
   queued,
 );
-record.index({ 'state.assignee': 1, 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 }, queued);
-record.index({ 'state.desk': 1, due: 1 }, queued);
+record.index({ 'state.assignee': 1, 'state.priority': 1, dueAt: 1, 'state.vip': -1, 'state.openedAt': 1 }, queued);
+record.index({ 'state.desk': 1, dueAt: 1 }, queued);
 record.index(
   { 'state.desk': 1, 'state.priority': 1, 'state.openedAt': -1 },
   { partialFilterExpression: { queued: false } },

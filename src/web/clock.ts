@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AdjustableClock } from '../time/desk-clock.ts';
 import { duration, DURATION } from '../time/duration.ts';
 import { type Sweep } from '../jobs/sweep.ts';
-import { type Lanes } from '../delivery/outbox-worker.ts';
+import { type OutboxWorker } from '../delivery/outbox-worker.ts';
 
 const Move = z.union([
   z.strictObject({ set: z.iso.datetime({ offset: true }) }),
@@ -12,9 +12,9 @@ const Move = z.union([
 /** Beyond these a date is a slip of the finger, and calendars would be worked out for nothing. */
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
-const MOST_STEPS = 100_000;
+const MAX_STEPS = 100_000;
 /** One advance: more than this is a slip of the finger too, and would keep the desk busy for long. */
-const LONGEST_ADVANCE_MS = 800 * 86_400_000;
+const MAX_ADVANCE_MS = 800 * 86_400_000;
 /** A platform that does not answer holds the clock up once, for so long; what it is owed stays in the outbox. */
 const PATIENCE_MS = 5_000;
 
@@ -27,12 +27,12 @@ export type MoveClock = (body: unknown) => Promise<{ now: Date } | { wrong: stri
 export function clockMover({
   clock,
   sweep,
-  lanes,
+  outbox,
   daily,
 }: {
   clock: AdjustableClock;
   sweep: Sweep;
-  lanes: Lanes;
+  outbox: OutboxWorker;
   /** What happens at times of day rather than for a record. */
   daily?: { next(): Date | undefined; run(): Promise<void> };
 }): MoveClock {
@@ -40,9 +40,9 @@ export function clockMover({
     let patience = PATIENCE_MS;
     const said = async () => {
       const timer = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), patience).unref());
-      if ((await Promise.race([lanes.idle(), timer])) === 'late') patience = 0;
+      if ((await Promise.race([outbox.idle(), timer])) === 'late') patience = 0;
     };
-    for (let step = 0; step < MOST_STEPS; step += 1) {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
       const moments = [await sweep.nextWake(), daily?.next()].filter(moment => moment !== undefined);
       const due = moments.toSorted((a, b) => a.getTime() - b.getTime())[0];
       if (!due || due > target) break;
@@ -56,7 +56,7 @@ export function clockMover({
     await clock.set(target);
     await sweep.run();
     await daily?.run();
-    await lanes.recover();
+    await outbox.recover();
     await said();
   }
 
@@ -66,13 +66,13 @@ export function clockMover({
     if ('set' in move.data) {
       const target = new Date(move.data.set);
       if (!isPlausible(target)) return { wrong: TOO_FAR };
-      if (target.getTime() - clock.now().getTime() > LONGEST_ADVANCE_MS) return { wrong: TOO_LONG };
+      if (target.getTime() - clock.now().getTime() > MAX_ADVANCE_MS) return { wrong: TOO_LONG };
       await to(target);
     } else {
       const length = duration(move.data.advance);
       if (!('ms' in length))
         return { wrong: 'The clock advances by hours, minutes, seconds or days (d), not by business days.' };
-      if (length.ms > LONGEST_ADVANCE_MS) return { wrong: TOO_LONG };
+      if (length.ms > MAX_ADVANCE_MS) return { wrong: TOO_LONG };
       const target = new Date(clock.now().getTime() + length.ms);
       if (!isPlausible(target)) return { wrong: TOO_FAR };
       await to(target);

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type DeskClock } from '../time/desk-clock.ts';
 import { type Records } from '../domain/records.ts';
-import { type Lanes } from '../delivery/outbox-worker.ts';
+import { type OutboxWorker } from '../delivery/outbox-worker.ts';
 
 export type Metrics = ReturnType<typeof metrics>;
 
@@ -52,17 +52,17 @@ export function metrics() {
     /** Prometheus text, with what the store knows read at this moment. */
     async text({
       records,
-      lanes,
+      outbox,
       clock,
     }: {
       records: Records;
-      lanes: Lanes;
+      outbox: OutboxWorker;
       clock: DeskClock;
     }): Promise<{ type: string; text: string }> {
-      const [owing, late] = await Promise.all([records.owing(), records.overdue(clock.now())]);
+      const [owing, late] = await Promise.all([records.outboxBacklog(), records.overdue(clock.now())]);
       depth.set(owing.depth);
       age.set(owing.oldest ? (Date.now() - owing.oldest.getTime()) / 1_000 : 0);
-      inHand.set(lanes.depth());
+      inHand.set(outbox.depth());
       overdue.set(late);
       return { type: registry.contentType, text: await registry.metrics() };
     },

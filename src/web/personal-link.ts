@@ -3,7 +3,7 @@ import { type CalendarLink } from '../domain/query.ts';
 
 const NONCE = 12;
 const TAG = 16;
-const LONGEST = 400;
+const MAX_LINK_LENGTH = 400;
 
 export type PersonalLinks = {
   calendar: CalendarLink;
@@ -33,7 +33,7 @@ export function personalLinks(secret: string, base: () => string): PersonalLinks
       return { page, feed: `${page}.ics` };
     },
     read(token) {
-      const bytes = Buffer.from(token.slice(0, LONGEST), 'base64url');
+      const bytes = Buffer.from(token.slice(0, MAX_LINK_LENGTH), 'base64url');
       if (bytes.length <= NONCE + TAG) return undefined;
       try {
         const cipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, NONCE), { authTagLength: TAG });

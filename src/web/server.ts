@@ -36,7 +36,7 @@ export async function serve(options: {
   clock: DeskClock;
   moveClock: MoveClock | undefined;
   /** What a runner says later. `forged`: not signed by it; `unknown`: nothing waits for that of it. */
-  ran: (runner: string, said: Said) => Promise<'heard' | 'forged' | 'unknown'>;
+  runnerCallback: (runner: string, said: Said) => Promise<'heard' | 'forged' | 'unknown'>;
   /** The calendar of changes behind its secret addresses, where links are switched on. */
   calendar: Router | undefined;
   /** What is at `/`: a page, or in demo mode the playground. */
@@ -74,7 +74,7 @@ function app({
   metricsToken,
   clock,
   moveClock,
-  ran,
+  runnerCallback,
   calendar,
   front,
 }: Parameters<typeof serve>[0]): Express {
@@ -122,7 +122,7 @@ function app({
       at: request.get('x-hark-timestamp'),
       signature: request.get('x-hark-signature'),
     };
-    const came = await ran(String(request.params.name), said);
+    const came = await runnerCallback(String(request.params.name), said);
     response.status(CAME[came]).json({ ok: came === 'heard' });
   });
 

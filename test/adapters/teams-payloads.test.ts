@@ -114,7 +114,7 @@ describe('words, however Teams writes them', () => {
         ...more,
       }),
       { intake: new Map() },
-    )?.heard;
+    )?.message;
   const mention = { type: 'mention', mentioned: bot, text: '<at>IT</at>' };
 
   test.each<[string, object, string]>([
@@ -146,8 +146,8 @@ describe('words, however Teams writes them', () => {
       typed({ text: 'IT INC-1 the third floor', attachments: [{ contentType: 'text/html', content: html }] }),
     ).toMatchObject({
       words: 'the <third> floor',
-      manner: 'talk',
-      where: { conversation: 'a:1', thread: '1700', direct: true, flat: true },
+      source: 'talk',
+      where: { conversation: 'a:1', thread: '1700', direct: true, noThreads: true },
     });
   });
 });

@@ -61,9 +61,9 @@ async function filled(database: Connection) {
     outbox: [],
     places: [],
     timers: [],
-    heard: [],
+    processedDeliveries: [],
     wakeAt: undefined,
-    owesAt: undefined,
+    outboxDueAt: undefined,
     version: 1,
   };
   const [item, change] = await Promise.all(
@@ -106,7 +106,7 @@ async function filled(database: Connection) {
         assignee: `a${index % 50}@larkspur.example`,
         start: new Date(from),
         end: new Date(from + 4 * HOUR),
-        bookedAt: new Date(),
+        slotReservedAt: new Date(),
       },
     };
   });

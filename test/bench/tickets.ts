@@ -23,7 +23,7 @@ export async function filledWith(database: Connection, size: number): Promise<vo
         places: [],
         timers: [],
         wakeAt: undefined,
-        owesAt: undefined,
+        outboxDueAt: undefined,
         open,
         queued: open,
         version: 1,

@@ -1,21 +1,21 @@
 import { expect, test } from '@jest/globals';
-import { type Effect, type Owed } from '../../src/domain/record.ts';
-import { lanes } from '../../src/delivery/outbox-worker.ts';
+import { type Effect, type OutboxEntry } from '../../src/domain/record.ts';
+import { outboxWorker } from '../../src/delivery/outbox-worker.ts';
 import { createLog } from '../../src/app/log.ts';
 import { memoryRecords } from '../../src/store/memory.ts';
-import { owed, record } from '../support/stored.ts';
+import { entry, record } from '../support/stored.ts';
 
 test('runners that do not answer hold up nobody who is to be told something', async () => {
   const records = memoryRecords();
   const begun: string[] = [];
   const released = awaitable();
   const told = awaitable();
-  const outbox = lanes({
+  const outbox = outboxWorker({
     records,
     log: createLog('silent'),
-    giveUp: async () => undefined,
-    delivery: {
-      async deliver({ record: { number }, owed: { effect } }) {
+    onDeadLetter: async () => undefined,
+    deliverer: {
+      async deliver({ record: { number }, entry: { effect } }) {
         begun.push(`${effect.do} ${number}`);
         if (effect.do === 'run') await released.promise;
         if (effect.do === 'show') told.resolve();
@@ -25,10 +25,10 @@ test('runners that do not answer hold up nobody who is to be told something', as
     },
   });
   const hand = async (number: number, effect: Effect) => {
-    const single: Owed = { ...owed('1.0', outbox.inHandUntil()), effect, since: new Date() };
-    const born = record(number, { outbox: [single], owesAt: single.due });
-    await records.bear(born);
-    outbox.handOver((await records.byNumber(born.number))!, [single]);
+    const single: OutboxEntry = { ...entry('1.0', outbox.leasedUntil()), effect, enqueuedAt: new Date() };
+    const born = record(number, { outbox: [single], outboxDueAt: single.dueAt });
+    await records.insert(born);
+    outbox.enqueue((await records.byNumber(born.number))!, [single]);
   };
   for (let number = 1; number <= 10; number += 1) await hand(number, { do: 'run', runner: 'slow', body: {} });
   await hand(11, { do: 'show', card: 'triage', in: { at: 'desk' } });
@@ -43,28 +43,33 @@ test('an older picture that lands after that of another replica is drawn again, 
   const records = memoryRecords();
   const effect: Effect = { do: 'show', card: 'triage', in: { at: 'desk' } };
   const drawn: string[] = [];
-  const outbox = lanes({
+  const outbox = outboxWorker({
     records,
     log: createLog('silent'),
-    giveUp: async () => undefined,
-    delivery: {
-      async deliver({ record: { _id, version }, owed: { id } }) {
+    onDeadLetter: async () => undefined,
+    deliverer: {
+      async deliver({ record: { _id, version }, entry: { id } }) {
         drawn.push(id);
         if (drawn.length > 1) return { is: 'sent', drawn: version };
         // Meanwhile another replica decided, showed the card, and has not settled that.
-        await records.owe(_id, [
-          { ...owed('2.0', outbox.inHandUntil()), effect, platform: 'slack', since: new Date() },
+        await records.enqueue(_id, [
+          { ...entry('2.0', outbox.leasedUntil()), effect, platform: 'slack', enqueuedAt: new Date() },
         ]);
         return { is: 'sent', drawn: version - 1 };
       },
       deliverDigest: async () => ({ is: 'sent' }),
     },
   });
-  const single: Owed = { ...owed('1.0', outbox.inHandUntil()), effect, platform: 'slack', since: new Date() };
+  const single: OutboxEntry = {
+    ...entry('1.0', outbox.leasedUntil()),
+    effect,
+    platform: 'slack',
+    enqueuedAt: new Date(),
+  };
   const place = { platform: 'slack' as const, conversation: 'C1', message: '1.1', card: 'triage', key: 'C1:1.1' };
-  const born = record(1, { outbox: [single], owesAt: single.due, places: [place] });
-  await records.bear(born);
-  outbox.handOver((await records.byNumber(born.number))!, [single]);
+  const born = record(1, { outbox: [single], outboxDueAt: single.dueAt, places: [place] });
+  await records.insert(born);
+  outbox.enqueue((await records.byNumber(born.number))!, [single]);
   await outbox.idle();
   expect(drawn).toEqual(['1.0', expect.stringContaining('.d.')]);
 });
@@ -73,12 +78,12 @@ test('what is critical goes first in a lane, also before what was owed long ago,
   const records = memoryRecords();
   const said: string[] = [];
   const [begun, released] = [awaitable(), awaitable()];
-  const outbox = lanes({
+  const outbox = outboxWorker({
     records,
     log: createLog('silent'),
-    giveUp: async () => undefined,
-    delivery: {
-      async deliver({ record: { number }, owed: { id } }) {
+    onDeadLetter: async () => undefined,
+    deliverer: {
+      async deliver({ record: { number }, entry: { id } }) {
         said.push(`${number} ${id}`);
         begun.resolve();
         if (said.length === 1) await released.promise;
@@ -88,14 +93,14 @@ test('what is critical goes first in a lane, also before what was owed long ago,
     },
   });
   const hand = async (number: number, priority: 'P1' | 'P3' | 'P4', ...ids: string[]) => {
-    const parcels = ids.map((id, at): Owed => ({
-      ...owed(id, outbox.inHandUntil(priority === 'P1')),
+    const parcels = ids.map((id, at): OutboxEntry => ({
+      ...entry(id, outbox.leasedUntil(priority === 'P1')),
       effect: { do: 'say', in: { at: 'desk' }, card: { title: id } },
-      since: new Date(Date.UTC(2026, 2, number, 9, at)),
+      enqueuedAt: new Date(Date.UTC(2026, 2, number, 9, at)),
     }));
-    const born = record(number, { outbox: parcels, owesAt: parcels[0]!.due }, { priority });
-    await records.bear(born);
-    outbox.handOver((await records.byNumber(born.number))!, parcels);
+    const born = record(number, { outbox: parcels, outboxDueAt: parcels[0]!.dueAt }, { priority });
+    await records.insert(born);
+    outbox.enqueue((await records.byNumber(born.number))!, parcels);
   };
   await hand(9, 'P3', 'first');
   await begun.promise;

@@ -39,9 +39,9 @@ function replica() {
 test('a revocation holds however many grants come after it', async () => {
   const { records, inUse } = replica();
   const agent = { role: 'agent', desk: 'it', team: 'service-desk' };
-  await records.bear(confirmed(1, { grant: { ...agent, who: 'bo@larkspur.example', is: 'taken' } }));
+  await records.insert(confirmed(1, { grant: { ...agent, who: 'bo@larkspur.example', is: 'taken' } }));
   for (let number = 2; number <= 1_200; number += 1)
-    await records.bear(confirmed(number, { grant: { role: 'auditor', who: `p${number}@x.example`, is: 'given' } }));
+    await records.insert(confirmed(number, { grant: { role: 'auditor', who: `p${number}@x.example`, is: 'given' } }));
   await inUse.refresh();
   expect(inUse.organisation().desks.it?.teams['service-desk']?.members).toEqual(['amir@larkspur.example']);
   expect(inUse.organisation().auditors).toHaveLength(1_199);
@@ -50,7 +50,7 @@ test('a revocation holds however many grants come after it', async () => {
 test('a desk file that comes to a replica after it was confirmed is used when it comes, and no other', async () => {
   const { path, records, inUse } = replica();
   const wanted = DESK.replace('organisation: Larkspur', 'organisation: Larkspur Foods');
-  await records.bear(confirmed(1, { file: versionOf(wanted) }));
+  await records.insert(confirmed(1, { file: versionOf(wanted) }));
   await inUse.refresh();
   expect(inUse.organisation().organisation).toBe('Larkspur');
   writeFileSync(path, DESK.replace('organisation: Larkspur', 'organisation: Not confirmed'));

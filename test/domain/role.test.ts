@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type Person } from '../../src/domain/person.ts';
 import { HARK } from '../../src/domain/person.ts';
 import { maySay, maySee, type Who } from '../../src/domain/role.ts';
-import { workflows, questions } from '../../workflows/index.ts';
+import { workflows, queries } from '../../workflows/index.ts';
 import { CHANGES, organisation } from '../support/desk.ts';
 
 const DESK = organisation();
@@ -87,7 +87,7 @@ test('a confidential desk has no admin but its own agents', () => {
 /** Who may say which verb: the whole list, so that a new verb is put here on purpose. */
 test('every verb is for whom the practice says', () => {
   const by: Record<string, string[]> = {};
-  for (const { verbs } of [...workflows, ...questions])
+  for (const { verbs } of [...workflows, ...queries])
     for (const [verb, { who }] of Object.entries(verbs)) by[who] = [...new Set([...(by[who] ?? []), verb])].toSorted();
   expect(by).toEqual({
     // Votes are for whom the record names: the rule looks, not the role.
@@ -175,27 +175,27 @@ test('every verb is for whom the practice says', () => {
     admin: ['admin confirm', 'admin grant', 'admin reject', 'admin reload', 'admin revoke', 'admin who'],
     bot: [
       'absence-over',
-      'absorb',
       'account-doubt',
       'agenda',
-      'answerback',
       'approval-deadline',
       'approval-prompt',
       'askupdate',
+      'auto-close',
+      'auto-resolve',
       'change recheck',
       'change remind',
-      'deputise',
       'digest',
-      'expire',
+      'end-deputy',
       'flood',
-      'lapse',
+      'link-mirrored',
+      'merge-in',
       'nudge',
-      'overhear',
-      'ran',
+      'relay-reply',
       'release',
-      'relieve',
       'remind',
       'route',
+      'runner-callback',
+      'set-deputy',
       'undelivered',
     ],
   });

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { closest } from '../../src/language/closest.ts';
 import { numberIn, parse } from '../../src/language/grammar.ts';
 import { language, vocabularyOf } from '../../src/language/index.ts';
-import { questions, workflows } from '../../workflows/index.ts';
+import { queries, workflows } from '../../workflows/index.ts';
 import { organisation } from '../support/desk.ts';
 
-const vocabulary = vocabularyOf(workflows, questions);
+const vocabulary = vocabularyOf(workflows, queries);
 const said = (words: string) => parse(words, vocabulary);
 
 describe('the grammar', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { language, vocabularyOf } from '../../src/language/index.ts';
 import { isCommand, isHalfRead, isOneMore } from '../../src/language/sentence.ts';
-import { questions, workflows } from '../../workflows/index.ts';
+import { queries, workflows } from '../../workflows/index.ts';
 import { organisation } from '../support/desk.ts';
 
-const vocabulary = vocabularyOf(workflows, questions);
+const vocabulary = vocabularyOf(workflows, queries);
 const { parse } = language(organisation());
-const verbs = Object.assign({}, ...[...questions, ...workflows].toReversed().map(({ verbs: own }) => own));
+const verbs = Object.assign({}, ...[...queries, ...workflows].toReversed().map(({ verbs: own }) => own));
 
 /** Said by name or to the bot alone; `in a thread`: where a ticket is meant by what is said. */
 test.each([

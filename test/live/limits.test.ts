@@ -129,7 +129,7 @@ describe('a ticket that is full', () => {
     await inTriage(at, 'The other one');
     const connection = await createConnection(at.env.MONGODB_URI!).asPromise();
     const records = connection.collection('records');
-    const idle = async () => (await records.countDocuments({ owesAt: { $exists: true } })) === 0;
+    const idle = async () => (await records.countDocuments({ outboxDueAt: { $exists: true } })) === 0;
     while (!(await idle())) await new Promise(resolve => setTimeout(resolve, 50));
     const { calculateObjectSize } = await import('mongoose').then(({ mongo }) => mongo.BSON);
     const full = (await records.findOne({ number: 'INC-1' }))!;

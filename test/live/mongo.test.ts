@@ -73,7 +73,7 @@ test('arbitrary text is stored, loaded and verified: what comes in at the door k
       }));
       const events = link(genesis(_id), said);
       const head = events.at(-1)!.hash;
-      await records.bear(record(number, { _id, events, head }, { title: inbound(texts[0]!) }));
+      await records.insert(record(number, { _id, events, head }, { title: inbound(texts[0]!) }));
       const found = (await store.models.Record.collection.findOne({ number: `INC-${number}` })) as unknown as Stored;
       expect(brokenAt(_id, found.events)).toBeUndefined();
       expect(found.events.map(event => (event as { text?: string }).text)).toEqual(texts.map(text => inbound(text)));
@@ -89,7 +89,7 @@ directoryContract('in MongoDB', async () => mongoDirectory(await open()));
 test('every query of the desk goes by an index, and none sorts in memory', async () => {
   const { models } = await open();
   const MARCH = { $lt: new Date(1), $gt: new Date(0) };
-  const inQueue = { 'state.priority': 1, due: 1, 'state.vip': -1, 'state.openedAt': 1 } as const;
+  const inQueue = { 'state.priority': 1, dueAt: 1, 'state.vip': -1, 'state.openedAt': 1 } as const;
   const plan = async (filter: object, sort: Record<string, 1 | -1>) => {
     const explained = (await models.Record.find(filter).sort(sort).explain('queryPlanner')) as unknown as {
       queryPlanner: { winningPlan: object };
@@ -135,7 +135,7 @@ test('every query of the desk goes by an index, and none sorts in memory', async
     plan({ kind: 'freeze', open: true, 'state.start': MARCH, 'state.end': { $gt: new Date(0) } }, {}),
     plan({ kind: 'feed', 'state.requester': 'p' }, { 'state.openedAt': -1 }),
     plan({ wakeAt: { $lte: new Date() } }, { wakeAt: 1 }),
-    plan({ owesAt: { $lte: new Date() } }, { owesAt: 1 }),
+    plan({ outboxDueAt: { $lte: new Date() } }, { outboxDueAt: 1 }),
   ]);
   expect(plans.filter(each => !each.includes('IXSCAN') || each.includes('"SORT"'))).toEqual([]);
 });

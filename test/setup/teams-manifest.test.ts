@@ -8,7 +8,7 @@ import addFormats from 'ajv-formats';
 import { unzipSync, strFromU8 } from 'fflate';
 import { PNG } from 'pngjs';
 import { installed, type TeamsManifest } from '../../src/setup/teams-manifest.ts';
-import { questions, workflows } from '../../workflows/index.ts';
+import { queries, workflows } from '../../workflows/index.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url));
 const manifest = JSON.parse(read('../../manifest/teams/manifest.json').toString()) as TeamsManifest;
@@ -49,7 +49,7 @@ test('the manifest as it lies here is valid too, and slashes are for 1.29 only',
 });
 
 test('every command of the manifest is a verb with help, and the message action is handled', () => {
-  const verbs = Object.assign({}, ...[...workflows, ...questions].map(({ verbs: own }) => own)) as Record<
+  const verbs = Object.assign({}, ...[...workflows, ...queries].map(({ verbs: own }) => own)) as Record<
     string,
     { help?: string }
   >;

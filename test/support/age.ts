@@ -6,8 +6,8 @@ const TWO_DAYS_MS = 2 * 86_400_000;
 export async function ageOutbox(uri: string): Promise<{ owing: number }> {
   const connection = await createConnection(uri).asPromise();
   const now = new Date();
-  const { modifiedCount } = await connection.collection('records').updateMany({ owesAt: { $exists: true } }, {
-    $set: { 'outbox.$[].since': new Date(now.getTime() - TWO_DAYS_MS), 'outbox.$[].due': now, owesAt: now },
+  const { modifiedCount } = await connection.collection('records').updateMany({ outboxDueAt: { $exists: true } }, {
+    $set: { 'outbox.$[].enqueuedAt': new Date(now.getTime() - TWO_DAYS_MS), 'outbox.$[].dueAt': now, outboxDueAt: now },
   } as never);
   await connection.close();
   return { owing: modifiedCount };

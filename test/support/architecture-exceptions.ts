@@ -50,7 +50,7 @@ export const EXCEPTIONS: Record<'imports' | 'kinds' | 'platforms', readonly stri
     'workflows/request/rules/index.ts → workflows/incident/rules/prioritise.ts',
     'workflows/request/rules/index.ts → workflows/incident/rules/remind.ts',
     'workflows/request/rules/index.ts → workflows/incident/rules/transfer.ts',
-    'workflows/request/rules/index.ts → workflows/incident/rules/wants.ts',
+    'workflows/request/rules/index.ts → workflows/incident/rules/needs.ts',
     'workflows/request/rules/request.ts → workflows/incident/rules/guard.ts',
     'workflows/request/rules/request.ts → workflows/incident/rules/report.ts',
     'workflows/request/rules/tasks.ts → workflows/incident/cards/index.ts',
@@ -132,8 +132,10 @@ export const EXCEPTIONS: Record<'imports' | 'kinds' | 'platforms', readonly stri
   ],
 };
 
-/** Words that are spelled like a verb and are none: an end of a socket, a clock that resumes, the name of a package. */
+/** Words that are spelled like a verb and are none: an end of a socket, a clock that resumes, the name of a package, a key
+ * of the desk file. */
 export const HOMONYMS: readonly string[] = [
+  'src/desk-file/schema.ts says auto-close',
   'src/delivery/deliver.ts says done',
   'src/delivery/runner-client.ts says done',
   'src/domain/command.ts says report',

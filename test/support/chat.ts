@@ -7,17 +7,17 @@ import { brokenAt } from '../../src/core/audit-chain.ts';
 import { type AdjustableClock } from '../../src/time/desk-clock.ts';
 import { deskInUse } from '../../src/desk-file/live.ts';
 import { drafts } from '../../src/core/drafts.ts';
-import { delivery } from '../../src/delivery/deliver.ts';
-import { type Heard } from '../../src/domain/message.ts';
+import { deliverer } from '../../src/delivery/deliver.ts';
+import { type InboundMessage } from '../../src/domain/message.ts';
 import { type Organisation } from '../../src/domain/desk.ts';
 import { sweep } from '../../src/jobs/sweep.ts';
-import { lanes } from '../../src/delivery/outbox-worker.ts';
+import { outboxWorker } from '../../src/delivery/outbox-worker.ts';
 import { language } from '../../src/language/index.ts';
 import { createLog } from '../../src/app/log.ts';
 import { people } from '../../src/people/people.ts';
 import { memoryDirectory, memoryNumbers, memoryRecords, memoryReferences } from '../../src/store/memory.ts';
 import { clockMover } from '../../src/web/clock.ts';
-import { questions, workflows } from '../../workflows/index.ts';
+import { queries, workflows } from '../../workflows/index.ts';
 import { organisation as testDesk } from './desk.ts';
 import { record } from './record.ts';
 import { replayed } from './replay.ts';
@@ -83,11 +83,11 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     now: clock.now,
   });
   const self = async (id: string, words: string, fields?: Readonly<Record<string, string>>) => {
-    const said = { id, by: 'hark', where: { platform: 'console' }, words, manner: 'command' } as const;
-    await desk.hear({ ...said, ...(fields ? { fields } : {}) });
+    const said = { id, by: 'hark', where: { platform: 'console' }, words, source: 'command' } as const;
+    await desk.handleMessage({ ...said, ...(fields ? { fields } : {}) });
   };
-  const outbox = lanes({
-    delivery: delivery({
+  const outbox = outboxWorker({
+    deliverer: deliverer({
       platforms: [terminal.platform],
       people: known,
       workflows,
@@ -100,11 +100,11 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     }),
     records,
     log,
-    giveUp: (number, address, id) => self(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
+    onDeadLetter: (number, address, id) => self(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
   });
   const desk = bot({
     workflows,
-    questions,
+    queries,
     records,
     numbers: memoryNumbers(),
     people: known,
@@ -118,15 +118,15 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     drafts: drafts(memoryReferences()),
     budgets: budgets(clock.now),
   });
-  const reminders = sweep({ bot: desk, records, clock, lanes: outbox, log });
-  const move = clockMover({ clock, sweep: reminders, lanes: outbox });
+  const reminders = sweep({ bot: desk, records, clock, outbox, log });
+  const move = clockMover({ clock, sweep: reminders, outbox });
   let said = 0;
 
-  async function hear(account: string, words: string, how: Partial<Heard> = {}) {
+  async function hear(account: string, words: string, how: Partial<InboundMessage> = {}) {
     said += 1;
     const before = heard.length;
-    const reply = await desk.hear(heardOn(account, words, `test:${said}`, how));
-    const card = how.manner === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
+    const reply = await desk.handleMessage(heardOn(account, words, `test:${said}`, how));
+    const card = how.source === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
     // The answer comes with the request; everything else follows, in whatever order.
     if (card) heard.splice(before, 0, `bot → ${account}: ${flat(render(card, hhmm))}`);
     await outbox.idle();
@@ -148,8 +148,8 @@ export function chatOffice(organisation: Organisation = testDesk()) {
       const thread = terminal.cardOf(place.slice(1), number)?.message ?? 'none';
       const where = { platform: 'console', conversation: place.slice(1), thread } as const;
       return talk.startsWith('!')
-        ? hear(talker, talk.slice(1), { manner: 'event', where })
-        : hear(talker, talk, { manner: 'talk', where });
+        ? hear(talker, talk.slice(1), { source: 'event', where })
+        : hear(talker, talk, { source: 'talk', where });
     }
     const [, speaker = '', words = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
     if (speaker === '') throw new Error(`not a line that can be played: ${line}`);

@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { link } from '../../src/core/audit-chain.ts';
-import { MOST_SAID, NEVER, saidIn, type CardPlace, type Stored } from '../../src/domain/record.ts';
-import { type Change, type Records } from '../../src/domain/records.ts';
-import { at, owed, record } from './stored.ts';
+import { MAX_SAID, NEVER, saidIn, type CardPlace, type Stored } from '../../src/domain/record.ts';
+import { type RecordWrite, type Records } from '../../src/domain/records.ts';
+import { at, entry, record } from './stored.ts';
 
-const change = (from: Stored, more: Partial<Change> = {}): Change => ({
+const change = (from: Stored, more: Partial<RecordWrite> = {}): RecordWrite => ({
   _id: from._id,
   wasVersion: from.version,
   state: { ...from.state, assignee: 'amir@x.example' },
   events: link(from.head, [{ type: 'assigned', at: at(1), by: 'amir@x.example', via: 'd-claim' }]),
-  heard: 'd-claim',
-  owed: [],
+  delivery: 'd-claim',
+  entries: [],
   timers: [],
   open: true,
   queued: true,
-  due: at(60),
+  dueAt: at(60),
   head: 'next',
   ...more,
 });
@@ -33,21 +33,21 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
     test(`${name}: ${what}`, async () => check(await open()));
 
   rule('a redelivered birth finds the record that the first one made', async records => {
-    expect(await records.bear(record(1))).toBe('born');
-    expect(await records.bear(record(1, { number: 'INC-2' }))).toMatchObject({ number: 'INC-1', version: 1 });
+    expect(await records.insert(record(1))).toBe('inserted');
+    expect(await records.insert(record(1, { number: 'INC-2' }))).toMatchObject({ number: 'INC-1', version: 1 });
     expect(await records.byNumber('INC-2')).toBeUndefined();
   });
 
   rule('a number is given once', async records => {
-    await records.bear(record(1));
-    expect(await records.bear({ ...record(2), number: 'INC-1' })).toBe('number taken');
+    await records.insert(record(1));
+    expect(await records.insert({ ...record(2), number: 'INC-1' })).toBe('number taken');
   });
 
   rule('of many changes to one version one is saved', async records => {
     const born = record(1);
-    await records.bear(born);
+    await records.insert(born);
     const results = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => records.save(change(born, { heard: `d${index}` }))),
+      Array.from({ length: 20 }, (_, index) => records.save(change(born, { delivery: `d${index}` }))),
     );
     expect(results.filter(result => result === 'saved')).toHaveLength(1);
     expect(await records.byNumber('INC-1')).toMatchObject({ version: 2, state: { assignee: 'amir@x.example' } });
@@ -56,108 +56,113 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
 
   rule('what was heard is remembered, the last 200 of it', async records => {
     let now = record(1);
-    await records.bear(now);
+    await records.insert(now);
     for (let index = 0; index < 205; index += 1) {
-      await records.save(change(now, { heard: `h${index}` }));
+      await records.save(change(now, { delivery: `h${index}` }));
       now = { ...now, version: now.version + 1 };
     }
-    const { heard = [] } = (await records.byNumber('INC-1')) ?? {};
+    const { processedDeliveries: heard = [] } = (await records.byNumber('INC-1')) ?? {};
     expect([heard.length, heard[0], heard.at(-1)]).toEqual([200, 'h5', 'h204']);
   });
 
   rule('what is owed is taken by one, and again by anybody when the time is up', async records => {
-    await records.bear(record(1, { outbox: [owed('1.0', at(5)), owed('1.1', at(50))], owesAt: at(5) }));
-    expect(await records.takeOwed(at(4), at(10), 10)).toEqual([]);
+    await records.insert(record(1, { outbox: [entry('1.0', at(5)), entry('1.1', at(50))], outboxDueAt: at(5) }));
+    expect(await records.leaseDue(at(4), at(10), 10)).toEqual([]);
     const [first, second] = await Promise.all([
-      records.takeOwed(at(6), at(10), 10),
-      records.takeOwed(at(6), at(10), 10),
+      records.leaseDue(at(6), at(10), 10),
+      records.leaseDue(at(6), at(10), 10),
     ]);
-    expect([...first, ...second].map(({ owed: taken }) => taken.map(({ id, fresh }) => ({ id, fresh })))).toEqual([
-      [{ id: '1.0', fresh: true }],
-    ]);
-    const [later] = await records.takeOwed(at(11), at(20), 10);
-    expect(later?.owed).toMatchObject([{ id: '1.0', fresh: false }]);
+    expect(
+      [...first, ...second].map(({ entries: taken }) =>
+        taken.map(({ id, neverAttempted }) => ({ id, neverAttempted })),
+      ),
+    ).toEqual([[{ id: '1.0', neverAttempted: true }]]);
+    const [later] = await records.leaseDue(at(11), at(20), 10);
+    expect(later?.entries).toMatchObject([{ id: '1.0', neverAttempted: false }]);
   });
 
   rule('what was said is owed no more, and where it is shown is found again', async records => {
-    await records.bear(record(1, { outbox: [owed('1.0', at(5)), owed('1.1', at(50))], owesAt: at(5) }));
-    const settled = await records.settle('id1', '1.0', place('m1'));
-    expect(settled).toMatchObject({ owesAt: at(50), outbox: [{ id: '1.1' }] });
+    await records.insert(record(1, { outbox: [entry('1.0', at(5)), entry('1.1', at(50))], outboxDueAt: at(5) }));
+    const settled = await records.complete('id1', '1.0', place('m1'));
+    expect(settled).toMatchObject({ outboxDueAt: at(50), outbox: [{ id: '1.1' }] });
     expect(await records.byPlace('slack:C1:m1')).toMatchObject({
       record: { number: 'INC-1' },
       place: { card: 'triage' },
     });
-    expect(await records.settle('id1', '1.1')).not.toHaveProperty('owesAt');
-    expect(await records.owing()).toEqual({ depth: 0, oldest: undefined });
+    expect(await records.complete('id1', '1.1')).not.toHaveProperty('outboxDueAt');
+    expect(await records.outboxBacklog()).toEqual({ depth: 0, oldest: undefined });
   });
 
   rule('a card that was posted anew is found where it is now', async records => {
-    await records.bear(record(1));
-    await records.settle('id1', 'x', place('m1'));
-    await records.settle('id1', 'x', { ...place('m2'), platform: 'teams', key: 'teams:C1:m2' });
-    await records.settle('id1', 'x', place('m3'));
+    await records.insert(record(1));
+    await records.complete('id1', 'x', place('m1'));
+    await records.complete('id1', 'x', { ...place('m2'), platform: 'teams', key: 'teams:C1:m2' });
+    await records.complete('id1', 'x', place('m3'));
     const { places = [] } = (await records.byNumber('INC-1')) ?? {};
     expect(places.map(({ message }) => message)).toEqual(['m2', 'm3']);
   });
 
   rule('of what was said without a thread the latest places are kept, and every card', async records => {
-    await records.bear(record(1));
-    await records.settle('id1', 'x', place('card'));
-    for (let index = 0; index < MOST_SAID + 5; index += 1)
-      await records.settle('id1', 'x', { ...place(`m${index}`), card: saidIn('receipt') });
+    await records.insert(record(1));
+    await records.complete('id1', 'x', place('card'));
+    for (let index = 0; index < MAX_SAID + 5; index += 1)
+      await records.complete('id1', 'x', { ...place(`m${index}`), card: saidIn('receipt') });
     const { places = [] } = (await records.byNumber('INC-1')) ?? {};
     expect(places.map(({ message }) => message)).toEqual([
       'card',
-      ...Array.from({ length: MOST_SAID }, (_, index) => `m${index + 5}`),
+      ...Array.from({ length: MAX_SAID }, (_, index) => `m${index + 5}`),
     ]);
   });
 
   rule('what could not be said waits, unless somebody else has it by now', async records => {
-    await records.bear(record(1, { outbox: [owed('1.0', at(5))], owesAt: at(5) }));
-    expect(await records.postpone('id1', { id: '1.0', due: at(5) }, { due: at(30), fresh: false, tries: 1 })).toBe(
-      true,
-    );
-    expect(await records.postpone('id1', { id: '1.0', due: at(5) }, { due: at(40), fresh: true, tries: 2 })).toBe(
-      false,
-    );
+    await records.insert(record(1, { outbox: [entry('1.0', at(5))], outboxDueAt: at(5) }));
+    expect(
+      await records.reschedule('id1', { id: '1.0', dueAt: at(5) }, { dueAt: at(30), neverAttempted: false, tries: 1 }),
+    ).toBe(true);
+    expect(
+      await records.reschedule('id1', { id: '1.0', dueAt: at(5) }, { dueAt: at(40), neverAttempted: true, tries: 2 }),
+    ).toBe(false);
     expect(await records.byNumber('INC-1')).toMatchObject({
-      owesAt: at(30),
-      outbox: [{ due: at(30), fresh: false, tries: 1 }],
+      outboxDueAt: at(30),
+      outbox: [{ dueAt: at(30), neverAttempted: false, tries: 1 }],
     });
   });
 
   rule('a change adds to what is owed and never loses what others owe', async records => {
-    const born = record(1, { outbox: [owed('1.0', at(5))], owesAt: at(5) });
-    await records.bear(born);
-    await records.save(change(born, { owed: [owed('2.0', at(3))] }));
-    expect(await records.byNumber('INC-1')).toMatchObject({ owesAt: at(3), outbox: [{ id: '1.0' }, { id: '2.0' }] });
-    await records.owe('id1', [owed('r', at(2))]);
-    await records.owe('id1', [owed('r', at(1))]);
+    const born = record(1, { outbox: [entry('1.0', at(5))], outboxDueAt: at(5) });
+    await records.insert(born);
+    await records.save(change(born, { entries: [entry('2.0', at(3))] }));
     expect(await records.byNumber('INC-1')).toMatchObject({
-      owesAt: at(2),
+      outboxDueAt: at(3),
+      outbox: [{ id: '1.0' }, { id: '2.0' }],
+    });
+    await records.enqueue('id1', [entry('r', at(2))]);
+    await records.enqueue('id1', [entry('r', at(1))]);
+    expect(await records.byNumber('INC-1')).toMatchObject({
+      outboxDueAt: at(2),
       outbox: [{ id: '1.0' }, { id: '2.0' }, { id: 'r' }],
     });
   });
 
   rule('who is due wakes, the most urgent first', async records => {
-    await records.bear(record(1, { wakeAt: at(5) }));
-    await records.bear(record(2, { wakeAt: at(6) }, { priority: 'P1' }));
-    await records.bear(record(3, { wakeAt: at(30) }));
+    await records.insert(record(1, { wakeAt: at(5) }));
+    await records.insert(record(2, { wakeAt: at(6) }, { priority: 'P1' }));
+    await records.insert(record(3, { wakeAt: at(30) }));
     expect((await records.awake(at(10), 10)).map(({ number }) => number)).toEqual(['INC-2', 'INC-1']);
     expect(await records.nextWake()).toEqual(at(5));
     expect(await records.overdue(at(10))).toBe(2);
-    await records.rewind('id1', 1, [], undefined);
-    await records.rewind('id2', 7, [], undefined);
+    await records.replaceTimers('id1', 1, [], undefined);
+    await records.replaceTimers('id2', 7, [], undefined);
     expect(await records.nextWake()).toEqual(at(6));
   });
 
   rule('lists hold what a person may see, in order', async records => {
-    await records.bear(record(1));
-    await records.bear(record(2, { due: at(30) }));
-    await records.bear(record(3, {}, { priority: 'P1' }));
-    await records.bear(record(4, { queued: false }));
-    await records.bear(record(5, {}, { desk: 'hr', requester: 'quin@x.example', opener: 'quin@x.example' }));
-    await records.bear(record(6, { open: false, queued: false, due: NEVER }));
+    await records.insert(record(1));
+    await records.insert(record(2, { dueAt: at(30) }));
+    await records.insert(record(3, {}, { priority: 'P1' }));
+    await records.insert(record(4, { queued: false }));
+    await records.insert(record(5, {}, { desk: 'hr', requester: 'quin@x.example', opener: 'quin@x.example' }));
+    await records.insert(record(6, { open: false, queued: false, dueAt: NEVER }));
     const agent = { email: 'amir@x.example', desks: ['it'] };
     const numbers = async (wanted: Partial<Parameters<Records['find']>[0]>) =>
       (await records.find({ sight: agent, among: 'queued', order: 'queue', limit: 10, ...wanted })).map(
@@ -204,7 +209,7 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
       item(4, 'erp', ['oracle']),
       item(5, 'oracle'),
     ])
-      expect(await records.bear(each)).toBe('born');
+      expect(await records.insert(each)).toBe('inserted');
     const numbers = async (wanted: Partial<Parameters<Records['find']>[0]>) =>
       (await records.find({ sight: 'everything', among: 'open', order: 'none', limit: 10, ...wanted }))
         .map(({ number }) => number)
@@ -225,11 +230,11 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
   rule('of two configuration items one has the name, until it is retired', async records => {
     const item = (number: number) =>
       record(number, { kind: 'configuration', queued: false }, { key: 'erp', relations: [] } as object);
-    expect(await records.bear(item(1))).toBe('born');
-    expect(await records.bear(item(2))).toBe('name taken');
-    expect(await records.bear(item(1))).toMatchObject({ number: 'INC-1' });
+    expect(await records.insert(item(1))).toBe('inserted');
+    expect(await records.insert(item(2))).toBe('name taken');
+    expect(await records.insert(item(1))).toMatchObject({ number: 'INC-1' });
     await records.save(change(item(1), { open: false, queued: false }));
-    expect(await records.bear(item(2))).toBe('born');
+    expect(await records.insert(item(2))).toBe('inserted');
   });
 
   rule('a delivery is new once', async records => {

@@ -1,7 +1,7 @@
 import { answerOf, DESK, heardOn } from '../../adapters/console/index.ts';
 import { render } from '../../adapters/console/render.ts';
 import { type Card, type Form } from '../../src/domain/card.ts';
-import { type Heard } from '../../src/domain/message.ts';
+import { type InboundMessage } from '../../src/domain/message.ts';
 import { chatOffice } from './chat.ts';
 import { organisation } from './desk.ts';
 import { type Spot, type Stage } from './stage.ts';
@@ -20,12 +20,12 @@ export async function consoleStage(desk: string): Promise<Stage> {
   };
   let said = 0;
 
-  async function hear(person: string, words: string, how: Partial<Heard> = {}, id = `stage:${(said += 1)}`) {
+  async function hear(person: string, words: string, how: Partial<InboundMessage> = {}, id = `stage:${(said += 1)}`) {
     const account = person.toLowerCase();
-    const reply = await at.bot.hear(heardOn(account, words, id, how));
+    const reply = await at.bot.handleMessage(heardOn(account, words, id, how));
     await at.outbox.idle();
     if (reply.is === 'asked') forms.set(account, reply.form);
-    const card = how.manner === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
+    const card = how.source === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
     const text = card ? render(card) : '';
     if (card) asked.set(account, card);
     answers.set(account, [...(answers.get(account) ?? []), text]);
@@ -40,8 +40,8 @@ export async function consoleStage(desk: string): Promise<Stage> {
 
     async says(person, words, { twice = false } = {}) {
       const id = `stage:twice:${(said += 1)}`;
-      const answer = await hear(person, words, { manner: 'event' }, id);
-      if (twice) await hear(person, words, { manner: 'event' }, id);
+      const answer = await hear(person, words, { source: 'event' }, id);
+      if (twice) await hear(person, words, { source: 'event' }, id);
       return typeof answer === 'string' ? answer : answer.form;
     },
 
@@ -55,7 +55,9 @@ export async function consoleStage(desk: string): Promise<Stage> {
     async fills(person, fields) {
       const form = forms.get(person.toLowerCase());
       if (!form) throw new Error(`${person} has no form open`);
-      const reply = await at.bot.hear(heardOn(person.toLowerCase(), form.words, `stage:${(said += 1)}`, { fields }));
+      const reply = await at.bot.handleMessage(
+        heardOn(person.toLowerCase(), form.words, `stage:${(said += 1)}`, { fields }),
+      );
       await at.outbox.idle();
       const card = answerOf(reply);
       const shown = card ? render(card) : '';
@@ -66,16 +68,16 @@ export async function consoleStage(desk: string): Promise<Stage> {
     async writes(person, spot, number, text) {
       const where = thread(spot, number);
       const id = `stage:${(said += 1)}`;
-      await hear(person, text, { manner: 'talk', where }, id);
+      await hear(person, text, { source: 'talk', where }, id);
       return {
         async revise(changed) {
-          const revises = { delivery: id, ...(changed === undefined ? { deleted: true as const } : {}) };
-          await hear(person, changed ?? '', { manner: 'talk', where, revises });
+          const editOf = { delivery: id, ...(changed === undefined ? { deleted: true as const } : {}) };
+          await hear(person, changed ?? '', { source: 'talk', where, editOf });
         },
       };
     },
     async talks(person, words) {
-      const answer = await hear(person, words, { manner: 'event', sentence: true });
+      const answer = await hear(person, words, { source: 'event', sentence: true });
       return typeof answer === 'string' ? answer : answer.form;
     },
 
@@ -87,15 +89,15 @@ export async function consoleStage(desk: string): Promise<Stage> {
     async names(person, spot, number, text) {
       const where = thread(spot, number);
       const id = `stage:${(said += 1)}`;
-      await hear(person, text, { manner: 'event', where, sentence: true, otherwise: 'talk' }, id);
+      await hear(person, text, { source: 'event', where, sentence: true, ifNoVerb: 'talk' }, id);
       return {
         async revise(changed) {
-          const revises = {
+          const editOf = {
             delivery: id,
             asCommand: true as const,
             ...(changed === undefined ? { deleted: true as const } : {}),
           };
-          await hear(person, changed ?? '', { manner: 'talk', where, revises });
+          await hear(person, changed ?? '', { source: 'talk', where, editOf });
         },
       };
     },
@@ -112,7 +114,7 @@ export async function consoleStage(desk: string): Promise<Stage> {
     },
 
     async commands(person, spot, number, words) {
-      await hear(person, words, { manner: 'event', where: thread(spot, number) });
+      await hear(person, words, { source: 'event', where: thread(spot, number) });
     },
 
     async card(spot, number) {

@@ -1,16 +1,16 @@
 import { genesis, link } from '../../src/core/audit-chain.ts';
-import { type Owed, type Stored } from '../../src/domain/record.ts';
+import { type OutboxEntry, type Stored } from '../../src/domain/record.ts';
 
 /** A morning in March, by minutes after nine. */
 export const at = (minutes: number) => new Date(Date.UTC(2026, 2, 27, 9, minutes));
 
-export const owed = (id: string, due: Date): Owed => ({
+export const entry = (id: string, dueAt: Date): OutboxEntry => ({
   id,
   effect: { do: 'show', card: 'triage', in: { at: 'desk' } },
   platform: 'slack',
-  since: at(0),
-  due,
-  fresh: true,
+  enqueuedAt: at(0),
+  dueAt,
+  neverAttempted: true,
   tries: 0,
 });
 
@@ -37,13 +37,13 @@ export function record(number: number, more: Partial<Stored> = {}, state: Partia
     },
     events,
     head: events[0]!.hash,
-    heard: [`d${number}`],
+    processedDeliveries: [`d${number}`],
     outbox: [],
     timers: [],
     places: [],
     open: true,
     queued: true,
-    due: at(60),
+    dueAt: at(60),
     ...more,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Context, NOTHING_KNOWN } from '../../src/domain/workflow.ts';
+import { type Context, NOTHING_LOADED } from '../../src/domain/workflow.ts';
 import { type Round } from '../../workflows/shared/approval/round.ts';
 import { vote } from '../../workflows/shared/approval/vote.ts';
 import { CHANGES, organisation } from '../support/desk.ts';
@@ -11,7 +11,7 @@ const ROUND: Round = {
     { name: 'Change board', mode: 'majority', within: '1d', board: 'cab', voters: ['cara', 'carl', 'quin'].map(email) },
   ],
   level: 0,
-  since: NOW,
+  openedAt: NOW,
   votes: [],
   past: [],
   is: 'open',
@@ -29,7 +29,7 @@ const votedBy = (name: string, desk: string) =>
     named: [],
     suggest: () => undefined,
     nameOf: who => who,
-    known: NOTHING_KNOWN,
+    loaded: NOTHING_LOADED,
   } satisfies Context);
 
 test('who left the board since the round began has no vote any more', () => {

@@ -12,7 +12,7 @@ test('after an outage, more than five overdue reminders for one person are one m
   const before = office.transcript().length;
   await office.clock.set(new Date('2026-03-28T10:00:00Z'));
   const { bot, records, clock, outbox } = office;
-  const reminders = sweep({ bot, records, clock, lanes: outbox, log: createLog('silent') });
+  const reminders = sweep({ bot, records, clock, outbox, log: createLog('silent') });
   await Promise.all([reminders.run(), reminders.run()]);
   await outbox.idle();
   const told = office

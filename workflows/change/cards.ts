@@ -2,7 +2,7 @@ import { tally } from '../shared/approval/tally.ts';
 import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
 import { teamOf } from '../../src/domain/desk.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../shared/approval/cards.ts';
+import { headOf, isAskedBy, isForFormerVoter, notAsked, standInLine } from '../shared/approval/cards.ts';
 import { levelOf, stageOf } from '../shared/approval/round.ts';
 import { isAuthorised, isOver, owesReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
 import { conflictLine } from './rules/conflicts.ts';
@@ -14,8 +14,8 @@ type Draw = (drawing: Drawing<Change>) => Card;
 type Fact = { label: string; value: Span };
 
 /** The most that a card says of each, so that it fits everywhere. */
-const PLAN_SHOWN = 700;
-const CONFLICTS_SHOWN = 6;
+const MAX_PLAN = 700;
+const MAX_CONFLICTS = 6;
 
 const MODEL_WORDS: Record<Change['model'], string> = {
   standard: 'standard',
@@ -82,7 +82,7 @@ function standingLines(state: Change, number: string): Line[] {
   if (open.length > 0) return [[`Before it can be submitted it needs: ${open.join(', ')}.`]];
   if (owesReview(state))
     return [['It has to be reviewed by ', ...(state.reviewBy ? [{ time: state.reviewBy }] : ['now']), '.']];
-  if (state.glass && !state.glassBroken && state.status === 'authorize')
+  if (state.breakGlass && !state.glassBroken && state.status === 'authorize')
     return [[`A change manager wants it made without its board: change break-glass ${number}.`]];
   if (state.glassBroken) return [['Authorised by two change managers without its board.']];
   return [];
@@ -90,7 +90,7 @@ function standingLines(state: Change, number: string): Line[] {
 
 const conflictLines = (state: Change, context: Drawing<Change>['context']): Line[] => {
   if (isOver(state) || state.status === 'review') return [];
-  const shown = state.conflicts.slice(0, CONFLICTS_SHOWN).map(conflict => conflictLine(conflict, state, context));
+  const shown = state.conflicts.slice(0, MAX_CONFLICTS).map(conflict => conflictLine(conflict, state, context));
   const more = state.conflicts.length - shown.length;
   return [...shown, ...(more > 0 ? [[`… and ${more} more.`] as Line] : [])];
 };
@@ -146,7 +146,7 @@ function buttonsOf(state: Change, number: string): Button[] {
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
 export const approval: Draw = ({ state, number, version, context, card: name }) => {
   const { round } = state;
-  if (isStrangers(name, round)) return notAsked(number, version);
+  if (isForFormerVoter(name, round)) return notAsked(number, version);
   const level = round && levelOf(round);
   const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
@@ -156,10 +156,10 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
     title: `${head}: ${number} ${state.title}`,
     of: { number, version },
     quote: [
-      state.why === '' ? undefined : `Why: ${shortened(state.why, PLAN_SHOWN)}`,
-      `Plan: ${shortened(state.plan, PLAN_SHOWN)}`,
-      `Rollback: ${shortened(state.rollback, PLAN_SHOWN)}`,
-      `Test: ${shortened(state.test, PLAN_SHOWN)}`,
+      state.why === '' ? undefined : `Why: ${shortened(state.why, MAX_PLAN)}`,
+      `Plan: ${shortened(state.plan, MAX_PLAN)}`,
+      `Rollback: ${shortened(state.rollback, MAX_PLAN)}`,
+      `Test: ${shortened(state.test, MAX_PLAN)}`,
     ]
       .filter(text => text !== undefined)
       .join('\n'),

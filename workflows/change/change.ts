@@ -51,12 +51,12 @@ export type Change = Omit<Ticket, 'assignee' | 'status'> &
     /** Conflicts that were acknowledged or overridden, by `conflictId`. */
     accepted: Readonly<Record<string, Decided & { how: 'acknowledged' | 'overridden' }>>;
     /** Since when it takes up the time that it has now: submitted or scheduled for it. */
-    bookedAt?: Date;
+    slotReservedAt?: Date;
     round?: Round;
     /** Everybody who wrote what is voted on: they have a part in it. */
     authors: readonly string[];
     /** The first change manager who would do without the board. */
-    glass?: Decided;
+    breakGlass?: Decided;
     /** The two who did: they authorised it, and so do not make it. */
     glassBroken?: readonly string[];
     actual?: { start: Date; end?: Date };
@@ -72,7 +72,7 @@ export type Change = Omit<Ticket, 'assignee' | 'status'> &
     reviewBy?: Date;
     reminded: readonly string[];
     /** Places that could not be reached; whoever plans it knows. */
-    unreached?: readonly string[];
+    undeliverable?: readonly string[];
   };
 
 export const initial: Change = {

@@ -213,6 +213,6 @@ export const verbs = {
   ...voting,
   note: { ...served.note, who: 'agent or manager' },
   reply: { ...served.reply, who: 'agent or manager' },
-  answerback: served.answerback,
+  'link-mirrored': served['link-mirrored'],
   undelivered: served.undelivered,
 } as const satisfies Verbs;

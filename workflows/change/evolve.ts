@@ -7,7 +7,7 @@ const round = evolveRound<Change>();
 const withApprovers = (state: Change): Change => asked(state);
 
 /** Approved is scheduled, unless something stands against its time that nobody has answered for, or it is over. */
-const granted = ({ glass: _, ...state }: Change, at: Date): Change => {
+const granted = ({ breakGlass: _, ...state }: Change, at: Date): Change => {
   if (state.model === 'retroactive') return made(state, at);
   const isFree = unsettled(state).length === 0 && state.end !== undefined && at < state.end;
   return { ...state, status: isFree ? 'scheduled' : 'authorize' };
@@ -25,7 +25,7 @@ const made = (state: Change, at: Date): Change => ({
  * Not approved: it may be altered again, and takes up no time. What was made already cannot be undone by a no, nor by
  * silence: it was made without authority (itsm-rules §3.5).
  */
-const denied = ({ glass: _, bookedAt: __, ...state }: Change, at: Date): Change =>
+const denied = ({ breakGlass: _, slotReservedAt: __, ...state }: Change, at: Date): Change =>
   state.model === 'retroactive' ? { ...made(state, at), model: 'unauthorised' } : { ...state, status: 'new' };
 
 /** What is done: what a change manager let pass was this. */
@@ -69,11 +69,11 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     ...(priority ? { priority } : {}),
     authors: [...new Set([...state.authors, by])],
     ...(MOVES.some(key => key in details)
-      ? { accepted: {}, reminded: [], ...(state.bookedAt ? { bookedAt: at } : {}) }
+      ? { accepted: {}, reminded: [], ...(state.slotReservedAt ? { slotReservedAt: at } : {}) }
       : {}),
   }),
   // Its time is free for others, so what was accepted about it is looked at anew.
-  withdrawn: ({ bookedAt: _, glass: __, glassBroken: ___, ...state }) => ({
+  withdrawn: ({ slotReservedAt: _, breakGlass: __, glassBroken: ___, ...state }) => ({
     ...state,
     status: 'new',
     accepted: {},
@@ -85,17 +85,17 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     return { ...state, riskSet: { level, how, why, by, at, ...(raised ? { raised } : {}) } };
   },
   // Asked anew, it is authorised anew: what two managers agreed to was something else.
-  submitted: ({ glass: _, glassBroken: __, ...state }, { assess, reviewBy, at }) => ({
+  submitted: ({ breakGlass: _, glassBroken: __, ...state }, { assess, reviewBy, at }) => ({
     ...state,
     ...(reviewBy ? { reviewBy } : {}),
     status: assess ? 'assess' : 'authorize',
-    bookedAt: state.bookedAt ?? at,
+    slotReservedAt: state.slotReservedAt ?? at,
   }),
   settled: (state, { ids, how, why, by, at }) => ({
     ...state,
     accepted: { ...state.accepted, ...Object.fromEntries(ids.map(id => [id, { by, at, why, how }])) },
   }),
-  scheduled: (state, { at }) => ({ ...state, status: 'scheduled', bookedAt: state.bookedAt ?? at }),
+  scheduled: (state, { at }) => ({ ...state, status: 'scheduled', slotReservedAt: state.slotReservedAt ?? at }),
   started: (state, { by, at }) => ({ ...state, status: 'implement', assignee: by, actual: { start: at } }),
   finished: (state, { outcome, text, reviewBy, at }) => ({
     ...state,
@@ -126,12 +126,12 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
     ...(state.actual ? { actual: { end: at, ...state.actual } } : {}),
     ...(reviewBy ? { reviewBy } : {}),
   }),
-  glassRaised: (state, { why, by, at }) => ({ ...state, glass: { by, at, why } }),
+  glassRaised: (state, { why, by, at }) => ({ ...state, breakGlass: { by, at, why } }),
   glassBroken: (state, { by, at }) =>
     granted(
       withApprovers({
         ...round.roundVoided(state),
-        glassBroken: [...(state.glass ? [state.glass.by] : []), by],
+        glassBroken: [...(state.breakGlass ? [state.breakGlass.by] : []), by],
       }),
       at,
     ),
@@ -153,7 +153,7 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
   noted: state => state,
   replied: state => state,
   asked: state => state,
-  undelivered: (state, { to }) => ({ ...state, unreached: [...new Set([...(state.unreached ?? []), to])] }),
+  undelivered: (state, { to }) => ({ ...state, undeliverable: [...new Set([...(state.undeliverable ?? []), to])] }),
   roundOpened: (state, event) => withApprovers(round.roundOpened(state, event)),
   voted: (state, event) => withApprovers(round.voted(state, event)),
   levelPassed: (state, event) => ({ ...withApprovers(round.levelPassed(state, event)), status: 'authorize' }),
@@ -162,7 +162,7 @@ export const evolve: Workflow<Change, typeof verbs, ChangeEvent>['evolve'] = {
   roundBlocked: (state, event) => withApprovers(round.roundBlocked(state, event)),
   roundExpired: (state, { at }) => denied(withApprovers(round.roundExpired(state)), at),
   roundVoided: state => withApprovers(round.roundVoided(state)),
-  deputised: (state, event) => withApprovers(round.deputised(state, event)),
-  relieved: (state, event) => withApprovers(round.relieved(state, event)),
+  deputySet: (state, event) => withApprovers(round.deputySet(state, event)),
+  deputyEnded: (state, event) => withApprovers(round.deputyEnded(state, event)),
   approversReminded: state => round.approversReminded(state),
 };

@@ -5,7 +5,7 @@ import { LEVELS } from '../../src/domain/priority.ts';
 import { OUTAGES, OUTCOMES } from './risk.ts';
 import { type Change, type Model } from './change.ts';
 
-const MOST = 3_000;
+const MAX_FIELD = 3_000;
 const TITLES: Record<Model, string> = {
   normal: 'Plan a change',
   standard: 'Standard change',
@@ -52,7 +52,7 @@ export const firstForm = (model: Model, given: Given, { timezone }: Pick<Organis
       : `Step 1 of 2: what, when and by whom. Times are those of ${timezone}. Plans and risk come next.`,
   fields: [
     { key: 'title', label: 'What is changed?', type: 'line', required: true, max: 120, ...filled(given.title) },
-    { key: 'why', label: 'Why?', type: 'text', required: true, max: MOST },
+    { key: 'why', label: 'Why?', type: 'text', required: true, max: MAX_FIELD },
     {
       key: 'ci',
       label: 'Configuration items',
@@ -78,7 +78,7 @@ export const editForm = (number: string, { title, why, cis, impact, probability 
   intro: 'What was voted on is voted on again after an edit. Leave a time empty to keep it.',
   fields: [
     { key: 'title', label: 'What is changed?', type: 'line', required: true, max: 120, ...filled(title) },
-    { key: 'why', label: 'Why?', type: 'text', max: MOST, ...filled(why) },
+    { key: 'why', label: 'Why?', type: 'text', max: MAX_FIELD, ...filled(why) },
     { key: 'ci', label: 'Configuration items', type: 'line', required: true, max: 200, ...filled(cis.join(', ')) },
     { key: 'start', label: 'Start', type: 'line', max: 20, hint: WHEN },
     { key: 'end', label: 'End', type: 'line', max: 20, hint: '2h, or a time' },
@@ -95,9 +95,9 @@ export const planForm = (number: string, { plan, rollback, test, outage, tested,
   submit: 'Save',
   intro: 'Step 2 of 2: nobody approves a change without a way back.',
   fields: [
-    { key: 'plan', label: 'Implementation plan', type: 'text', required: true, max: MOST, ...filled(plan) },
-    { key: 'rollback', label: 'Rollback plan', type: 'text', required: true, max: MOST, ...filled(rollback) },
-    { key: 'test', label: 'Test plan', type: 'text', required: true, max: MOST, ...filled(test) },
+    { key: 'plan', label: 'Implementation plan', type: 'text', required: true, max: MAX_FIELD, ...filled(plan) },
+    { key: 'rollback', label: 'Rollback plan', type: 'text', required: true, max: MAX_FIELD, ...filled(rollback) },
+    { key: 'test', label: 'Test plan', type: 'text', required: true, max: MAX_FIELD, ...filled(test) },
     choice('outage', 'What do people notice?', OUTAGES, outage ?? 'none'),
     choice('tested', 'Was the way back tried?', ['yes', 'no'], tested ? 'yes' : 'no'),
     choice('done-before', 'Was it done before?', ['yes', 'no'], doneBefore ? 'yes' : 'no'),
@@ -138,5 +138,5 @@ export const reasonForm = (title: string, words: string, label: string, submit: 
   title,
   words,
   submit,
-  fields: [{ key: 'text', label, type: 'text', required: true, max: MOST }],
+  fields: [{ key: 'text', label, type: 'text', required: true, max: MAX_FIELD }],
 });

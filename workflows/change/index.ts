@@ -5,7 +5,7 @@ import * as cards from './cards.ts';
 import { initial, isOver, type Change, type ChangeEvent } from './change.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
-import { decide, timers, wants } from './rules/index.ts';
+import { decide, timers, needs } from './rules/index.ts';
 
 /** Something is to be altered: planned, judged, approved, made in its window and learnt from (ITIL 4: change enablement). */
 export const change = workflow<Change, typeof verbs, ChangeEvent>({
@@ -14,7 +14,7 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
   verbs,
   initial,
   decide,
-  wants,
+  needs,
   evolve,
   cards: {
     receipt: cards.receipt,
@@ -26,7 +26,7 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
   revised,
   timers,
   // No queue holds it: it has its implementer from the beginning, and its time.
-  standing: state => ({ open: !isOver(state), queued: false, due: state.end ?? NEVER }),
+  listing: state => ({ open: !isOver(state), queued: false, dueAt: state.end ?? NEVER }),
   clocks: () => [],
   json: cards.json,
   line: cards.line,

@@ -1,18 +1,18 @@
 import { type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { type Records } from '../../src/domain/records.ts';
 import { COUNTED, madeOf, type Outcome } from './risk.ts';
-import { type Item, type Surroundings, type Terms } from './schedule.ts';
+import { type Item, type ConflictData, type Terms } from './schedule.ts';
 import { type PlannedFor } from '../../src/domain/workflow.ts';
 
 /** More neighbours or changes than this are not looked at. */
-const MOST = 2_000;
+const MAX_READ = 2_000;
 
 type Configured = Ticket & Item & { relations: readonly { to: string }[] };
 type Change = Ticket & {
   cis: readonly string[];
   start?: Date;
   end?: Date;
-  bookedAt?: Date;
+  slotReservedAt?: Date;
   outcome?: Outcome;
   caused?: { priority: string }[];
 };
@@ -26,11 +26,11 @@ const BOOKED = new Set(['assess', 'authorize', 'scheduled', 'implement']);
  * Reads what is around a change: its configuration items and their neighbours (both ends of a relation count), other
  * changes of any of them and of its implementer, freezes, and how its team did. Each is one indexed query.
  */
-export async function surroundingsOf(
+export async function conflictDataOf(
   { find }: Pick<Records, 'find'>,
   { cis, from, to, assignee, desk, team }: PlannedFor,
-): Promise<Surroundings> {
-  const all = { sight: 'everything', order: 'none', limit: MOST } as const;
+): Promise<ConflictData> {
+  const all = { sight: 'everything', order: 'none', limit: MAX_READ } as const;
   const during = from && to ? { from, to } : undefined;
   const [own, near, frozen, made] = (await Promise.all([
     cis.length === 0 ? [] : find({ ...all, kind: 'configuration', keys: cis, among: 'open' }),
@@ -67,21 +67,22 @@ export async function surroundingsOf(
   };
 }
 
-function bookedOf(found: readonly Loaded<Change>[]): Surroundings['booked'] {
+function bookedOf(found: readonly Loaded<Change>[]): ConflictData['booked'] {
   const unique = new Map(found.map(record => [record.number, record]));
-  return [...unique.values()].flatMap(({ number, state: { title, cis, start, end, assignee, status, bookedAt } }) =>
-    start && end && BOOKED.has(status)
-      ? [
-          {
-            number,
-            title,
-            cis,
-            from: start,
-            to: end,
-            ...(assignee === undefined ? {} : { assignee }),
-            ...(bookedAt ? { since: bookedAt } : {}),
-          },
-        ]
-      : [],
+  return [...unique.values()].flatMap(
+    ({ number, state: { title, cis, start, end, assignee, status, slotReservedAt } }) =>
+      start && end && BOOKED.has(status)
+        ? [
+            {
+              number,
+              title,
+              cis,
+              from: start,
+              to: end,
+              ...(assignee === undefined ? {} : { assignee }),
+              ...(slotReservedAt ? { reservedAt: slotReservedAt } : {}),
+            },
+          ]
+        : [],
   );
 }

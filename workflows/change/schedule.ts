@@ -14,17 +14,17 @@ export type Terms = { reason: string; except: readonly string[]; services?: read
 /** A configuration item as far as a change needs to know it. Criticality from 1 to 4. */
 export type Item = { key: string; name: string; criticality: number };
 
-/** Another change that takes place meanwhile; `since` when it took its time. */
+/** Another change that takes place meanwhile; `reservedAt` when it took its time. */
 export type Booked = Stretch & {
   number: string;
   title: string;
   cis: readonly string[];
   assignee?: string;
-  since?: Date;
+  reservedAt?: Date;
 };
 
 /** What is around a change: read before it is decided. */
-export type Surroundings = {
+export type ConflictData = {
   /** Its own items that the register knows. */
   items: readonly Item[];
   /** The keys of those that have a relation to one of its own. */
@@ -37,7 +37,7 @@ export type Surroundings = {
   made: readonly Made[];
 };
 
-export const NOTHING_AROUND: Surroundings = { items: [], neighbours: [], booked: [], freezes: [], made: [] };
+export const NO_CONFLICT_DATA: ConflictData = { items: [], neighbours: [], booked: [], freezes: [], made: [] };
 
 /** `blocks` until a change manager overrides it, `asks` to be acknowledged, `warns` only (itsm-rules §3.5). */
 export type Conflict = Stretch & { key: string; is: 'blocks' | 'asks' | 'warns'; why: string };
@@ -45,7 +45,7 @@ export type Conflict = Stretch & { key: string; is: 'blocks' | 'asks' | 'warns';
 export type Planned = Stretch & {
   number: string;
   /** When it took its time; a draft has not. */
-  since?: Date;
+  reservedAt?: Date;
   model: string;
   template?: string;
   cis: readonly string[];
@@ -53,26 +53,26 @@ export type Planned = Stretch & {
 };
 
 /** Everything that stands against making a change then, the heaviest first. */
-export function conflictsOf(change: Planned, around: Surroundings, organisation: Organisation): Conflict[] {
+export function conflictsOf(change: Planned, conflictData: ConflictData, organisation: Organisation): Conflict[] {
   const all = [
-    ...frozen(change, around, organisation),
-    ...shared(change, around),
-    ...outsideWindow(change, around, organisation),
+    ...frozen(change, conflictData, organisation),
+    ...shared(change, conflictData),
+    ...outsideWindow(change, conflictData, organisation),
   ];
   const sorted = all.toSorted(
     (a, b) => HEAVIEST.indexOf(a.is) - HEAVIEST.indexOf(b.is) || a.key.localeCompare(b.key, 'en', { numeric: true }),
   );
-  return sorted.slice(0, MOST);
+  return sorted.slice(0, MAX_CONFLICTS);
 }
 
 const HEAVIEST: readonly Conflict['is'][] = ['blocks', 'asks', 'warns'];
 /** Whoever has more than these needs another time, not a longer list. */
-const MOST = 100;
+const MAX_CONFLICTS = 100;
 
 export const overlaps = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
 
 /** An emergency is not held up, but it is said; nor is what a freeze leaves out. */
-function frozen(change: Planned, { freezes, neighbours }: Surroundings, organisation: Organisation): Conflict[] {
+function frozen(change: Planned, { freezes, neighbours }: ConflictData, organisation: Organisation): Conflict[] {
   const touched = [...change.cis, ...neighbours];
   return [...organisation.frozen, ...freezes]
     .filter(freeze => overlaps(change, freeze))
@@ -90,7 +90,7 @@ function frozen(change: Planned, { freezes, neighbours }: Surroundings, organisa
 /** What has to be done at once, or is done already. */
 const EXEMPT = new Set(['emergency', 'retroactive', 'unauthorised']);
 
-function shared(change: Planned, { booked, neighbours }: Surroundings): Conflict[] {
+function shared(change: Planned, { booked, neighbours }: ConflictData): Conflict[] {
   return booked
     .filter(other => other.number !== change.number && overlaps(change, other))
     .flatMap((other): Conflict[] => {
@@ -109,17 +109,17 @@ function shared(change: Planned, { booked, neighbours }: Surroundings): Conflict
     });
 }
 
-type Taking = { number: string; since?: Date };
+type Taking = { number: string; reservedAt?: Date };
 
 /** A draft takes no time; of two that took it in the same moment, the lower number did first. */
 const isBefore = (change: Taking, other: Taking): boolean => {
-  if (!change.since || !other.since) return false;
-  const sooner = change.since.getTime() - other.since.getTime();
+  if (!change.reservedAt || !other.reservedAt) return false;
+  const sooner = change.reservedAt.getTime() - other.reservedAt.getTime();
   return sooner < 0 || (sooner === 0 && numberOf(change) < numberOf(other));
 };
 const numberOf = ({ number }: Taking) => Number(number.split('-')[1]);
 
-function outsideWindow(change: Planned, { neighbours }: Surroundings, { windows }: Organisation): Conflict[] {
+function outsideWindow(change: Planned, { neighbours }: ConflictData, { windows }: Organisation): Conflict[] {
   const { from, to } = change;
   const touched = new Set([...change.cis, ...neighbours]);
   return windows

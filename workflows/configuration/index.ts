@@ -3,7 +3,7 @@ import { say, type Card, type Line } from '../../src/domain/card.ts';
 import { itemKey } from './item-key.ts';
 import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import { desksOf } from '../../src/domain/role.ts';
-import { accept, refuse, workflow, type Drawing, type Wants } from '../../src/domain/workflow.ts';
+import { accept, refuse, workflow, type Drawing, type Needs } from '../../src/domain/workflow.ts';
 import { CRITICALITIES, type RELATIONS, verbs } from './commands.ts';
 
 type Relation = { to: string; as: (typeof RELATIONS)[number] };
@@ -44,10 +44,10 @@ export const SAID: Record<Relation['as'], string> = {
 const nameFrom = (text: string) => cut(text.trim(), 80).trim();
 
 /** More relations than this make an item a hub with which everything conflicts. */
-const MOST = 500;
-const SHOWN = 25;
+const MAX_RELATED = 500;
+const MAX_SHOWN = 25;
 
-const named = (name: string | undefined): Wants =>
+const named = (name: string | undefined): Needs =>
   itemKey(name ?? '') === ''
     ? {}
     : {
@@ -72,8 +72,8 @@ export const card = ({ state, number, version }: Pick<Drawing<Configured>, 'stat
     { label: 'Status', value: state.status },
   ],
   lines: [
-    ...state.relations.slice(0, SHOWN).map(({ to, as }): Line => [`${SAID[as]} `, { bold: to }]),
-    ...(state.relations.length > SHOWN ? [[`… and ${state.relations.length - SHOWN} more.`] as Line] : []),
+    ...state.relations.slice(0, MAX_SHOWN).map(({ to, as }): Line => [`${SAID[as]} `, { bold: to }]),
+    ...(state.relations.length > MAX_SHOWN ? [[`… and ${state.relations.length - MAX_SHOWN} more.`] as Line] : []),
   ],
 });
 
@@ -83,14 +83,14 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
   prefix: 'CI',
   verbs,
   initial,
-  wants: (_, command) =>
+  needs: (_, command) =>
     command.verb === 'ci add' ? named(nameFrom(command.text)) : command.verb === 'ci relate' ? named(command.to) : {},
   decide: {
-    'ci add'(_, { text, type, criticality, desk }, { organisation, by, known, number }) {
+    'ci add'(_, { text, type, criticality, desk }, { organisation, by, loaded, number }) {
       const name = nameFrom(text);
       const key = itemKey(name);
       if (key === '') return refuse('Say what it is called: ci add CRM database criticality=high.');
-      const [same] = known.lists[0] ?? [];
+      const [same] = loaded.lists[0] ?? [];
       if (same) return refuse(`${same.number} is called ${name} already.`);
       const own = desksOf(organisation, by).filter(each => !organisation.desks[each]?.confidential);
       const open = Object.keys(organisation.desks).filter(each => !organisation.desks[each]?.confidential);
@@ -126,14 +126,15 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
         say(`${state.name} is changed.`),
       );
     },
-    'ci relate'(state, { to, as = 'depends on' }, { number, known }) {
-      const [other] = known.lists[0] ?? [];
+    'ci relate'(state, { to, as = 'depends on' }, { number, loaded }) {
+      const [other] = loaded.lists[0] ?? [];
       const key = itemKey(to ?? '');
       if (!other) return refuse(`The register has no ${to ?? 'such item'}; add it first: ci add ${to ?? 'NAME'}.`);
       if (key === state.key) return refuse(`${state.name} cannot belong to itself.`);
       if (state.relations.some(known => known.to === key && known.as === as))
         return refuse(`${state.name} ${SAID[as]} ${key} already.`);
-      if (state.relations.length >= MOST) return refuse(`${number} has ${MOST} relations, and no more fit.`);
+      if (state.relations.length >= MAX_RELATED)
+        return refuse(`${number} has ${MAX_RELATED} relations, and no more fit.`);
       return accept([{ type: 'related', to: key, as }], [], say(`${state.name} ${SAID[as]} ${key}.`));
     },
     'ci unrelate'(state, { to }) {
@@ -176,7 +177,7 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
   },
   cards: { receipt: card, triage: card },
   timers: () => [],
-  standing: ({ status }) => ({ open: status !== 'retired', queued: false, due: NEVER }),
+  listing: ({ status }) => ({ open: status !== 'retired', queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ key, name, type, criticality, relations, status }, number, version) => ({
     number,

@@ -13,6 +13,6 @@ export const itemKey = (name: string): string =>
 
 /** `erp, CRM database` as keys, each once. */
 export const itemKeys = (said: string): string[] =>
-  [...new Set(said.split(/[,;]/).map(itemKey))].filter(key => key !== '').slice(0, MOST);
+  [...new Set(said.split(/[,;]/).map(itemKey))].filter(key => key !== '').slice(0, MAX_ITEMS);
 
-const MOST = 50;
+const MAX_ITEMS = 50;

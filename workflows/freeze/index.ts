@@ -5,7 +5,7 @@ import { moment, names, prose, text, whyOf, type Verbs } from '../../src/domain/
 import { itemKeys } from '../configuration/item-key.ts';
 import { momentOf } from '../../src/time/moment.ts';
 import { BLANK, NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
-import { LONGEST_STAY_MS } from '../../src/domain/records.ts';
+import { MAX_STAY_MS } from '../../src/domain/records.ts';
 import { accept, ask, post, refuse, tell, workflow, type Context } from '../../src/domain/workflow.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
@@ -83,9 +83,9 @@ function stretchOf(
 }
 
 /** Changes that are planned meanwhile look again at what stands against them. */
-const MOST_TOLD = 500;
+const MAX_TOLD = 500;
 
-const rechecking = (lists: Context['known']['lists']): Effect[] =>
+const rechecking = (lists: Context['loaded']['lists']): Effect[] =>
   lists.flat().map(({ number }) => tell(number, `change recheck ${number}`));
 
 /** Said where those who decide about changes meet. */
@@ -99,16 +99,16 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
   prefix: 'FRZ',
   verbs,
   initial,
-  wants(state, command, asker) {
-    const during = command.verb === 'freeze add' ? stretchOf(command, asker) : { from: state.start, to: state.end };
+  needs(state, command, context) {
+    const during = command.verb === 'freeze add' ? stretchOf(command, context) : { from: state.start, to: state.end };
     if (!during || during.to <= during.from) return {};
     return {
-      lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'none', limit: MOST_TOLD }],
+      lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'none', limit: MAX_TOLD }],
     };
   },
   decide: {
     'freeze add'(_, command, context) {
-      const { now, number, known, organisation, by } = context;
+      const { now, number, loaded, organisation, by } = context;
       const reason = cut(whyOf(command), 200);
       if ((command.until ?? command.to) === undefined || reason === '') return ask(form);
       const stretch = stretchOf(command, context);
@@ -118,7 +118,7 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
         return refuse(
           until <= from ? 'It would end before it begins; say a later end.' : 'That is over already; say a later end.',
         );
-      if (until.getTime() - from.getTime() > LONGEST_STAY_MS) return refuse('A freeze lasts three months at most.');
+      if (until.getTime() - from.getTime() > MAX_STAY_MS) return refuse('A freeze lasts three months at most.');
       const services = itemKeys(command.for ?? '');
       return accept(
         [
@@ -132,7 +132,7 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
           },
         ],
         [
-          ...rechecking(known.lists),
+          ...rechecking(loaded.lists),
           ...toBoards(organisation, {
             lines: [
               [
@@ -149,13 +149,13 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
         say([`${number} holds up changes from `, { time: from }, ' until ', { time: until }, `: ${reason}`]),
       );
     },
-    'freeze remove': (state, { text: why }, { number, known, organisation, by }) =>
+    'freeze remove': (state, { text: why }, { number, loaded, organisation, by }) =>
       state.status === 'removed'
         ? refuse(`${number} is removed already.`)
         : accept(
             [{ type: 'removed', why: why.trim() }],
             [
-              ...rechecking(known.lists),
+              ...rechecking(loaded.lists),
               ...toBoards(organisation, say([{ bold: by.name }, ` ended the freeze ${number}: ${state.reason}`])),
             ],
             say(`${number} holds up nothing any more.`),
@@ -179,7 +179,7 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
   },
   cards: {},
   timers: () => [],
-  standing: ({ status }) => ({ open: status === 'in force', queued: false, due: NEVER }),
+  listing: ({ status }) => ({ open: status === 'in force', queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ reason, start, end, status }, number, version) => ({
     number,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_TEXT, nameOf, prose, somebody, text, type Command, type Verbs } from '../../src/domain/command.ts';
+import { MAX_TEXT, nameOf, prose, somebody, text, type Command, type Verbs } from '../../src/domain/command.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 
 /** high, medium, low; also typed as h, m, l or 1, 2, 3. */
@@ -255,23 +255,28 @@ export const verbs = {
     usage: 'remind NUMBER clock= at=',
   },
   nudge: { who: 'bot', does: 'changes', shape: plain, usage: 'nudge NUMBER' },
-  lapse: { who: 'bot', does: 'changes', shape: plain, usage: 'lapse NUMBER' },
-  expire: { who: 'bot', does: 'changes', shape: plain, usage: 'expire NUMBER' },
+  'auto-resolve': { who: 'bot', does: 'changes', shape: plain, usage: 'auto-resolve NUMBER' },
+  'auto-close': { who: 'bot', does: 'changes', shape: plain, usage: 'auto-close NUMBER' },
   release: { who: 'bot', does: 'changes', shape: plain, usage: 'release NUMBER' },
   route: { who: 'bot', does: 'changes', shape: plain, usage: 'route NUMBER' },
-  answerback: {
+  'link-mirrored': {
     who: 'bot',
     does: 'changes',
     shape: z.object({ text, to: words, as: z.enum(LINKS).optional() }),
-    usage: 'answerback NUMBER to= as=',
+    usage: 'link-mirrored NUMBER to= as=',
   },
-  absorb: {
+  'merge-in': {
     who: 'bot',
     does: 'changes',
-    shape: z.object({ text, from: words, people: z.string().max(LONGEST_TEXT).optional() }),
-    usage: 'absorb NUMBER from= people=',
+    shape: z.object({ text, from: words, people: z.string().max(MAX_TEXT).optional() }),
+    usage: 'merge-in NUMBER from= people=',
   },
-  overhear: { who: 'bot', does: 'changes', shape: z.object({ text, author: words }), usage: 'overhear NUMBER author=' },
+  'relay-reply': {
+    who: 'bot',
+    does: 'changes',
+    shape: z.object({ text, author: words }),
+    usage: 'relay-reply NUMBER author=',
+  },
   askupdate: { who: 'bot', does: 'changes', shape: plain, usage: 'askupdate NUMBER' },
   undelivered: { who: 'bot', does: 'changes', shape: plain, usage: 'undelivered NUMBER where' },
 } as const satisfies Verbs;

@@ -50,7 +50,7 @@ export type IncidentEvent =
   | { type: 'reminded'; clock: AnyClock; percents: number[] }
   | { type: 'undelivered'; to: string }
   | { type: 'nudged'; count: number }
-  | { type: 'unrouted'; why: string }
+  | { type: 'unassigned'; why: string }
   | {
       type: 'transferred';
       desk: string;
@@ -66,12 +66,12 @@ export type IncidentEvent =
   | { type: 'linked'; to: string; as: LinkKind }
   | { type: 'unlinked'; to: string }
   | { type: 'merged'; into: string }
-  | { type: 'absorbed'; from: string; people: string[] }
-  | { type: 'outlived'; text: string }
+  | { type: 'mergedIn'; from: string; people: string[] }
+  | { type: 'followUpRequested'; text: string }
   | { type: 'released'; why: string }
   | { type: 'followed'; who: string }
   | { type: 'unfollowed'; who: string }
-  | { type: 'toldClosed'; who: string }
+  | { type: 'closureNoticeSent'; who: string }
   | { type: 'rated'; score: number; text: string }
   | { type: 'majorProposed'; why: string }
   | { type: 'majorAccepted'; impact: string; everyMs: number; announced: boolean }

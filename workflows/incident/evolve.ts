@@ -16,23 +16,26 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     clocks: { respond: startClock(promised.respond, at), resolve: startClock(promised.resolve, at) },
     ...(target ? { teamClock: startClock(target, at) } : {}),
   }),
-  assigned: ({ assignee: before, offered, unrouted: _, ...state }, { team, assignee, how, target, at }) => ({
+  assigned: (
+    { assignee: before, autoAssigned, unassignedSince: _, ...state },
+    { team, assignee, how, target, at },
+  ) => ({
     ...(team === state.team ? state : ofTeam(state, target, at)),
     team,
     ...(assignee === undefined ? {} : { assignee }),
-    ...(how === 'routed' ? { offered: true as const } : {}),
+    ...(how === 'routed' ? { autoAssigned: true as const } : {}),
     status: state.status === 'new' && assignee !== undefined && how !== 'routed' ? 'in progress' : state.status,
-    reassigned: before === undefined || offered ? state.reassigned : state.reassigned + 1,
+    reassigned: before === undefined || autoAssigned ? state.reassigned : state.reassigned + 1,
   }),
-  replied: ({ unreached, ...state }, { at, from, thanks }) =>
+  replied: ({ undeliverable, ...state }, { at, from, thanks }) =>
     from === 'agent'
       ? {
           ...state,
           clocks: stopped(state.clocks, ['respond'], at, 'replied'),
-          ...(unreached ? { unreached } : {}),
+          ...(undeliverable ? { undeliverable } : {}),
         }
       : // Who speaks can be reached again.
-        { ...state, ...(state.status === 'resolved' && !thanks ? { staysOpen: true as const } : {}) },
+        { ...state, ...(state.status === 'resolved' && !thanks ? { keepOpen: true as const } : {}) },
   noted: state => state,
   prioritised: (state, { impact, urgency, priority, promised }) => ({
     ...state,
@@ -55,7 +58,7 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     clocks: running(state.clocks, at, 'resumed'),
     ...goesOn(state, at, 'resumed'),
   }),
-  resolved: ({ holdReason: _, heldAt: __, nudges: ___, offered: ____, ...state }, { code, text, by, at }) => ({
+  resolved: ({ holdReason: _, heldAt: __, nudges: ___, autoAssigned: ____, ...state }, { code, text, by, at }) => ({
     ...state,
     status: 'resolved',
     resolution: { code, text, by },
@@ -66,14 +69,14 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     ...(state.teamClock ? { teamClock: ended(state.teamClock, 'stop', at, 'resolved') } : {}),
   }),
   closed: (state, { at }) => ({ ...state, status: 'closed', closedAt: at }),
-  reopened: ({ resolution: _, resolvedAt: __, staysOpen: ___, ...state }, { at }) => ({
+  reopened: ({ resolution: _, resolvedAt: __, keepOpen: ___, ...state }, { at }) => ({
     ...state,
     status: 'in progress',
     reopened: state.reopened + 1,
     clocks: running(state.clocks, at, 'reopened'),
     ...goesOn(state, at, 'reopened'),
   }),
-  cancelled: ({ holdReason: _, heldAt: __, nudges: ___, offered: ____, ...state }, { at, why }) => ({
+  cancelled: ({ holdReason: _, heldAt: __, nudges: ___, autoAssigned: ____, ...state }, { at, why }) => ({
     ...state,
     status: 'cancelled',
     closedAt: at,
@@ -90,11 +93,11 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     const told = { ...known, told: [...new Set([...known.told, ...percents])] };
     return clock === 'team' ? { ...state, teamClock: told } : { ...state, clocks: { ...state.clocks, [clock]: told } };
   },
-  undelivered: (state, { to }) => ({ ...state, unreached: [...(state.unreached ?? []), to] }),
+  undelivered: (state, { to }) => ({ ...state, undeliverable: [...(state.undeliverable ?? []), to] }),
   nudged: (state, { count }) => ({ ...state, nudges: count }),
-  unrouted: state => ({ ...state, unrouted: true }),
+  unassigned: (state, { at }) => ({ ...state, unassignedSince: at }),
   transferred: (
-    { assignee: _, category: __, offered: ___, unrouted: ____, ...state },
+    { assignee: _, category: __, autoAssigned: ___, unassignedSince: ____, ...state },
     { desk, team, promised, target, at, confidential, lead },
   ) => ({
     ...ofTeam(confidential ? unfollowed(state) : state, target, at),
@@ -106,10 +109,10 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     clocks: retargeted(state.clocks, promised),
     ...(lead !== undefined && state.major ? { major: { ...state.major, lead } } : {}),
   }),
-  released: ({ assignee: _, offered: __, ...state }) => ({
+  released: ({ assignee: _, autoAssigned: __, ...state }, { at }) => ({
     ...state,
     status: state.status === 'in progress' ? 'new' : state.status,
-    unrouted: true,
+    unassignedSince: at,
   }),
   linked: (state, { to, as }) => linked(state, { to, as }),
   unlinked: ({ parent, children, links, ...state }, { to }) => ({
@@ -119,12 +122,15 @@ export const evolve: Workflow<Incident, typeof verbs, IncidentEvent>['evolve'] =
     ...(links ? { links: links.filter(link => link.to !== to) } : {}),
   }),
   merged: (state, { into }) => ({ ...state, mergedInto: into }),
-  absorbed: (state, { from, people }) =>
+  mergedIn: (state, { from, people }) =>
     linked({ ...state, followers: together(state.followers, people) }, { to: from, as: 'duplicate' }),
-  outlived: state => state,
+  followUpRequested: state => state,
   followed: (state, { who }) => ({ ...state, followers: together(state.followers, [who]) }),
   unfollowed: (state, { who }) => ({ ...state, followers: (state.followers ?? []).filter(known => known !== who) }),
-  toldClosed: (state, { who }) => ({ ...state, toldClosed: together(state.toldClosed, [who]) }),
+  closureNoticeSent: (state, { who }) => ({
+    ...state,
+    closureNoticeSentTo: together(state.closureNoticeSentTo, [who]),
+  }),
   rated: (state, { score, text, at }) => ({ ...state, rating: { score, text, at: state.rating?.at ?? at } }),
   majorProposed: (state, { by, at, why }) => ({ ...state, major: { is: 'proposed', by, at, why } }),
   majorAccepted: (state, { by, at, impact, everyMs, announced }) => ({

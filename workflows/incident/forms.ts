@@ -1,17 +1,17 @@
 import { cut } from '../../src/domain/text.ts';
 import { type Form } from '../../src/domain/card.ts';
-import { LONGEST_TEXT } from '../../src/domain/command.ts';
-import { departmentOf, type Organisation } from '../../src/domain/desk.ts';
+import { MAX_TEXT } from '../../src/domain/command.ts';
+import { deskOf, type Organisation } from '../../src/domain/desk.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 import { CODES, HOLD_REASONS, LINKS } from './commands.ts';
 import { type Incident } from './incident.ts';
 
 const choice = (value: string) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) });
 const levels = LEVELS.map(choice);
-const MAX = Math.min(3_000, LONGEST_TEXT);
+const MAX = Math.min(3_000, MAX_TEXT);
 
 export function reportForm(organisation: Organisation, desk: string, initial = '', about?: string): Form {
-  const { name, categories } = departmentOf(organisation, desk);
+  const { name, categories } = deskOf(organisation, desk);
   const source = about === undefined ? '' : `\n\nFrom ${about}`;
   return {
     title: 'Report an issue',
@@ -271,11 +271,9 @@ export const pinForm = (number: string): Form =>
 
 /** For platforms that can't offer everybody; the rule checks whoever is named. */
 const agents = (organisation: Organisation, desk: string) =>
-  [
-    ...new Set(
-      Object.values(departmentOf(organisation, desk).teams).flatMap(({ lead, members }) => [...members, lead]),
-    ),
-  ].map(email => ({ value: email, label: email }));
+  [...new Set(Object.values(deskOf(organisation, desk).teams).flatMap(({ lead, members }) => [...members, lead]))].map(
+    email => ({ value: email, label: email }),
+  );
 
 export const assignForm = (number: string, organisation: Organisation, desk: string): Form => ({
   title: `Assign ${number}`,
@@ -287,7 +285,7 @@ export const assignForm = (number: string, organisation: Organisation, desk: str
       key: 'team',
       label: 'Or to which team?',
       type: 'choice',
-      options: Object.entries(departmentOf(organisation, desk).teams).map(([value, { name }]) => ({
+      options: Object.entries(deskOf(organisation, desk).teams).map(([value, { name }]) => ({
         value,
         label: name,
       })),

@@ -41,15 +41,15 @@ export type Incident = Ticket & {
   reassigned: number;
   escalatedAt?: Date;
   /** Places that could not be reached; their lead knows. */
-  unreached?: readonly string[];
+  undeliverable?: readonly string[];
   heldAt?: Date;
   nudges?: number;
   /** The requester spoke after it was resolved: it does not close by itself. */
-  staysOpen?: true;
+  keepOpen?: true;
   /** Given by routing, not accepted yet: whoever claims it first has it. */
-  offered?: true;
+  autoAssigned?: true;
   /** Nobody could be found for it; the lead knows. */
-  unrouted?: true;
+  unassignedSince?: Date;
   followers?: readonly string[];
   links?: readonly Link[];
   parent?: string;
@@ -57,7 +57,7 @@ export type Incident = Ticket & {
   mergedInto?: string;
   followUpOf?: string;
   /** Who was told that the desk is closed now: once per person. */
-  toldClosed?: readonly string[];
+  closureNoticeSentTo?: readonly string[];
   rating?: { score: number; text: string; at: Date };
   major?: Major;
 };

@@ -3,8 +3,8 @@ import * as cards from './cards/index.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Incident, type IncidentEvent } from './incident.ts';
-import { decide, timers, wants } from './rules/index.ts';
-import { clocks, standing } from './standing.ts';
+import { decide, needs, timers } from './rules/index.ts';
+import { clocks, listing } from './standing.ts';
 import { revised } from './revised.ts';
 import { endingOffers, turn } from './turn.ts';
 
@@ -27,10 +27,10 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
     survey: cards.survey,
     timeline: cards.timeline,
   },
-  wants,
+  needs,
   revised,
   timers,
-  standing,
+  listing,
   clocks,
   json: cards.json,
   line: cards.line,

@@ -22,7 +22,7 @@ const reported: Rule = of => (of.edit.isAgent && of.event.by !== of.state.reques
 const publicAs =
   (verb: string, told: Rule = outside): Rule =>
   of => {
-    const { command, deleted, isDesks } = of.edit;
+    const { command, deleted, isInternal: isDesks } = of.edit;
     const isStill = deleted || (command ? command.verb === verb : !isDesks);
     return isStill ? told(of) : inside(of);
   };
@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   escalated: byWhom,
   reopened: byWhom,
   cancelled: byWhom,
-  outlived: byWhom,
+  followUpRequested: byWhom,
 };
 
 /** How an edit of words is told: as public as they were. What was said to the requester goes before what was noted with it. */

@@ -18,10 +18,10 @@ export const clocks = (
   });
 
 /** What lists go by: whether it is open, whether it is to be worked on, and which promise ends first. */
-export function standing(state: Incident, at: At): { open: boolean; queued: boolean; due: Date } {
+export function listing(state: Incident, at: At): { open: boolean; queued: boolean; dueAt: Date } {
   const dues = clocks(state, at)
     .filter(({ name, clock }) => name !== 'team' && clock.marks.at(-1)?.is !== 'stop')
     .map(({ reading }) => (reading.dueAt ?? NEVER).getTime());
-  const due = isActive(state) ? new Date(Math.min(NEVER.getTime(), ...dues)) : NEVER;
-  return { open: !isOver(state), queued: isActive(state), due };
+  const dueAt = isActive(state) ? new Date(Math.min(NEVER.getTime(), ...dues)) : NEVER;
+  return { open: !isOver(state), queued: isActive(state), dueAt };
 }

@@ -10,8 +10,8 @@ const POLITE = new Set(
 );
 const THANKS =
   /^(thanks?|thx|ty|cheers|danke|dank|merci|gracias|grazie|obrigad[oa]|bedankt|tack|tak|kiitos|dzięki|appreciated?|great|perfect|brilliant|awesome|amazing|excellent|super|solved|fixed|works)$/;
-const LONGEST_WORDS = 14;
-const LONGEST = 300;
+const MAX_WORDS = 14;
+const MAX_LENGTH = 300;
 /** "is it fixed", "was it solved": asked, also without a question mark. */
 const ASKS = /^(?:is|was|are|were|does|did|do|can|could|has|have|will|would|why|how|what|when|who|where)\b/;
 /** "Thanks Kline!", "Thank you Agent, …": up to two names behind the thanks, each with a capital. */
@@ -34,7 +34,7 @@ const FACE = /\p{Extended_Pictographic}|:[a-z][a-z0-9_+-]{0,40}:|:[+-]\d+:|[:;]-
  * are those who may be thanked; a name that stands right behind the thanks is believed as well.
  */
 export function isThanks(text: string, names: readonly string[] = []): boolean {
-  if (text.length > LONGEST || text.includes('?')) return false;
+  if (text.length > MAX_LENGTH || text.includes('?')) return false;
   const unnamed = text
     .replaceAll(/[’‘`´]/g, "'")
     .replaceAll(NAMED, (whole, thanked: string, given: string) => (isNames(given) ? `${thanked} ` : whole));
@@ -44,7 +44,7 @@ export function isThanks(text: string, names: readonly string[] = []): boolean {
   const words = (plain.match(/[\p{L}']+/gu) ?? []).filter(word => !known.has(word));
   if (words.length === 0) return plain.trim() !== unnamed.toLowerCase().trim() && !/\d/.test(plain);
   return (
-    words.length <= LONGEST_WORDS &&
+    words.length <= MAX_WORDS &&
     !ASKS.test(plain.trim()) &&
     words.every(word => POLITE.has(word)) &&
     words.some(word => THANKS.test(word))

@@ -8,7 +8,7 @@ import { isActive, type Incident } from './incident.ts';
 /** What somebody is offered, in their own conversation. It says so for as long as it is true. */
 export const turn: Draw = ({ state, number, version, context, card = '' }) => {
   const whose = card.slice(turnCard('').length);
-  if (state.offered && state.assignee === whose && isActive(state))
+  if (state.autoAssigned && state.assignee === whose && isActive(state))
     return { ...offer(state, number), of: { number, version } };
   return { of: { number, version }, lines: [[standing(state, number, whose, context)]] };
 };
@@ -45,7 +45,7 @@ export const endingOffers = <S extends Incident, Rules extends object>(rules: Ru
         const decision = rule(state, command, context);
         const ends =
           decision.is === 'accepted' &&
-          state.offered === true &&
+          state.autoAssigned === true &&
           state.assignee !== undefined &&
           decision.events.some(({ type }) => ENDS.has(type));
         return ends

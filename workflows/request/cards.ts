@@ -1,8 +1,8 @@
 import { tally } from '../shared/approval/tally.ts';
 import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
-import { departmentOf } from '../../src/domain/desk.ts';
+import { deskOf } from '../../src/domain/desk.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
-import { headOf, isAskedBy, isStrangers, notAsked, standInLine } from '../shared/approval/cards.ts';
+import { headOf, isAskedBy, isForFormerVoter, notAsked, standInLine } from '../shared/approval/cards.ts';
 import { levelOf, stageOf } from '../shared/approval/round.ts';
 import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, openTasks, type Request } from './request.ts';
@@ -101,7 +101,7 @@ const NOT_OURS = new Set(['major', 'merge']);
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
 export const approval: Draw = ({ state, number, version, context, card }) => {
   const { round } = state;
-  if (isStrangers(card, round)) return notAsked(number, version);
+  if (isForFormerVoter(card, round)) return notAsked(number, version);
   const level = round && levelOf(round);
   const stage = round ? ` round=${stageOf(round)}` : '';
   const isOpen = round?.is === 'open';
@@ -112,7 +112,7 @@ export const approval: Draw = ({ state, number, version, context, card }) => {
     quote: served.shortened(state.text, 2_000),
     facts: [
       { label: 'Requester', value: { person: state.requester, name: context.nameOf(state.requester) } },
-      { label: 'Fulfilled by', value: departmentOf(context.organisation, state.desk).name },
+      { label: 'Fulfilled by', value: deskOf(context.organisation, state.desk).name },
       ...(level && round ? [{ label: level.name, value: tally(level, round.votes) }] : []),
     ],
     lines: (round ? standInLine(card, round, context.nameOf) : []).map(line => [line]),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Level } from '../shared/approval/tally.ts';
 import { type Card, type Field, type Form } from '../../src/domain/card.ts';
 import { type DeskFile } from '../../src/desk-file/schema.ts';
-import { departmentOf, type Organisation } from '../../src/domain/desk.ts';
+import { deskOf, type Organisation } from '../../src/domain/desk.ts';
 import { type Person } from '../../src/domain/person.ts';
 import { levelBy } from '../shared/approval/policy.ts';
 
@@ -12,10 +12,10 @@ type ItemField = Item['fields'][number];
 export type Answers = Record<string, string>;
 
 const YES = ['yes', 'y', 'true'];
-const LONGEST = 3_000;
+const MAX_ANSWER = 3_000;
 
 /** What somebody may have: an item without `entitled` is for everybody. */
-export const offered = ({ catalogue }: Organisation, { email }: Person): Item[] =>
+export const autoAssigned = ({ catalogue }: Organisation, { email }: Person): Item[] =>
   catalogue.filter(({ entitled }) => entitled === undefined || entitled.includes(email));
 
 /** By key, by name, or by the words that a name has, the closest first; several when it is not clear which. */
@@ -63,7 +63,7 @@ function answersIn(said: string, known: ReadonlyMap<string, ItemField>): { answe
 function valueAt(said: string, from: number, next: number, { type, options }: ItemField) {
   const close = said.charAt(from) === '"' ? said.indexOf('"', from + 1) : -1;
   if (close > 0) return { value: said.slice(from + 1, close), length: close + 1 - from };
-  const after = said.slice(from, from + LONGEST_CHOICE).toLowerCase();
+  const after = said.slice(from, from + MAX_CHOICE).toLowerCase();
   const choice = (options ?? [])
     .toSorted((a, b) => b.length - a.length)
     .find(option => after.startsWith(option.toLowerCase()) && /^(?:\s|$)/.test(after.slice(option.length)));
@@ -71,7 +71,7 @@ function valueAt(said: string, from: number, next: number, { type, options }: It
   const words = type === 'text' ? said.slice(from, next) : (/^\S*/.exec(said.slice(from, next))?.[0] ?? '');
   return { value: words.replaceAll('"', '').trim(), length: words.length };
 }
-const LONGEST_CHOICE = 400;
+const MAX_CHOICE = 400;
 
 /** Whether a condition of the desk file holds: `{ cost: { above: 1500 } }`, `{ model: Developer }`. */
 export function holds(when: Readonly<Record<string, unknown>> | undefined, answers: Answers): boolean {
@@ -114,7 +114,7 @@ export type Wrong = { why: string; field: string };
 
 /** Every kind of field as what zod takes; the message of a failed check is shown as it is. */
 const SHAPES: Record<ItemField['type'], (field: ItemField) => z.ZodType> = {
-  text: ({ label, max }) => z.string().max(max ?? LONGEST, `${label} has at most ${max ?? LONGEST} characters.`),
+  text: ({ label, max }) => z.string().max(max ?? MAX_ANSWER, `${label} has at most ${max ?? MAX_ANSWER} characters.`),
   person: ({ label }) => z.email(`${label} is a person: mention them, or write their e-mail.`).max(200),
   choice: ({ label, options = [] }) =>
     z
@@ -184,7 +184,7 @@ export function itemForm(item: Item, words: string, intro: string, answers: Answ
         ...(options ? { options: options.map(value => ({ value, label: value })) } : {}),
         ...(answers[field.key] === undefined ? {} : { initial: answers[field.key]! }),
         ...(hint === '' ? {} : { hint }),
-        ...(field.type === 'text' ? { max: field.max ?? LONGEST } : {}),
+        ...(field.type === 'text' ? { max: field.max ?? MAX_ANSWER } : {}),
       };
     }),
   };
@@ -218,6 +218,6 @@ export const levelsFor = (
   approval
     .filter(({ when }) => holds(when, answers))
     .map(rule => {
-      const team = ownTeam({ tasks, desk }) ?? departmentOf(organisation, desk)['default-team'];
+      const team = ownTeam({ tasks, desk }) ?? deskOf(organisation, desk)['default-team'];
       return levelBy(rule, { requester, desk, team, excluded }, organisation);
     });

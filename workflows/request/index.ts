@@ -1,11 +1,11 @@
 import { workflow } from '../../src/domain/workflow.ts';
 import * as served from '../incident/cards/index.ts';
-import { clocks, standing } from '../incident/standing.ts';
+import { clocks, listing } from '../incident/standing.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Request, type RequestEvent } from './request.ts';
-import { decide, timers, wants } from './rules/index.ts';
+import { decide, timers, needs } from './rules/index.ts';
 import { revised } from '../incident/revised.ts';
 import { endingOffers, turn } from '../incident/turn.ts';
 
@@ -16,7 +16,7 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
   verbs,
   initial,
   decide: endingOffers(decide),
-  wants,
+  needs,
   evolve,
   cards: {
     receipt: cards.receipt,
@@ -31,7 +31,7 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
   },
   revised,
   timers,
-  standing,
+  listing,
   clocks,
   json: cards.json,
   line: cards.line,

@@ -1,7 +1,7 @@
 import { type Ephemeral, type Posted, type SlackSimulator } from '../slack/index.ts';
 import { type Act, type Told } from './index.ts';
 
-const SHOWN = 150;
+const MAX_SHOWN = 150;
 
 /** Slack as one person sees and uses it. */
 export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
@@ -80,7 +80,7 @@ export function slackDesk(slack: SlackSimulator, twice: () => boolean) {
           .map(message => ({ at: Number(message.ts), message: posted(message) })),
         ...slack.privately(user).map((each, index) => ({ at: Number(each.ts), message: private_(each, index) })),
       ].toSorted((a, b) => a.at - b.at);
-      const messages = shown.slice(-SHOWN).map(({ message }) => message);
+      const messages = shown.slice(-MAX_SHOWN).map(({ message }) => message);
       return { places, messages, modal: slack.view(user), home: slack.home(user) };
     },
 

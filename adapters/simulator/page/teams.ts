@@ -1,7 +1,7 @@
 import { type Posted, type TeamsSimulator } from '../teams/index.ts';
 import { type Act, type Told } from './index.ts';
 
-const SHOWN = 150;
+const MAX_SHOWN = 150;
 
 /** Teams as one person sees and uses it. */
 export function teamsDesk(teams: TeamsSimulator, twice: () => boolean) {
@@ -48,7 +48,7 @@ export function teamsDesk(teams: TeamsSimulator, twice: () => boolean) {
       const visible = new Set(places.map(({ id }) => id));
       const messages = tenant.messages
         .filter(({ conversation, only }) => visible.has(conversation) && (only === undefined || only === user))
-        .slice(-SHOWN)
+        .slice(-MAX_SHOWN)
         .map(shown);
       const dialog = teams.dialog(user);
       return {

@@ -217,7 +217,7 @@ const block = z.discriminatedUnion('type', [
   blocks.markdown,
 ]);
 
-const MOST_TEXT = 12_000;
+const MAX_TEXT = 12_000;
 
 type Block = { type: string; block_id?: string; elements?: { action_id?: string }[] };
 
@@ -295,5 +295,5 @@ function tooMuchText(given: unknown): string[] {
     if (key === 'text' && typeof value === 'string') sum += value.length;
     return value;
   });
-  return sum > MOST_TEXT ? ['msg_blocks_too_long'] : [];
+  return sum > MAX_TEXT ? ['msg_blocks_too_long'] : [];
 }

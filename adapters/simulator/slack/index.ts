@@ -20,7 +20,7 @@ export { buttonsOf, textOf } from './reading.ts';
 
 export const BOT_USER = 'UHARK';
 const APP = 'AHARK';
-const MOST_VIEWS = 3;
+const MAX_VIEWS = 3;
 
 /** What the person who acted is shown: the private answer, a form, or Slack's own complaint about the bot. */
 export type Seen = { answered: Answered; private: Ephemeral | undefined; complaint: string | undefined };
@@ -348,7 +348,7 @@ export async function slackSimulator(options: {
       const stack = stacks.get(user) ?? [];
       if (answer.response_action === 'update') show(user, api.replaced(answer.view, view.id));
       else if (answer.response_action === 'push') {
-        if (stack.length >= MOST_VIEWS) throw new Error('push_limit_reached');
+        if (stack.length >= MAX_VIEWS) throw new Error('push_limit_reached');
         stacks.set(user, [...stack, api.replaced(answer.view)]);
       } else if (answer.response_action === 'clear' || stack.length <= 1) stacks.delete(user);
       else stacks.set(user, stack.slice(0, -1));

@@ -5,8 +5,8 @@ export type Element = { type: string; [key: string]: unknown };
 export type Card = { type: string; body?: Element[]; actions?: Element[]; [key: string]: unknown };
 export type Action = { title: string; type: string; verb?: string; data: Record<string, unknown>; fallback?: Action };
 
-const LARGEST_CARD = 28 * 1_024;
-const MOST_ACTIONS = 6;
+const MAX_CARD_BYTES = 28 * 1_024;
+const MAX_ACTIONS = 6;
 
 const spacing = z.enum(['None', 'Small', 'Default', 'Medium', 'Large', 'ExtraLarge', 'Padding']).optional();
 const element = {
@@ -43,7 +43,7 @@ const execute = z.strictObject({
   fallback: submit.optional(),
 });
 const action = z.discriminatedUnion('type', [openUrl, submit, execute]);
-const actions = z.array(action).min(1).max(MOST_ACTIONS);
+const actions = z.array(action).min(1).max(MAX_ACTIONS);
 
 const textRun = z.strictObject({
   type: z.literal('TextRun'),
@@ -125,7 +125,7 @@ export function cardErrors(given: unknown): string[] {
   const entities = parsed.data.msteams?.entities ?? [];
   const ids = inputsOf(given as Card).map(({ id }) => id);
   return [
-    ...(size > LARGEST_CARD ? [`${size} characters are too many`] : []),
+    ...(size > MAX_CARD_BYTES ? [`${size} characters are too many`] : []),
     ...entities
       .filter(({ text }) => !texts.some(shown => shown.includes(text)))
       .map(({ text }) => `${text} is nowhere in a TextBlock`),

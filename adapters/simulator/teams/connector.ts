@@ -4,7 +4,7 @@ import { cardErrors, type Card } from './cards.ts';
 import { type Identity } from './identity.ts';
 import { type Posted, type Tenant, type User } from './tenant.ts';
 
-const LARGEST = 100 * 1_024;
+const MAX_BODY_BYTES = 100 * 1_024;
 /** Per conversation: so many sends in so many ms (docs: rate limits for bots). */
 const RATES = [
   [7, 1_000],
@@ -203,7 +203,7 @@ export async function connectorServer(options: {
   }
 
   function contentTrouble(activity: Activity): Answer | undefined {
-    if (JSON.stringify(activity).length * 2 > LARGEST) return refuse(413, 'MessageSizeTooBig');
+    if (JSON.stringify(activity).length * 2 > MAX_BODY_BYTES) return refuse(413, 'MessageSizeTooBig');
     if (activity.type !== 'message') return refuse(400, 'BadSyntax', 'not a message');
     if (!activity.summary) wrong.push('a message without a summary: nothing for notifications and screen readers');
     const card = activity.attachments?.[0];

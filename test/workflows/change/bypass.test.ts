@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { threshold, type Level } from '../../../workflows/shared/approval/tally.ts';
 import { HARK, type Person } from '../../../src/domain/person.ts';
 import { type Ticket } from '../../../src/domain/record.ts';
-import { NOTHING_KNOWN, type Context, type Fact, type Happened } from '../../../src/domain/workflow.ts';
+import { NOTHING_LOADED, type Context, type Fact, type Happened } from '../../../src/domain/workflow.ts';
 import { change } from '../../../workflows/change/index.ts';
 import { excludedFrom, type Change, type ChangeEvent } from '../../../workflows/change/change.ts';
 import { CHANGES, organisation } from '../../support/desk.ts';
@@ -66,13 +66,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(who, who)
-      .map(([voter, to]) => ({ by: 'hark', verb: 'deputise', fields: { text: '', for: email(voter), to: email(to) } })),
+    arbitrary: fc.tuple(who, who).map(([voter, to]) => ({
+      by: 'hark',
+      verb: 'set-deputy',
+      fields: { text: '', for: email(voter), to: email(to) },
+    })),
   },
   {
     weight: 1,
-    arbitrary: who.map(voter => ({ by: 'hark', verb: 'relieve', fields: { text: '', for: email(voter) } })),
+    arbitrary: who.map(voter => ({ by: 'hark', verb: 'end-deputy', fields: { text: '', for: email(voter) } })),
   },
 );
 
@@ -90,7 +92,7 @@ const context = (
   named: named === undefined ? [] : [insider(named)],
   suggest: () => undefined,
   nameOf: who => who,
-  known: { ...NOTHING_KNOWN, delegates },
+  loaded: { ...NOTHING_LOADED, delegates },
 });
 
 type Played = { states: Change[]; trail: Trail };
@@ -149,8 +151,8 @@ function wrongWith(
   let hands = new Map<string, string>();
   for (const event of since) {
     const { mode, voters } = levels[index]!;
-    if (event.type === 'deputised') deputies.set(event.voter, event.delegate);
-    if (event.type === 'relieved') deputies.delete(event.voter);
+    if (event.type === 'deputySet') deputies.set(event.voter, event.delegate);
+    if (event.type === 'deputyEnded') deputies.delete(event.voter);
     if (event.type === 'voted') {
       if (!voters.includes(event.for)) return 'the vote of no voter';
       if (excluded.has(event.by) || excluded.has(event.for)) return 'an excluded person';

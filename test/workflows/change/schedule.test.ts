@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { conflictsOf, NOTHING_AROUND, type Booked, type Planned } from '../../../workflows/change/schedule.ts';
+import { conflictsOf, NO_CONFLICT_DATA, type Booked, type Planned } from '../../../workflows/change/schedule.ts';
 import { CHANGES, organisation } from '../../support/desk.ts';
 
 const DESK = organisation(CHANGES);
@@ -20,11 +20,11 @@ const booked = (from: number, to: number, more: Partial<Booked> = {}): Booked =>
   cis: ['web'],
   from: at(from),
   to: at(to),
-  since: at(-60),
+  reservedAt: at(-60),
   ...more,
 });
 const found = (change: Planned, others: Booked[], neighbours: string[] = []) =>
-  conflictsOf(change, { ...NOTHING_AROUND, booked: others, neighbours }, DESK).map(({ key, is }) => `${key} ${is}`);
+  conflictsOf(change, { ...NO_CONFLICT_DATA, booked: others, neighbours }, DESK).map(({ key, is }) => `${key} ${is}`);
 
 test.each<[string, Planned, Booked[], string[], string[]]>([
   ['the same item at the same time', planned(0, 60), [booked(30, 90)], [], ['CHG-2 asks']],
@@ -39,17 +39,23 @@ test.each<[string, Planned, Booked[], string[], string[]]>([
     [],
     ['CHG-2 warns'],
   ],
-  ['whoever was there before is told only', planned(0, 60, { since: at(-90) }), [booked(30, 90)], [], ['CHG-2 warns']],
+  [
+    'whoever was there before is told only',
+    planned(0, 60, { reservedAt: at(-90) }),
+    [booked(30, 90)],
+    [],
+    ['CHG-2 warns'],
+  ],
   [
     'at the same moment the lower number was',
-    planned(0, 60, { since: at(-60) }),
+    planned(0, 60, { reservedAt: at(-60) }),
     [booked(30, 90)],
     [],
     ['CHG-2 warns'],
   ],
   [
     '… and the higher one answers for it',
-    planned(0, 60, { number: 'CHG-3', since: at(-60) }),
+    planned(0, 60, { number: 'CHG-3', reservedAt: at(-60) }),
     [booked(30, 90)],
     [],
     ['CHG-2 asks'],
@@ -67,7 +73,7 @@ test.each<[string, Partial<Planned>, string[]]>([
 
 test('a freeze leaves out what it names, and is for its services where it names some', () => {
   const freeze = { ...EASTER, reason: 'Audit', number: 'FRZ-1', except: ['standard'], services: ['erp'] };
-  const around = { ...NOTHING_AROUND, freezes: [freeze] };
+  const around = { ...NO_CONFLICT_DATA, freezes: [freeze] };
   const keys = (change: Planned) =>
     conflictsOf(change, around, { ...DESK, frozen: [] })
       .filter(({ key }) => key.startsWith('freeze'))
@@ -91,7 +97,7 @@ test('two changes conflict when there is a minute in which both are made, and no
 
 test('a change is inside a maintenance window as a whole or not at all', () => {
   const erp = (from: string, to: string) =>
-    conflictsOf(planned(0, 0, { cis: ['erp'], from: new Date(from), to: new Date(to) }), NOTHING_AROUND, DESK)
+    conflictsOf(planned(0, 0, { cis: ['erp'], from: new Date(from), to: new Date(to) }), NO_CONFLICT_DATA, DESK)
       .length === 0;
   expect(erp('2026-03-28T01:00:00Z', '2026-03-28T05:00:00Z')).toBe(true);
   expect(erp('2026-03-28T01:00:00Z', '2026-03-28T05:01:00Z')).toBe(false);

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from '../../../src/language/grammar.ts';
 import { vocabularyOf } from '../../../src/language/index.ts';
 import { revised } from '../../../workflows/incident/revised.ts';
-import { questions, workflows } from '../../../workflows/index.ts';
+import { queries, workflows } from '../../../workflows/index.ts';
 import { chat } from '../../support/chat.ts';
 
 /** An edit is told as publicly as what it changes was: nothing that was meant for the desk leaves it, whatever it becomes. */
-const vocabulary = vocabularyOf(workflows, questions);
+const vocabulary = vocabularyOf(workflows, queries);
 const open = { requester: 'zoe', status: 'in progress' };
 const event = (type: string, by: string, more: object = {}) => ({ type, by, ...more });
 const told = (
@@ -23,7 +23,7 @@ const told = (
   return revised(state, events, {
     ...(isCommand ? { command } : {}),
     text: isCommand ? command.text : words,
-    isDesks,
+    isInternal: isDesks,
     isAgent,
   });
 };

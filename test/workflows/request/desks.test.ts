@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isTheirs } from '../../../workflows/request/rules/tasks.ts';
+import { mayFinishTask } from '../../../workflows/request/rules/tasks.ts';
 import { chatAt } from '../../support/chat.ts';
 import { organisation, STARTER } from '../../support/desk.ts';
 
@@ -96,7 +96,7 @@ test('another desk hears that a request is over, and takes back what it did', ()
 test("the tasks of a team that is gone are for the request's own desk, and for nobody elsewhere", () => {
   const by = { email: 'hana@larkspur.example', name: 'Hana', standing: 'insider' } as const;
   const may = (task: { name: string; team: string; desk?: string }) =>
-    isTheirs(task, { desk: 'it' }, { by, organisation: organisation(STARTER) });
+    mayFinishTask(task, { desk: 'it' }, { by, organisation: organisation(STARTER) });
   expect(may({ name: 'Send the contract', team: 'people-ops', desk: 'hr' })).toBe(true);
   expect(may({ name: 'Send the contract', team: 'gone', desk: 'hr' })).toBe(false);
   expect(may({ name: 'Order a laptop', team: 'gone' })).toBe(true);

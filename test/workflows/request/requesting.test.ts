@@ -208,7 +208,7 @@ test('what is emptied in the form is taken out', async () => {
   const { bot, play, records } = chatOffice(organisation(CATALOGUE));
   await play('priya: request laptop model=Standard reason=x cost=2000');
   const form = heardOn('priya', 'resubmit REQ-1', 'form:1', { fields: { model: 'Developer', reason: 'y', cost: '' } });
-  expect(await bot.hear(form)).toMatchObject({ is: 'answered' });
+  expect(await bot.handleMessage(form)).toMatchObject({ is: 'answered' });
   expect(records.all()[0]?.state).toMatchObject({
     answers: { model: 'Developer', reason: 'y' },
     text: expect.not.stringContaining('2000'),

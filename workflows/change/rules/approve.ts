@@ -1,6 +1,6 @@
 import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf } from '../../../src/domain/desk.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, thread } from '../../../src/domain/workflow.ts';
 import { everyCard, opened, voting } from '../../shared/approval/voting.ts';
@@ -16,7 +16,7 @@ export const votes = voting<Change>({
   excluded: excludedFrom,
   cards: bothCards,
   asksIn: thread('receipt'),
-  hours: ({ desk }, organisation) => calendarOf(organisation, departmentOf(organisation, desk).calendar),
+  hours: ({ desk }, organisation) => calendarOf(organisation, deskOf(organisation, desk).calendar),
   // What was not approved by then is not made then; what was made already waits for no start.
   latest: ({ start, end, model }) => (model === 'retroactive' ? undefined : model === 'emergency' ? end : start),
   ended(state, end, why, context) {

@@ -1,12 +1,12 @@
-import { departmentOf, type Organisation } from '../../../src/domain/desk.ts';
+import { deskOf, type Organisation } from '../../../src/domain/desk.ts';
 import { riskOf, successOf, type Risk } from '../risk.ts';
-import { conflictsOf, isOffHours, type Conflict, type Surroundings } from '../schedule.ts';
-import { type Asker, type Context, type PlannedFor } from '../../../src/domain/workflow.ts';
+import { conflictsOf, isOffHours, type Conflict, type ConflictData } from '../schedule.ts';
+import { type CommandContext, type Context, type PlannedFor } from '../../../src/domain/workflow.ts';
 import { type Level } from '../../shared/approval/tally.ts';
 import { levelBy, type Rule } from '../../shared/approval/policy.ts';
 import { excludedFrom, riskLevel, type Change, type ChangeEvent, type Details, type Model } from '../change.ts';
 
-type Planned = Pick<Change, 'model' | 'template' | 'desk' | 'bookedAt'> & Details;
+type Planned = Pick<Change, 'model' | 'template' | 'desk' | 'slotReservedAt'> & Details;
 
 /** Approved once and for all, with its template. */
 const PREAPPROVED: Risk = { level: 'low', score: 0, reasons: [{ points: 0, why: 'from an approved template' }] };
@@ -24,12 +24,12 @@ export const aroundOf = ({ cis, start, end, assignee, desk, team }: Details & { 
 /** Its risk with all reasons, and everything that stands against it. */
 export function assessed(
   planned: Planned,
-  { known, number, organisation }: Context,
+  { loaded, number, organisation }: Context,
 ): ChangeEvent & { type: 'assessed' } {
   return {
     type: 'assessed',
-    risk: planned.model === 'standard' ? PREAPPROVED : riskFrom(planned, known.around, organisation),
-    conflicts: conflictsFor(planned, number, known.around, organisation),
+    risk: planned.model === 'standard' ? PREAPPROVED : riskFrom(planned, loaded.conflictData, organisation),
+    conflicts: conflictsFor(planned, number, loaded.conflictData, organisation),
   };
 }
 
@@ -37,14 +37,14 @@ export function assessed(
  * The same once it is submitted: what stands against it is looked for anew, the risk that its voters saw stays. An edit
  * counts it again, and is voted on.
  */
-export const looked = (state: Change, context: Context): ChangeEvent & { type: 'assessed' } => {
+export const reassess = (state: Change, context: Context): ChangeEvent & { type: 'assessed' } => {
   const found = assessed(state, context);
   return state.status === 'new' ? found : { ...found, risk: state.risk };
 };
 
-function riskFrom(planned: Planned, { items, made }: Surroundings, organisation: Organisation): Risk {
+function riskFrom(planned: Planned, { items, made }: ConflictData, organisation: Organisation): Risk {
   const { impact = 'medium', probability = 'medium', outage, tested, doneBefore, cis, start, end, desk } = planned;
-  const { calendar } = departmentOf(organisation, desk);
+  const { calendar } = deskOf(organisation, desk);
   const { share } = successOf(made);
   return riskOf({
     impact,
@@ -60,9 +60,9 @@ function riskFrom(planned: Planned, { items, made }: Surroundings, organisation:
 }
 
 function conflictsFor(
-  { start, end, model, template, cis, assignee, bookedAt }: Planned,
+  { start, end, model, template, cis, assignee, slotReservedAt }: Planned,
   number: string,
-  around: Surroundings,
+  conflictData: ConflictData,
   organisation: Organisation,
 ): Conflict[] {
   if (!start || !end) return [];
@@ -74,9 +74,9 @@ function conflictsFor(
     to: end,
     assignee,
     ...(template === undefined ? {} : { template }),
-    ...(bookedAt ? { since: bookedAt } : {}),
+    ...(slotReservedAt ? { reservedAt: slotReservedAt } : {}),
   };
-  return conflictsOf(planned, around, organisation);
+  return conflictsOf(planned, conflictData, organisation);
 }
 
 const URGENT: ReadonlySet<Model> = new Set(['emergency', 'retroactive']);
@@ -97,7 +97,7 @@ export const hasAssessment = ({ model }: Change, { change }: Organisation): bool
   !URGENT.has(model) && change?.approval.assess !== undefined;
 
 /** Whichever level its risk leads to, its voters are among these. */
-export function votersOf(state: Change, { organisation }: Pick<Asker, 'organisation'>): string[] {
+export function votersOf(state: Change, { organisation }: Pick<CommandContext, 'organisation'>): string[] {
   const of = { ...state, excluded: [] };
   const rules = Object.values(organisation.change?.approval ?? {});
   return [...new Set(rules.flatMap(rule => (rule ? levelBy(rule, of, organisation).voters : [])))];

@@ -2,7 +2,7 @@ import { cut } from '../../../src/domain/text.ts';
 import { type Organisation } from '../../../src/domain/desk.ts';
 import { priorityOf, type Priority } from '../../../src/domain/priority.ts';
 import { desksOf, isChangeManager, worksAt } from '../../../src/domain/role.ts';
-import { type Asker, type Wants } from '../../../src/domain/workflow.ts';
+import { type CommandContext, type Needs } from '../../../src/domain/workflow.ts';
 import { type ChangeEvent, type Details, type Model } from '../change.ts';
 import { KEYS, type Drafted } from '../commands.ts';
 import { aroundOf } from './assess.ts';
@@ -15,9 +15,9 @@ export type Template = NonNullable<Organisation['change']>['templates'][number];
 /** Whose change it is: the desk and the team of whoever plans it, where nothing else is said. */
 function homeOf(
   { desk, team }: { desk?: string | undefined; team?: string | undefined },
-  asker: Asker,
+  context: CommandContext,
 ): { desk: string; team: string } | { wrong: string } {
-  const { organisation, by } = asker;
+  const { organisation, by } = context;
   const open = Object.keys(organisation.desks).filter(key => !organisation.desks[key]?.confidential);
   const own = desksOf(organisation, by).find(key => open.includes(key)) ?? open[0] ?? '';
   const named = desk?.toLowerCase() ?? own;
@@ -25,7 +25,7 @@ function homeOf(
   if (!department || !Object.hasOwn(organisation.desks, named)) return { wrong: `There is no desk "${named}".` };
   if (department.confidential)
     return { wrong: `${department.name} is confidential, and changes are for everybody who makes some to see.` };
-  if (!mayPlanAt(named, asker))
+  if (!mayPlanAt(named, context))
     return { wrong: `Only agents of ${department.name} and change managers plan its changes; say your own desk=.` };
   const mine = Object.keys(department.teams).find(key => {
     const { members, lead } = department.teams[key]!;
@@ -37,16 +37,16 @@ function homeOf(
   return { desk: named, team: asked };
 }
 
-const mayPlanAt = (desk: string, { organisation, by }: Asker): boolean =>
+const mayPlanAt = (desk: string, { organisation, by }: CommandContext): boolean =>
   worksAt(organisation, by.email, desk) || isChangeManager(organisation, by) || organisation.admins.includes(by.email);
 
 /** What is born of the words: the same for the rule and for what it wants to know. */
-export function begun(model: Model, command: Drafted, asker: Asker, template?: Template): Begun {
+export function begun(model: Model, command: Drafted, context: CommandContext, template?: Template): Begun {
   const slip = unknownKey(command.text, KEYS);
   if (slip !== undefined) return { is: 'wrong', why: slip };
-  const home = homeOf(command, asker);
+  const home = homeOf(command, context);
   if ('wrong' in home) return { is: 'wrong', why: home.wrong };
-  const read = detailsOf(command, home, asker);
+  const read = detailsOf(command, home, context);
   if (read.is === 'wrong') return read;
   const said = command.text.trim();
   const strange = notOf(template, read.details.cis);
@@ -61,7 +61,7 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
     // The first words are what it is called; where that is said apart, they are why.
     title: cut(title ?? said.split('\n', 1)[0] ?? '', 120),
     why: why ?? (title === undefined && !template && said.length <= 120 ? '' : said),
-    assignee: asker.by.email,
+    assignee: context.by.email,
     ...without(read.details, ['title', 'why']),
     ...fixed,
     ...(read.details.cis ? { cis: read.details.cis } : {}),
@@ -74,8 +74,8 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
       model,
       details,
       desk: home.desk,
-      priority: priorityFor(model, details, asker),
-      origin: asker.where.platform,
+      priority: priorityFor(model, details, context),
+      origin: context.where.platform,
       ...(template ? { template: template.key } : {}),
     },
   };
@@ -85,7 +85,7 @@ export function begun(model: Model, command: Drafted, asker: Asker, template?: T
 export function priorityFor(
   model: Model,
   { impact = 'low' }: Pick<Details, 'impact'>,
-  { organisation }: Pick<Asker, 'organisation'>,
+  { organisation }: Pick<CommandContext, 'organisation'>,
 ): Priority {
   const urgent = model === 'emergency' || model === 'retroactive';
   const priority = priorityOf(organisation.priority, impact, urgent ? 'high' : 'low');
@@ -117,13 +117,13 @@ const fromTemplate = ({ title, plan, rollback, test, services }: Template): Part
 const without = <T extends object>(all: T, keys: readonly string[]): Partial<T> =>
   Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key))) as Partial<T>;
 
-const wantsAround = (begin: Begun): Wants =>
-  begin.is === 'begun' ? { around: aroundOf({ ...begin.born.details, desk: begin.born.desk }) } : {};
+const needsOf = (begin: Begun): Needs =>
+  begin.is === 'begun' ? { conflictData: aroundOf({ ...begin.born.details, desk: begin.born.desk }) } : {};
 
-export const wantsOfDraft = (model: Model, command: Drafted, asker: Asker): Wants =>
-  wantsAround(begun(model, command, asker, templateFor(model, command, asker)));
+export const draftNeeds = (model: Model, command: Drafted, context: CommandContext): Needs =>
+  needsOf(begun(model, command, context, templateFor(model, command, context)));
 
-export const templateFor = (model: Model, { text }: Drafted, { organisation }: Asker): Template | undefined =>
+export const templateFor = (model: Model, { text }: Drafted, { organisation }: CommandContext): Template | undefined =>
   model === 'standard'
     ? organisation.change?.templates.find(({ key }) => key === text.trim().split(/\s+/, 1)[0]?.toLowerCase())
     : undefined;

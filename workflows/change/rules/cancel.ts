@@ -6,7 +6,7 @@ import { type ChangeEvent, excludedFrom, isOver, needsReview } from '../change.t
 import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
-import { isPlanners, notYours } from './planners.ts';
+import { mayPlan, notYours } from './planners.ts';
 import { reviewDue } from './review-due.ts';
 import { cardsOf, shortened, toDesk, toOthers, toPlanners } from './say.ts';
 
@@ -22,7 +22,7 @@ export const cancel: Decide['change cancel'] = (state, { text }, context) => {
         state.round?.is === 'open' ? 'its approvers decide it' : `let it be authorised: change submit ${number}`
       }.`,
     );
-  if (!isPlanners(state, context)) return refuse(notYours(number));
+  if (!mayPlan(state, context)) return refuse(notYours(number));
   const why = text.trim();
   if (!isSaid(why))
     return {

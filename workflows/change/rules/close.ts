@@ -3,7 +3,7 @@ import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { type ChangeEvent, needsReview, statusOf } from '../change.ts';
 import { closeForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
-import { isPlanners, notYours } from './planners.ts';
+import { mayPlan, notYours } from './planners.ts';
 import { bothCards, toDesk, toPlanners } from './say.ts';
 
 /** Not before its review, where it has to have one (itsm-rules §3.5). */
@@ -11,7 +11,7 @@ export const close: Decide['change close'] = (state, { outcome: said, text }, co
   const { number, by } = context;
   const outcome = state.outcome ?? said;
   if (state.status !== 'review') return refuse(`${number} is ${statusOf(state)}; it is closed after it was made.`);
-  if (!isPlanners(state, context)) return refuse(notYours(number));
+  if (!mayPlan(state, context)) return refuse(notYours(number));
   // How it went was said when it was finished, and stays said.
   if (said !== undefined && said !== outcome)
     return refuse(`${number} ended ${outcome} already; say more in its review.`);

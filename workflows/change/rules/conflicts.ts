@@ -12,11 +12,11 @@ import {
   type ChangeEvent,
 } from '../change.ts';
 import { reasonForm } from '../forms.ts';
-import { looked } from './assess.ts';
+import { reassess } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
-import { isPlanners, notYours } from './planners.ts';
-import { step } from './step.ts';
+import { mayPlan, notYours } from './planners.ts';
+import { applyEvent } from './step.ts';
 import { wrongTime } from './time.ts';
 import { cardsOf, shortened, toDesk, toPlanners, inWords } from './say.ts';
 
@@ -27,8 +27,8 @@ export const conflicts: Decide['conflicts'] = (before, _, context) => {
     return refuse(`${number} is ${statusOf(before)}; nothing stands against it any more.`);
   if (!before.start || !before.end)
     return refuse(`Nobody has said when ${number} is made: change edit ${number} start= end=.`);
-  const found = looked(before, context);
-  const state = step(context)(before, found);
+  const found = reassess(before, context);
+  const state = applyEvent(context)(before, found);
   const shown = conflictCard(state, context);
   return isSame(before.conflicts, found.conflicts)
     ? { is: 'shown', card: shown }
@@ -90,9 +90,9 @@ export const recheck: Decide['change recheck'] = (before, _, context) => {
   const { number } = context;
   if (isOver(before) || before.status === 'review' || !before.start || !before.end)
     return refuse('nothing to look for');
-  const found = looked(before, context);
+  const found = reassess(before, context);
   if (isSame(before.conflicts, found.conflicts)) return refuse('nothing new');
-  const state = step(context)(before, found);
+  const state = applyEvent(context)(before, found);
   const fresh = state.conflicts.filter(
     conflict => !before.conflicts.some(known => conflictId(known) === conflictId(conflict)),
   );
@@ -127,9 +127,9 @@ const settling =
     if (isOver(before) || before.status === 'review') return refuse(`${number} is ${statusOf(before)}.`);
     if (how === 'overridden' && excludedFrom(before).includes(by.email))
       return refuse(`You have a part in ${number} yourself; another change manager overrides for it.`);
-    if (how === 'acknowledged' && !isPlanners(before, context)) return refuse(notYours(number));
-    const found = looked(before, context);
-    const state = step(context)(before, found);
+    if (how === 'acknowledged' && !mayPlan(before, context)) return refuse(notYours(number));
+    const found = reassess(before, context);
+    const state = applyEvent(context)(before, found);
     const open = unsettled(state, is);
     if (open.length === 0)
       return refuse(
@@ -149,7 +149,7 @@ const settling =
         ),
       };
     const settled: ChangeEvent = { type: 'settled', ids: open.map(conflictId), how, why };
-    const after = step(context)(state, settled);
+    const after = applyEvent(context)(state, settled);
     const isFree = isReady(after, context);
     const what = inWords(open);
     const did = `${how === 'acknowledged' ? 'acknowledged' : 'overrode'} for ${number}: ${what} (${shortened(why)})`;

@@ -1,12 +1,12 @@
 import { itemKeys } from '../../configuration/item-key.ts';
 import { momentOf } from '../../../src/time/moment.ts';
 import { worksAt } from '../../../src/domain/role.ts';
-import { type Asker } from '../../../src/domain/workflow.ts';
+import { type CommandContext } from '../../../src/domain/workflow.ts';
 import { type Change, type Details } from '../change.ts';
 import { type Drafted } from '../commands.ts';
 
 /** A change that takes longer than this is several. */
-const LONGEST_MS = 31 * 86_400_000;
+const MAX_WINDOW_MS = 31 * 86_400_000;
 
 export type Said = Partial<Omit<Drafted, 'text'>>;
 export type Read = { is: 'read'; details: Partial<Details> } | { is: 'wrong'; why: string };
@@ -17,17 +17,21 @@ const wrong = (why: string): Read & { is: 'wrong' } => ({ is: 'wrong', why });
  * What somebody said about a change at a desk, as details. An end may be said as a length, such as `end=2h`; with a new
  * start alone it takes as long as before.
  */
-export function detailsOf(said: Said, before: Pick<Details, 'start' | 'end'> & { desk: string }, asker: Asker): Read {
-  const { now, organisation } = asker;
+export function detailsOf(
+  said: Said,
+  before: Pick<Details, 'start' | 'end'> & { desk: string },
+  context: CommandContext,
+): Read {
+  const { now, organisation } = context;
   const zone = organisation.timezone;
   const start = said.start === undefined ? before.start : momentOf(said.start, now, zone);
   if (said.start !== undefined && !start) return wrong(NO_TIME);
   const end = said.end === undefined ? moved(before, start) : momentOf(said.end, start ?? now, zone);
   if (said.end !== undefined && !end) return wrong(NO_TIME);
   if (start && end && end <= start) return wrong('It would end before it begins; say a later end.');
-  if (start && end && end.getTime() - start.getTime() > LONGEST_MS)
+  if (start && end && end.getTime() - start.getTime() > MAX_WINDOW_MS)
     return wrong('A change takes a month at most; plan longer work as several.');
-  const implementer = said.implementer === undefined ? undefined : implementerOf(said.implementer, before, asker);
+  const implementer = said.implementer === undefined ? undefined : implementerOf(said.implementer, before, context);
   if (implementer && 'why' in implementer) return implementer;
   const cis = said.ci === undefined ? undefined : itemKeys(said.ci);
   if (cis?.length === 0) return wrong('Say what it is done to: ci=erp.');
@@ -58,7 +62,7 @@ function moved({ start: before, end }: Pick<Details, 'start' | 'end'>, start: Da
 function implementerOf(
   said: string,
   { desk }: { desk: string },
-  { named, organisation, by }: Asker,
+  { named, organisation, by }: CommandContext,
 ): { email: string } | (Read & { is: 'wrong' }) {
   const person = named.find(({ email }) => email === said.trim().toLowerCase());
   if (!person) return { is: 'wrong', why: "I don't know who implements it; mention a person: implementer=@bo." };
@@ -102,7 +106,7 @@ export const missing = (state: Change): string[] =>
   ].flatMap(([given, name]) => (given ? [] : [String(name)]));
 
 /** Only what is really different: the same words again are no edit. */
-export const altered = (before: Details, said: Partial<Details>): Partial<Details> =>
+export const changedFields = (before: Details, said: Partial<Details>): Partial<Details> =>
   Object.fromEntries(
     Object.entries(said).filter(
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Details]),

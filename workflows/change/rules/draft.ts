@@ -8,7 +8,7 @@ import { begun, NO_CHANGES } from './begin.ts';
 import { missing } from './details.ts';
 import { reasonsOf } from './reasons.ts';
 import { cardsOf, toImplementer, inWords } from './say.ts';
-import { step } from './step.ts';
+import { applyEvent } from './step.ts';
 
 /** `change new`, `change emergency`, `change retroactive`: a draft, which nothing is asked of yet. */
 export const draft =
@@ -21,7 +21,7 @@ export const draft =
     if (begin.is === 'wrong') return refuse(begin.why);
     const { born } = begin;
     const found = assessed({ ...born, ...born.details }, context);
-    const state = [born, found].reduce(step(context), initial);
+    const state = [born, found].reduce(applyEvent(context), initial);
     return accept<ChangeEvent>(
       [born, found],
       [...cardsOf(state), ...toImplementer(state, context)],

@@ -1,5 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
-import { accept, type Asker, type Context, type Decision, refuse, type Wants } from '../../../src/domain/workflow.ts';
+import {
+  accept,
+  type CommandContext,
+  type Context,
+  type Decision,
+  refuse,
+  type Needs,
+} from '../../../src/domain/workflow.ts';
 import {
   isPlanned,
   riskLevel,
@@ -16,11 +23,11 @@ import { askedFor, voided } from './approve.ts';
 import { aroundOf, assessed, votersOf } from './assess.ts';
 import { notOf, priorityFor } from './begin.ts';
 import { type Decide } from './decide.ts';
-import { altered, detailsOf, unknownKey, type Said } from './details.ts';
+import { changedFields, detailsOf, unknownKey, type Said } from './details.ts';
 import { next } from './draft.ts';
-import { isPlanners, notYours } from './planners.ts';
+import { mayPlan, notYours } from './planners.ts';
 import { cardsOf, toDesk, toOthers, toPlanners, toVoters, inWords } from './say.ts';
-import { step } from './step.ts';
+import { applyEvent } from './step.ts';
 import { wrongTime } from './time.ts';
 
 type Edited = Said & { type?: 'normal' | 'emergency' | 'retroactive' | undefined };
@@ -28,11 +35,11 @@ type Edited = Said & { type?: 'normal' | 'emergency' | 'retroactive' | undefined
 type Altered = { is: 'altered'; details: Partial<Details>; model?: Model } | { is: 'wrong'; why: string };
 
 /** What of it the words alter; a team is one of its desk's, and its type is settled before anybody votes. */
-function alteredBy(state: Change, said: Edited, asker: Asker): Altered {
-  const read = detailsOf(said, state, asker);
+function alteredBy(state: Change, said: Edited, context: CommandContext): Altered {
+  const read = detailsOf(said, state, context);
   if (read.is === 'wrong') return read;
   const team = said.team?.toLowerCase();
-  const department = asker.organisation.desks[state.desk];
+  const department = context.organisation.desks[state.desk];
   if (team !== undefined && !Object.hasOwn(department?.teams ?? {}, team))
     return { is: 'wrong', why: `${department?.name ?? state.desk} has no team "${team}".` };
   if (said.desk !== undefined && said.desk.toLowerCase() !== state.desk)
@@ -41,25 +48,25 @@ function alteredBy(state: Change, said: Edited, asker: Asker): Altered {
   if (isOther && (state.status !== 'new' || state.model === 'standard'))
     return {
       is: 'wrong',
-      why: `The type of ${asker.number} is settled; withdraw it first: change withdraw ${asker.number}.`,
+      why: `The type of ${context.number} is settled; withdraw it first: change withdraw ${context.number}.`,
     };
   // What was made is not unsaid by calling it something else.
-  if (isOther && state.model === 'retroactive' && state.end && state.end <= asker.now)
+  if (isOther && state.model === 'retroactive' && state.end && state.end <= context.now)
     return {
       is: 'wrong',
-      why: `${asker.number} was made already; let it be authorised: change submit ${asker.number}.`,
+      why: `${context.number} was made already; let it be authorised: change submit ${context.number}.`,
     };
   return {
     is: 'altered',
-    details: altered(state, { ...read.details, ...(team === undefined ? {} : { team }) }),
+    details: changedFields(state, { ...read.details, ...(team === undefined ? {} : { team }) }),
     ...(isOther && said.type ? { model: said.type } : {}),
   };
 }
 
-export const wantsOfEdit = (state: Change, said: Edited, asker: Asker): Wants => {
-  const read = alteredBy(state, said, asker);
+export const editNeeds = (state: Change, said: Edited, context: CommandContext): Needs => {
+  const read = alteredBy(state, said, context);
   const after = read.is === 'altered' ? { ...state, ...read.details } : state;
-  return { around: aroundOf(after), delegates: votersOf(after, asker) };
+  return { conflictData: aroundOf(after), delegates: votersOf(after, context) };
 };
 
 /** Whatever is altered after it was submitted begins its approval anew (itsm-rules §3.5): nobody voted on that. */
@@ -68,7 +75,7 @@ export function edited(before: Change, said: Edited, context: Context): Decision
   if (!isPlanned(before)) return refuse(`${number} is ${statusOf(before)}; it cannot be altered any more.`);
   const read = alteredBy(before, said, context);
   if (read.is === 'wrong') return refuse(read.why);
-  if (!isPlanners(before, context)) return refuse(notYours(number));
+  if (!mayPlan(before, context)) return refuse(notYours(number));
   const { details, model } = read;
   const keys = Object.keys(details);
   if (keys.length === 0 && !model) return refuse(`Nothing of ${number} is altered by that.`);
@@ -86,9 +93,9 @@ export function edited(before: Change, said: Edited, context: Context): Decision
     ...(model ? { model } : {}),
     ...(priority === before.priority ? {} : { priority }),
   };
-  const afterEdit = step(context)(before, event);
+  const afterEdit = applyEvent(context)(before, event);
   const found = assessed(afterEdit, context);
-  const state = step(context)(afterEdit, found);
+  const state = applyEvent(context)(afterEdit, found);
   const what = [...keys.map(key => LABELS[key] ?? key), ...(model ? ['type'] : [])].join(', ');
   const words = `${by.name} altered ${number}: ${what}.`;
   const told = toPlanners(state, context, say(words));
@@ -111,7 +118,7 @@ export function edited(before: Change, said: Edited, context: Context): Decision
     );
   const gone = voided(before, `altered by ${by.email}`);
   const again = askedFor(state, context);
-  const asked = again.events.reduce(step(context), state);
+  const asked = again.events.reduce(applyEvent(context), state);
   return accept<ChangeEvent>(
     [...gone.events, event, found, ...again.events],
     [

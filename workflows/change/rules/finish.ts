@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { type ChangeEvent, needsReview, statusOf } from '../change.ts';
 import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
-import { isPlanners, notYours } from './planners.ts';
+import { mayPlan, notYours } from './planners.ts';
 import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
 import { bothCards, shortened, toDesk, toOthers, toPlanners } from './say.ts';
@@ -18,7 +18,7 @@ export const finish: Decide['change finish'] = (state, { outcome, text }, contex
         ? `${number} has not begun: change start ${number}.`
         : `${number} is ${statusOf(state)}; only what is being implemented is finished.`,
     );
-  if (!isPlanners(state, context)) return refuse(notYours(number));
+  if (!mayPlan(state, context)) return refuse(notYours(number));
   const said = text.trim();
   if (outcome === undefined || (outcome !== 'successful' && !isSaid(said)))
     return {

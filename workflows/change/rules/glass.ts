@@ -24,11 +24,13 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
   const others = (organisation.change?.managers ?? []).filter(email => email !== by.email && !excluded.includes(email));
   if (others.length === 0)
     return refuse(`It takes two change managers without a part in ${number}, and the desk file has no second one.`);
-  if (state.glass?.by === by.email)
+  if (state.breakGlass?.by === by.email)
     return refuse(`You have; it takes a second change manager: ${others.map(nameOf).join(', ')}.`);
   const why = text.trim();
   const isStillManager =
-    state.glass && organisation.change?.managers.includes(state.glass.by) && !excluded.includes(state.glass.by);
+    state.breakGlass &&
+    organisation.change?.managers.includes(state.breakGlass.by) &&
+    !excluded.includes(state.breakGlass.by);
   if (!isStillManager && !isSaid(why))
     return {
       is: 'asked',
@@ -39,7 +41,7 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
         'Break the glass',
       ),
     };
-  if (!state.glass || !isStillManager)
+  if (!state.breakGlass || !isStillManager)
     return accept<ChangeEvent>(
       [{ type: 'glassRaised', why }],
       [
@@ -62,9 +64,9 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
       say(`A second change manager has to agree: ${others.map(nameOf).join(', ')}.`),
     );
   const isFree = unsettled(state).length === 0;
-  const words = `${number} is authorised by ${nameOf(state.glass.by)} and ${by.name} without its board${isFree ? ', and scheduled' : ''}. It has to be reviewed.`;
+  const words = `${number} is authorised by ${nameOf(state.breakGlass.by)} and ${by.name} without its board${isFree ? ', and scheduled' : ''}. It has to be reviewed.`;
   return accept<ChangeEvent>(
-    [{ type: 'glassBroken', why: why || state.glass.why }],
+    [{ type: 'glassBroken', why: why || state.breakGlass.why }],
     [...bothCards, ...everyCard(state), toDesk(words), ...toPlanners(state, context, say(words))],
     say(words),
   );

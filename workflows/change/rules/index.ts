@@ -1,12 +1,12 @@
-import { type Asker, type Wants } from '../../../src/domain/workflow.ts';
+import { type CommandContext, type Needs } from '../../../src/domain/workflow.ts';
 import { everyVoter } from '../../shared/approval/round.ts';
 import { type Change } from '../change.ts';
 import { votes } from './approve.ts';
 import { aroundOf, votersOf } from './assess.ts';
 import { type Decide, type Rules } from './decide.ts';
-import { wantsOfDraft } from './begin.ts';
+import { draftNeeds } from './begin.ts';
 import { draft } from './draft.ts';
-import { edit, plan, wantsOfEdit } from './edit.ts';
+import { edit, plan, editNeeds } from './edit.ts';
 import { breakGlass } from './glass.ts';
 import { remind, timers as moments } from './remind.ts';
 import { risk } from './risk.ts';
@@ -19,7 +19,7 @@ import { standard } from './standard.ts';
 import { acknowledge, conflicts, override, recheck } from './conflicts.ts';
 import { schedule, submit } from './submit.ts';
 import { withdraw } from './withdraw.ts';
-import { answerback, note, reply, undelivered } from './talk.ts';
+import { linkMirrored, note, reply, undelivered } from './talk.ts';
 import { unauthorised } from './unauthorised.ts';
 
 export const decide: Decide = {
@@ -49,55 +49,58 @@ export const decide: Decide = {
   reject: votes.reject,
   abstain: votes.abstain,
   ask: votes.ask,
-  deputise: votes.deputise,
-  relieve: votes.relieve,
+  'set-deputy': votes.setDeputy,
+  'end-deputy': votes.endDeputy,
   'approval-prompt': votes.prompt,
   'approval-deadline': votes.deadline,
   note,
   reply,
-  answerback,
+  'link-mirrored': linkMirrored,
   undelivered,
 };
 
-const around = (state: Change): Wants => ({ around: aroundOf(state) });
-const voters = ({ round }: Change): Wants => (round ? { delegates: everyVoter(round) } : {});
-const looked = (state: Change, asker: Asker): Wants => ({ ...around(state), delegates: votersOf(state, asker) });
+const around = (state: Change): Needs => ({ conflictData: aroundOf(state) });
+const voters = ({ round }: Change): Needs => (round ? { delegates: everyVoter(round) } : {});
+const reassessNeeds = (state: Change, context: CommandContext): Needs => ({
+  ...around(state),
+  delegates: votersOf(state, context),
+});
 
 /** What a verb must know besides the change itself. */
-export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
+export const needs: NonNullable<Rules['needs']> = (state, command, context) => {
   switch (command.verb) {
     case 'change new':
-      return wantsOfDraft('normal', command, asker);
+      return draftNeeds('normal', command, context);
     case 'change emergency':
-      return wantsOfDraft('emergency', command, asker);
+      return draftNeeds('emergency', command, context);
     case 'change retroactive':
-      return wantsOfDraft('retroactive', command, asker);
+      return draftNeeds('retroactive', command, context);
     case 'change standard':
-      return wantsOfDraft('standard', command, asker);
+      return draftNeeds('standard', command, context);
     case 'change unauthorised':
-      return wantsOfDraft('unauthorised', command, asker);
+      return draftNeeds('unauthorised', command, context);
     case 'change edit':
     case 'change plan':
-      return wantsOfEdit(state, command, asker);
+      return editNeeds(state, command, context);
     case 'change schedule':
-      return wantsOfEdit(state, { start: command.start, end: command.end }, asker);
+      return editNeeds(state, { start: command.start, end: command.end }, context);
     case 'change submit':
     case 'change risk':
-      return looked(state, asker);
+      return reassessNeeds(state, context);
     case 'conflicts':
     case 'change acknowledge':
     case 'change override':
     case 'change recheck':
       return around(state);
     case 'change start':
-      return around({ ...state, assignee: asker.by.email });
+      return around({ ...state, assignee: context.by.email });
     case 'approve':
     case 'reject':
     case 'abstain':
     case 'ask':
     case 'approval-prompt':
       return voters(state);
-    case 'answerback':
+    case 'link-mirrored':
       return command.as === 'caused' && command.to !== undefined ? { records: [command.to] } : {};
     case 'change finish':
     case 'change review':
@@ -107,8 +110,8 @@ export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
     case 'change withdraw':
     case 'change remind':
     case 'approval-deadline':
-    case 'deputise':
-    case 'relieve':
+    case 'set-deputy':
+    case 'end-deputy':
     case 'note':
     case 'reply':
     case 'undelivered':

@@ -16,6 +16,6 @@ export const toManagers = (
       post(
         person(email),
         { ...say(words), buttons: [{ label: 'Show it', words: `status ${number}` }] },
-        { fold: `${number} ${title}: ${shortened(words, 150)}` },
+        { digestLine: `${number} ${title}: ${shortened(words, 150)}` },
       ),
     );

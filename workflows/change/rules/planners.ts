@@ -6,7 +6,7 @@ export const notYours = (number: string): string =>
   `Only those who plan and make ${number}, its team and change managers do that.`;
 
 /** Whose change it is: who planned or makes it, the team's people, change managers and admins. */
-export function isPlanners(
+export function mayPlan(
   { requester, assignee, desk, team }: Pick<Change, 'requester' | 'assignee' | 'desk' | 'team'>,
   { by, organisation }: Pick<Context, 'by' | 'organisation'>,
 ): boolean {

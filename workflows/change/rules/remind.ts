@@ -36,12 +36,12 @@ export const remind: Decide['change remind'] = (state, { at: moment }, context) 
   // Late by an outage: what would have been said before it began helps nobody after that.
   if (BEFORE.has(moment) && state.start && state.start <= now) return accept<ChangeEvent>([event], [], say(''));
   const card = reminder(state, moment, context);
-  const fold = foldOf(number, card);
+  const digestLine = foldOf(number, card);
   const managers = moment === 'review' ? (organisation.change?.managers ?? []) : [];
   return accept<ChangeEvent>(
     [event],
     [
-      ...[...new Set([state.assignee, ...managers])].map(email => post(person(email), card, { fold })),
+      ...[...new Set([state.assignee, ...managers])].map(email => post(person(email), card, { digestLine })),
       toDesk(...(card.lines?.[0] ?? [])),
     ],
     say(''),

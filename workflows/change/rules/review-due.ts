@@ -1,6 +1,6 @@
 import { after } from '../../../src/time/calendar.ts';
 import { duration } from '../../../src/time/duration.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf } from '../../../src/domain/desk.ts';
 import { type Context } from '../../../src/domain/workflow.ts';
 import { type Change } from '../change.ts';
 
@@ -8,4 +8,4 @@ import { type Change } from '../change.ts';
 const REVIEW_WITHIN = '5bd';
 
 export const reviewDue = ({ desk }: Pick<Change, 'desk'>, { now, organisation }: Context): Date =>
-  after(calendarOf(organisation, departmentOf(organisation, desk).calendar), now, duration(REVIEW_WITHIN));
+  after(calendarOf(organisation, deskOf(organisation, desk).calendar), now, duration(REVIEW_WITHIN));

@@ -4,7 +4,7 @@ import { type ChangeEvent, isOver, owesReview, statusOf } from '../change.ts';
 import { reasonForm } from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
-import { isPlanners, notYours } from './planners.ts';
+import { mayPlan, notYours } from './planners.ts';
 import { bothCards, shortened, toDesk, toPlanners } from './say.ts';
 
 /** What is to be learnt from it. */
@@ -12,7 +12,7 @@ export const review: Decide['change review'] = (state, { text }, context) => {
   const { number, by } = context;
   if (state.status !== 'review' && !owesReview(state))
     return refuse(`${number} is ${statusOf(state)}; it is reviewed after it was made.`);
-  if (!isPlanners(state, context)) return refuse(notYours(number));
+  if (!mayPlan(state, context)) return refuse(notYours(number));
   const isEnded = isOver(state);
   if (!isSaid(text))
     return {

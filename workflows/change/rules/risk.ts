@@ -8,7 +8,7 @@ import { askedFor, voided } from './approve.ts';
 import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
 import { cardsOf, shortened, toDesk, toVoters } from './say.ts';
-import { step } from './step.ts';
+import { applyEvent } from './step.ts';
 
 /** Anybody may see more risk than was counted; less of it only a change manager, who says why (itsm-rules §3.5). */
 export const risk: Decide['change risk'] = (before, { level, text }, context) => {
@@ -32,13 +32,13 @@ export const risk: Decide['change risk'] = (before, { level, text }, context) =>
     };
   const how = isRaised ? 'raised' : 'lowered';
   const event: ChangeEvent = { type: 'riskSet', level, how, why };
-  const state = step(context)(before, event);
+  const state = applyEvent(context)(before, event);
   const line = toDesk({ bold: by.name }, ` ${how} the risk of ${number} to ${level}: ${shortened(why)}`);
   if (before.status === 'new')
     return accept<ChangeEvent>([event], cardsOf(state), say(`The risk of ${number} is ${riskLevel(state)} now.`));
   const gone = voided(before, `its risk was ${how} by ${by.email}`);
   const again = askedFor(state, context);
-  const asked = again.events.reduce(step(context), state);
+  const asked = again.events.reduce(applyEvent(context), state);
   return accept<ChangeEvent>(
     [...gone.events, event, ...again.events],
     [

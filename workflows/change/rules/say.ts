@@ -29,17 +29,17 @@ export function toPlanners(
   { by, number }: Context,
   card: Card,
 ): Effect[] {
-  const fold = foldOf(number, card);
+  const digestLine = foldOf(number, card);
   return [
     ...(by.email === state.requester ? [] : [post(thread('receipt'), card)]),
     ...(state.assignee === state.requester || state.assignee === by.email
       ? []
-      : [post(person(state.assignee), card, { fold })]),
+      : [post(person(state.assignee), card, { digestLine })]),
   ];
 }
 
 /** Each of them looks for itself before it begins, told or not. */
-const MOST_TOLD = 50;
+const MAX_TOLD = 50;
 
 /** In words, the first few. */
 export const inWords = (conflicts: readonly Conflict[]): string => {
@@ -53,7 +53,7 @@ export const inWords = (conflicts: readonly Conflict[]): string => {
 export const toOthers = (before: Pick<Change, 'conflicts'>, { conflicts }: Pick<Change, 'conflicts'>): Effect[] =>
   [...new Set([...before.conflicts, ...conflicts].map(({ key }) => key))]
     .filter(key => key.startsWith('CHG-'))
-    .slice(0, MOST_TOLD)
+    .slice(0, MAX_TOLD)
     .map(number => tell(number, `change recheck ${number}`));
 
 /** Whoever is to make it hears so from the beginning. */
@@ -70,7 +70,7 @@ export const toImplementer = (
             ...say(`${by.name} plans ${number}, which you are to make: ${title}`),
             buttons: [{ label: 'Show it', words: `change show ${number}` }],
           },
-          { fold: `${number} is yours to make: ${title}` },
+          { digestLine: `${number} is yours to make: ${title}` },
         ),
       ];
 
@@ -82,8 +82,8 @@ export const toVoters = (before: Change, after: Change, { by, number }: Context,
   };
   const gone = say(`${by.name} ${what} ${number}, so it waits for others now, not for you: ${after.title}`);
   return askedAnew(before, askedIn(after.round), {
-    anew: { card, fold: `${number} is asked anew: ${after.title}` },
-    gone: { card: gone, fold: `${number} waits for others: ${after.title}` },
+    anew: { card, digestLine: `${number} is asked anew: ${after.title}` },
+    gone: { card: gone, digestLine: `${number} waits for others: ${after.title}` },
     but: by.email,
   });
 };

@@ -8,7 +8,7 @@ import { assessed } from './assess.ts';
 import { begun, NO_CHANGES, templateFor, type Template } from './begin.ts';
 import { next } from './draft.ts';
 import { cardsOf, toDesk, toImplementer, toOthers } from './say.ts';
-import { step } from './step.ts';
+import { applyEvent } from './step.ts';
 
 /** From a template that is approved already (ITIL 4: standard change): complete, it is scheduled at once. */
 export const standard = (_: Change, command: Drafted, context: Context): Decision<ChangeEvent> => {
@@ -25,7 +25,7 @@ export const standard = (_: Change, command: Drafted, context: Context): Decisio
     return { is: 'asked', form: standardForm(template, command) };
   if (born.details.start <= context.now) return refuse('It would begin in the past; say a later start.');
   const found = assessed({ ...born, ...born.details }, context);
-  const state = [born, found].reduce(step(context), initial);
+  const state = [born, found].reduce(applyEvent(context), initial);
   if (unsettled(state).length > 0)
     return accept<ChangeEvent>(
       [born, found],

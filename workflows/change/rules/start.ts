@@ -2,10 +2,10 @@ import { opening, say } from '../../../src/domain/card.ts';
 import { isChangeManager } from '../../../src/domain/role.ts';
 import { accept, type Context, refuse } from '../../../src/domain/workflow.ts';
 import { statusOf, unsettled, type Change, type ChangeEvent } from '../change.ts';
-import { looked } from './assess.ts';
+import { reassess } from './assess.ts';
 import { type Decide } from './decide.ts';
-import { step } from './step.ts';
-import { isPlanners } from './planners.ts';
+import { applyEvent } from './step.ts';
+import { mayPlan } from './planners.ts';
 import { bothCards, toDesk, toPlanners, inWords } from './say.ts';
 
 /** So much earlier than planned it may begin. */
@@ -42,8 +42,8 @@ export const start: Decide['change start'] = (before, _, context) => {
     return refuse(
       `You answered for ${number} as a change manager, so somebody else has to make it: change edit ${number} implementer=.`,
     );
-  const found = looked({ ...before, assignee: by.email }, context);
-  const state = step(context)(before, found);
+  const found = reassess({ ...before, assignee: by.email }, context);
+  const state = applyEvent(context)(before, found);
   const stands = unsettled(state);
   if (stands.length > 0) return refuse(`${inWords(stands)}. Settle that first: conflicts ${number}.`);
   return accept<ChangeEvent>(
@@ -72,4 +72,4 @@ const hasWaived = ({ accepted, riskSet }: Change, email: string): boolean =>
 const mayBegin = (state: Change, context: Context): boolean =>
   context.by.email === state.assignee ||
   isChangeManager(context.organisation, context.by) ||
-  (state.model === 'standard' && isPlanners(state, context));
+  (state.model === 'standard' && mayPlan(state, context));

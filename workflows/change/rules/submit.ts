@@ -4,13 +4,13 @@ import { type Conflict } from '../schedule.ts';
 import { accept, refuse } from '../../../src/domain/workflow.ts';
 import { isAuthorised, riskLevel, statusOf, unsettled, type ChangeEvent } from '../change.ts';
 import { askedFor } from './approve.ts';
-import { assessed, looked } from './assess.ts';
+import { assessed, reassess } from './assess.ts';
 import { type Decide } from './decide.ts';
 import { missing } from './details.ts';
 import { edited } from './edit.ts';
 import { bothCards, cardsOf, toDesk, toOthers, inWords } from './say.ts';
-import { isPlanners, notYours } from './planners.ts';
-import { step } from './step.ts';
+import { mayPlan, notYours } from './planners.ts';
+import { applyEvent } from './step.ts';
 import { wrongTime } from './time.ts';
 
 /** Nobody votes on half a plan, nor on one that a freeze forbids (itsm-rules §3.5). */
@@ -18,7 +18,7 @@ export const submit: Decide['change submit'] = (before, _, context) => {
   const { number, by, now } = context;
   if (before.status !== 'new' && before.round?.is !== 'blocked')
     return refuse(`${number} is ${statusOf(before)} already.`);
-  if (!isPlanners(before, context)) return refuse(notYours(number));
+  if (!mayPlan(before, context)) return refuse(notYours(number));
   if (before.model === 'standard') return schedule(before, { verb: 'change schedule', text: '' }, context);
   const open = missing(before);
   if (open.length > 0)
@@ -28,7 +28,7 @@ export const submit: Decide['change submit'] = (before, _, context) => {
   const late = wrongTime(before, number, now);
   if (late !== undefined) return refuse(late);
   const found = assessed(before, context);
-  const state = step(context)(before, found);
+  const state = applyEvent(context)(before, found);
   const blocks = unsettled(state, 'blocks');
   if (blocks.length > 0) return refuse(`${blocked(blocks, number)}`);
   const round = askedFor(state, context);
@@ -63,7 +63,7 @@ export const schedule: Decide['change schedule'] = (before, { start, end }, cont
       return edited(before, { start, end }, context);
   }
   if (before.status === 'scheduled') return refuse(`${number} is scheduled already.`);
-  if (!isPlanners(before, context)) return refuse(notYours(number));
+  if (!mayPlan(before, context)) return refuse(notYours(number));
   const isReady = before.model === 'standard' ? before.status === 'new' : isAuthorised(before);
   if (!isReady)
     return refuse(
@@ -75,8 +75,8 @@ export const schedule: Decide['change schedule'] = (before, { start, end }, cont
   if (open.length > 0) return refuse(`${number} still needs: ${open.join(', ')}.`);
   const late = wrongTime(before, number, now);
   if (late !== undefined) return refuse(late);
-  const found = looked(before, context);
-  const state = step(context)(before, found);
+  const found = reassess(before, context);
+  const state = applyEvent(context)(before, found);
   const stands = unsettled(state);
   const blocks = unsettled(state, 'blocks');
   if (blocks.length > 0) return refuse(blocked(blocks, number));

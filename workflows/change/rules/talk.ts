@@ -9,7 +9,7 @@ import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
 import { bothCards, cardsOf, toDesk, toPlanners } from './say.ts';
 
-const LONGEST = 3_000;
+const MAX_QUESTION = 3_000;
 
 /** Both sides of a change are of the desk: a note stays in its thread, a reply reaches whoever asked for it as well. */
 export const note: Decide['note'] = (_, { text }, { number, by }) =>
@@ -20,8 +20,8 @@ export const note: Decide['note'] = (_, { text }, { number, by }) =>
         [
           post(
             thread('triage'),
-            { lines: [[{ bold: by.name }, ' (internal note):']], quote: cut(text.trim(), LONGEST) },
-            { mirror: true },
+            { lines: [[{ bold: by.name }, ' (internal note):']], quote: cut(text.trim(), MAX_QUESTION) },
+            { skipOrigin: true },
           ),
         ],
         say(`Noted on ${number}, for agents only.`),
@@ -35,23 +35,23 @@ export const reply: Decide['reply'] = (state, { text }, context) => {
       is: 'asked',
       form: reasonForm(`Reply on ${number}`, `reply ${number}`, 'What do you want to say?', 'Send'),
     };
-  const card = { lines: [[{ bold: by.name }, ':']], quote: cut(words, LONGEST) };
+  const card = { lines: [[{ bold: by.name }, ':']], quote: cut(words, MAX_QUESTION) };
   const isPlanner = by.email === state.requester || by.email === state.assignee;
-  const fold = `${by.name} wrote on ${number}`;
+  const digestLine = `${by.name} wrote on ${number}`;
   const toVoters = isPlanner
     ? awaited(state.round).map(email =>
         post(
           person(email),
           { ...card, lines: [[{ bold: by.name }, ` on ${number}, which waits for your vote:`]] },
-          { fold },
+          { digestLine },
         ),
       )
     : [];
   return accept<ChangeEvent>(
     [{ type: 'replied', text: words }],
     [
-      post(thread('receipt'), card, by.email === state.requester ? { mirror: true } : { loud: true }),
-      post(thread('triage'), card, { mirror: true }),
+      post(thread('receipt'), card, by.email === state.requester ? { skipOrigin: true } : { notify: true }),
+      post(thread('triage'), card, { skipOrigin: true }),
       ...toVoters,
     ],
     say(`Added to ${number}.`),
@@ -59,12 +59,12 @@ export const reply: Decide['reply'] = (state, { text }, context) => {
 };
 
 /** Another record was linked to it. An incident that it caused counts against it, and has it reviewed. */
-export function answerback(
+export function linkMirrored(
   state: Change,
   { to, as }: { to?: string | undefined; as?: string | undefined },
   context: Context,
 ): Decision<ChangeEvent> {
-  const { number, known } = context;
+  const { number, loaded } = context;
   if (to === undefined) return refuse('nothing named');
   // A draft is the business of those who plan it.
   const aside = (words: string) => (state.status === 'new' ? toPlanners(state, context, say(words)) : [toDesk(words)]);
@@ -93,7 +93,7 @@ export function answerback(
       aside(`${to} is said to be caused by ${number}, which was never made; it is linked only.`),
       say(''),
     );
-  const incident = known.records.get(to)?.state as { priority?: string } | undefined;
+  const incident = loaded.records.get(to)?.state as { priority?: string } | undefined;
   const words = `${to} was caused by ${number} (${state.title}), which has to be reviewed.`;
   return accept<ChangeEvent>(
     [{ type: 'blamed', number: to, priority: incident?.priority ?? 'P3', reviewBy: reviewDue(state, context) }],
@@ -104,14 +104,14 @@ export function answerback(
 
 /** A place that could not be reached: the trail says so, and those who plan it are told once, where they can be. */
 export const undelivered: Decide['undelivered'] = (state, { text }, { number }) => {
-  if (state.unreached?.includes(text)) return refuse('known already');
+  if (state.undeliverable?.includes(text)) return refuse('known already');
   const card = say(`${number} (${state.title}) could not be told to ${cut(text, 100)}.`);
   return accept<ChangeEvent>(
     [{ type: 'undelivered', to: text }],
     // Conversations of their own, which may be reached where a channel is not.
     [...new Set([state.requester, state.assignee])]
       .filter(email => !text.includes(email))
-      .map(email => post(person(email), card, { fold: `${number} could not be told to ${cut(text, 60)}` })),
+      .map(email => post(person(email), card, { digestLine: `${number} could not be told to ${cut(text, 60)}` })),
     say(''),
   );
 };

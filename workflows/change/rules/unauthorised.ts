@@ -8,7 +8,7 @@ import { begun, NO_CHANGES } from './begin.ts';
 import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
 import { cardsOf, toDesk } from './say.ts';
-import { step } from './step.ts';
+import { applyEvent } from './step.ts';
 
 /** Recorded after the fact: nobody had allowed it, so managers are told and it is reviewed (itsm-rules §3.5). */
 export const unauthorised = (
@@ -33,7 +33,7 @@ export const unauthorised = (
     ...(command.outcome ? { outcome: command.outcome } : {}),
     reviewBy: reviewDue(born, context),
   };
-  const state = [born, found, recorded].reduce(step(context), initial);
+  const state = [born, found, recorded].reduce(applyEvent(context), initial);
   const words = `${number} was made without authority: ${born.details.title}. It is to be reviewed.`;
   return accept<ChangeEvent>(
     [born, found, recorded],

@@ -1,6 +1,6 @@
 import { type Span } from '../../../src/domain/card.ts';
 import { isStopped, readClock, type ClockName, type Reading } from '../../../src/time/sla-clock.ts';
-import { calendarOf, departmentOf, teamOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf, teamOf } from '../../../src/domain/desk.ts';
 import { type Drawing } from '../../../src/domain/workflow.ts';
 import { clockOf, isActive, type AnyClock, type Incident } from '../incident.ts';
 
@@ -32,7 +32,7 @@ export function clockFact(name: AnyClock, label: string, state: Incident, contex
 }
 
 export function category(state: Incident, { organisation }: Drawing<Incident>['context']) {
-  const { categories } = departmentOf(organisation, state.desk);
+  const { categories } = deskOf(organisation, state.desk);
   const nameOf = (key: string) => categories.find(known => known.key === key)?.name ?? key;
   if (state.category !== undefined) return [{ label: 'Category', value: nameOf(state.category) }];
   return state.suggested === undefined ? [] : [{ label: 'Sounds like', value: nameOf(state.suggested) }];
@@ -42,4 +42,4 @@ export const named = (email: string, { nameOf }: Drawing<Incident>['context'], s
   suffix === '' ? { person: email, name: nameOf(email) } : `${nameOf(email)}${suffix}`;
 
 export const teamName = ({ desk, team }: Incident, { organisation }: Drawing<Incident>['context']) =>
-  teamOf(organisation, desk, team)?.name ?? departmentOf(organisation, desk).name;
+  teamOf(organisation, desk, team)?.name ?? deskOf(organisation, desk).name;

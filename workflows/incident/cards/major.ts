@@ -34,7 +34,7 @@ export const room: Draw = ({ state, number, version, context }) => ({
   lines: [
     [state.major?.impact ?? ''],
     ...rolesOf(state).map(([role, who]): Line => [{ bold: role }, ': ', named(who, context)]),
-    ...timelineOf(state, context).slice(-TIMELINE_SHOWN),
+    ...timelineOf(state, context).slice(-MAX_TIMELINE),
   ],
   facts: [
     { label: 'Status', value: state.status },
@@ -47,7 +47,7 @@ export const room: Draw = ({ state, number, version, context }) => ({
   ],
 });
 
-const TIMELINE_SHOWN = 12;
+const MAX_TIMELINE = 12;
 
 export const timeline: Draw = ({ state, number, version, context }) => ({
   title: `Timeline of ${number}`,

@@ -1,5 +1,5 @@
 import { opening, type Button } from '../../../src/domain/card.ts';
-import { departmentOf, isVip } from '../../../src/domain/desk.ts';
+import { deskOf, isVip } from '../../../src/domain/desk.ts';
 import { triageCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { type Drawing } from '../../../src/domain/workflow.ts';
@@ -24,7 +24,9 @@ const triageCardOf: Draw = ({ state, number, version, context }) => ({
     {
       label: 'Assignee',
       value:
-        state.assignee === undefined ? 'nobody yet' : named(state.assignee, context, state.offered ? ' (offered)' : ''),
+        state.assignee === undefined
+          ? 'nobody yet'
+          : named(state.assignee, context, state.autoAssigned ? ' (offered)' : ''),
     },
     { label: 'Team', value: teamName(state, context) },
     ...category(state, context),
@@ -37,7 +39,7 @@ const triageCardOf: Draw = ({ state, number, version, context }) => ({
     ...listed('Children', state.children),
     ...listed('Linked', linksOf(state)),
     ...(state.followers?.length ? [{ label: 'Followers', value: String(state.followers.length) }] : []),
-    ...(state.unreached?.length ? [{ label: 'Not reached', value: state.unreached.join(', ') }] : []),
+    ...(state.undeliverable?.length ? [{ label: 'Not reached', value: state.undeliverable.join(', ') }] : []),
     ...(state.source === undefined ? [] : [{ label: 'From', value: { link: state.source, label: 'a message' } }]),
   ],
   ...(state.text === state.title ? {} : { quote: shortened(state.text) }),
@@ -52,7 +54,7 @@ function triageButtons(state: Incident, number: string): Button[] {
     return [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }];
   if (!isActive(state)) return [];
   const more = opening('More', `more ${number}`);
-  if (state.assignee === undefined || state.offered)
+  if (state.assignee === undefined || state.autoAssigned)
     return [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, more];
   return [
     opening('Reply', `reply ${number}`, 'primary'),
@@ -71,7 +73,7 @@ const bystanders = ({ requester, opener, desk }: Incident, { organisation }: Dra
 const isElsewhere = ({ state, card = 'triage' }: Drawing<Incident>) => card !== triageCard(state);
 
 const moved: Draw = ({ state, number, version, context }) => ({
-  title: `${number} went to ${departmentOf(context.organisation, state.desk).name}`,
+  title: `${number} went to ${deskOf(context.organisation, state.desk).name}`,
   of: { number, version },
 });
 

@@ -1,23 +1,23 @@
 import { opening, say } from '../../../src/domain/card.ts';
-import { departmentOf, operational, teamOf } from '../../../src/domain/desk.ts';
+import { deskOf, operational, teamOf } from '../../../src/domain/desk.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { accept, ask, type Context, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, notActive, toRequester } from './guard.ts';
+import { refreshCards, notActive, toRequester } from './guard.ts';
 
 export const claim: Decide['claim'] = (state, _, context) => {
   const { number, by } = context;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
-  if (state.assignee === by.email && !state.offered) return refuse(`You already have ${number}.`);
-  if (state.assignee !== undefined && !state.offered)
+  if (state.assignee === by.email && !state.autoAssigned) return refuse(`You already have ${number}.`);
+  if (state.assignee !== undefined && !state.autoAssigned)
     return refuse(`${number} is already with ${context.nameOf(state.assignee)}.`);
   return accept(
     [taking(state, by.email, context)],
     [
-      ...bothCards,
+      ...refreshCards,
       post(thread('triage'), say([{ bold: by.name }, ` has taken ${number}.`])),
       ...toRequester(state, context, say(`${by.name} has taken ${number} and is looking at it.`)),
     ],
@@ -27,9 +27,9 @@ export const claim: Decide['claim'] = (state, _, context) => {
 
 /** A claim above the team's quota is allowed, and said. */
 function overQuota(state: Incident, context: Context): string {
-  const { organisation, by, known } = context;
+  const { organisation, by, loaded } = context;
   const quota = teamOf(organisation, state.desk, teamFor(state, by.email, context))?.quota;
-  const load = (known.loads.get(by.email) ?? 0) + (state.assignee === by.email ? 0 : 1);
+  const load = (loaded.loads.get(by.email) ?? 0) + (state.assignee === by.email ? 0 : 1);
   return quota === undefined || load <= quota
     ? ''
     : ` You now have ${load} tickets; the quota of your team is ${quota}.`;
@@ -46,12 +46,12 @@ export const assign: Decide['assign'] = (state, command, context) => {
       return refuse(`I don't know whom you mean; mention a person: assign ${number} @person.`);
     return ask(forms.assignForm(number, organisation, state.desk));
   }
-  const known = departmentOf(organisation, state.desk);
+  const known = deskOf(organisation, state.desk);
   if (team !== undefined && !known.teams[team])
     return refuse(`${known.name} has no team "${team}"; it has: ${Object.keys(known.teams).join(', ')}.`);
   if (to && !worksAt(organisation, to.email, state.desk))
     return refuse(`${to.name} is not an agent of ${known.name}, so ${number} cannot be assigned to them.`);
-  if (to && to.email === state.assignee && !state.offered && (team === undefined || team === state.team))
+  if (to && to.email === state.assignee && !state.autoAssigned && (team === undefined || team === state.team))
     return refuse(`${number} is already with ${to.name}.`);
   const next = team ?? (to ? teamFor(state, to.email, context) : state.team);
   const whom = to?.name ?? known.teams[next]?.name ?? next;
@@ -66,7 +66,7 @@ export const assign: Decide['assign'] = (state, command, context) => {
       },
     ],
     [
-      ...bothCards,
+      ...refreshCards,
       post(thread('triage'), say([{ bold: by.name }, ` gave ${number} to ${whom}.`])),
       ...(to && to.email !== by.email
         ? [
@@ -80,7 +80,7 @@ export const assign: Decide['assign'] = (state, command, context) => {
                   opening('Resolve', `resolve ${number}`),
                 ],
               },
-              { fold: `${number} ${state.priority} was assigned to you: ${state.title}` },
+              { digestLine: `${number} ${state.priority} was assigned to you: ${state.title}` },
             ),
           ]
         : []),
@@ -108,5 +108,5 @@ function teamFor(state: Incident, email: string, { organisation }: Context): str
     return team !== undefined && (team.members.includes(email) || team.lead === email);
   };
   if (belongs(state.team)) return state.team;
-  return Object.keys(departmentOf(organisation, state.desk).teams).find(belongs) ?? state.team;
+  return Object.keys(deskOf(organisation, state.desk).teams).find(belongs) ?? state.team;
 }

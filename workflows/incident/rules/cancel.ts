@@ -5,7 +5,7 @@ import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, notActive, sentTo, toldWithout, toRequester } from './guard.ts';
+import { refreshCards, notActive, sentTo, toldWithout, toRequester } from './guard.ts';
 
 export const cancel: Decide['cancel'] = (state, command, context) => {
   const { public: told } = command;
@@ -29,7 +29,7 @@ export const cancel: Decide['cancel'] = (state, command, context) => {
       { type: 'cancelled', why },
     ],
     [
-      ...bothCards,
+      ...refreshCards,
       post(thread('triage'), say([{ bold: by.name }, ` cancelled ${number}: ${shortened(why, 500)}`])),
       ...toRequester(state, context, toldWithout(`${by.name} cancelled ${number}.`, told)),
     ],

@@ -26,7 +26,7 @@ export const escalate: Decide['escalate'] = (state, { text }, context) => {
       post(
         thread('triage'),
         { lines: [[{ bold: by.name }, ` escalated ${number}:`]], quote: shortened(text, 3_000) },
-        { loud: true },
+        { notify: true },
       ),
       ...(lead === undefined || lead === by.email
         ? []
@@ -42,7 +42,7 @@ export const escalate: Decide['escalate'] = (state, { text }, context) => {
 };
 
 export const undelivered: Decide['undelivered'] = (state, { text }, { organisation, number }) => {
-  if (state.unreached?.includes(text)) return refuse('the lead knows');
+  if (state.undeliverable?.includes(text)) return refuse('the lead knows');
   const lead = leadOf(organisation, state.desk, state.team);
   const words = `I could not deliver what was said on ${number} to ${text}: I may not write there any more. Is the app still installed?`;
   return accept(
@@ -51,7 +51,7 @@ export const undelivered: Decide['undelivered'] = (state, { text }, { organisati
       ...(text.startsWith('the ') ? [] : [post(thread('triage'), say(words)), show('triage', desk)]),
       ...(lead === undefined || text.includes(lead)
         ? []
-        : [post(person(lead), say(words), { fold: `${number} could not be delivered to ${text}` })]),
+        : [post(person(lead), say(words), { digestLine: `${number} could not be delivered to ${text}` })]),
     ],
     say(''),
   );

@@ -6,7 +6,7 @@ import { type IncidentEvent, isOver } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { allCards } from './guard.ts';
 
-const MOST_FOLLOWERS = 500;
+const MAX_FOLLOWERS = 500;
 const UNKNOWN = 'I know nobody here of that name; mention them with @, please.';
 
 /** Oneself, or somebody else where one may speak for the ticket. Followers see what the requester sees. */
@@ -23,8 +23,7 @@ export const follow: Decide['follow'] = (state, { text }, context) => {
     return refuse(`${number} is ${whom.email === by.email ? 'yours' : `${whom.name}'s`} already.`);
   if (isFollowerOf(whom, state))
     return refuse(`${whom.email === by.email ? 'You follow' : `${whom.name} follows`} ${number} already.`);
-  if ((state.followers ?? []).length >= MOST_FOLLOWERS)
-    return refuse(`${number} has as many followers as it can have.`);
+  if ((state.followers ?? []).length >= MAX_FOLLOWERS) return refuse(`${number} has as many followers as it can have.`);
   return accept(
     [{ type: 'followed', who: whom.email }],
     [
@@ -65,8 +64,7 @@ export const metoo: Decide['metoo'] = (state, { text }, context) => {
   if (!state.announced && !maySee(organisation, by, state)) return refuse(`There is no ${number} that you can see.`);
   if (isRequesterOf(by, state)) return refuse(`${number} is your own report.`);
   if (isFollowerOf(by, state)) return refuse(`You are counted on ${number} already.`);
-  if ((state.followers ?? []).length >= MOST_FOLLOWERS)
-    return refuse(`${number} has as many followers as it can have.`);
+  if ((state.followers ?? []).length >= MAX_FOLLOWERS) return refuse(`${number} has as many followers as it can have.`);
   const words = text.trim();
   const replied: IncidentEvent[] = words === '' ? [] : [{ type: 'replied', text: words, from: 'follower' }];
   return accept<IncidentEvent>(

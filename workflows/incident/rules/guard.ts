@@ -6,11 +6,11 @@ import { shortened } from '../cards/index.ts';
 import { type Incident, isActive } from '../incident.ts';
 
 /** Both cards show the state, so most decisions redraw both. */
-export const bothCards: Effect[] = [show('receipt', requester), show('triage', desk)];
+export const refreshCards: Effect[] = [show('receipt', requester), show('triage', desk)];
 
 /** The same, and the announcement where there is one. */
 export const allCards = ({ announced }: Pick<Incident, 'announced'>): Effect[] =>
-  announced ? [...bothCards, show('announcement', everybody)] : bothCards;
+  announced ? [...refreshCards, show('announcement', everybody)] : refreshCards;
 
 /** Why an incident that is not being worked on refuses work; undefined for one that is. */
 export function notActive(state: Incident, { number }: Pick<Context, 'number'>): string | undefined {
@@ -53,7 +53,7 @@ export const together = (what: string, text: string, { desk }: Incident, { numbe
     : `${what} with ${number}: ${shortened(text, 1_500)}`;
 
 /** Those who follow it, and who reported it for somebody else, are told what the requester is told. */
-export const toFollowers = (state: Incident, { by }: Pick<Context, 'by'>, card: Card, fold: string): Effect[] =>
+export const toFollowers = (state: Incident, { by }: Pick<Context, 'by'>, card: Card, digestLine: string): Effect[] =>
   [...new Set([...(state.followers ?? []), state.opener])]
     .filter(email => email !== by.email && email !== state.requester && email.includes('@'))
-    .map(email => post(person(email), card, { fold }));
+    .map(email => post(person(email), card, { digestLine }));

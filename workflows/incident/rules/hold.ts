@@ -4,7 +4,7 @@ import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, notActive, sentTo } from './guard.ts';
+import { refreshCards, notActive, sentTo } from './guard.ts';
 import { accepting } from './route.ts';
 
 /** What a ticket waits for must be known where it is something of ours (itsm-rules §3.2). */
@@ -15,7 +15,7 @@ export const hold: Decide['hold'] = (state, { reason, text, for: whom }, context
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
   if (state.status === 'on hold') return refuse(`${number} is already on hold: ${state.holdReason}.`);
-  if (state.assignee === undefined || (state.offered && state.assignee !== by.email))
+  if (state.assignee === undefined || (state.autoAssigned && state.assignee !== by.email))
     return refuse(`Claim ${number} before you put it on hold.`);
   if (reason === undefined) return ask(forms.holdForm(number));
   if (reason === 'awaiting requester' && text.trim() === '')
@@ -39,7 +39,7 @@ export const hold: Decide['hold'] = (state, { reason, text, for: whom }, context
       { type: 'held', reason, text: text.trim(), pauses: organisation['pause-on'].includes(reason) },
     ],
     [
-      ...bothCards,
+      ...refreshCards,
       post(
         thread('triage'),
         say([
@@ -53,7 +53,7 @@ export const hold: Decide['hold'] = (state, { reason, text, for: whom }, context
             post(
               thread('receipt'),
               { lines: [[{ bold: by.name }, ':']], quote: shortened(text, 3_000) },
-              { loud: true },
+              { notify: true },
             ),
           ]),
     ],
@@ -68,7 +68,7 @@ export const resume: Decide['resume'] = (state, _, context) => {
   if (state.status !== 'on hold') return refuse(`${number} is not on hold.`);
   return accept(
     [{ type: 'resumed', why: `resumed by ${by.name}` }],
-    [...bothCards, post(thread('triage'), say([{ bold: by.name }, ` took ${number} off hold.`]))],
+    [...refreshCards, post(thread('triage'), say([{ bold: by.name }, ` took ${number} off hold.`]))],
     say(`${number} is in progress again.`),
   );
 };

@@ -11,16 +11,16 @@ import { report } from './report.ts';
 import { resolve } from './resolve.ts';
 import { note, reply } from './talk.ts';
 import { follow, metoo, unfollow } from './follow.ts';
-import { answerback, link, unlink } from './link.ts';
+import { linkMirrored, link, unlink } from './link.ts';
 import { askupdate, major, pin } from './major.ts';
-import { absorb, merge, overhear } from './merge.ts';
+import { mergeIn, merge, relayReply } from './merge.ts';
 import { release, route } from './route.ts';
 import { transfer } from './transfer.ts';
 import { rate } from './survey.ts';
-import { expire, lapse, nudge } from './wait.ts';
+import { autoClose, autoResolve, nudge } from './wait.ts';
 
 export { timers };
-export { wants } from './wants.ts';
+export { needs } from './needs.ts';
 
 export const decide: Decide = {
   report,
@@ -41,11 +41,11 @@ export const decide: Decide = {
   undelivered,
   transfer,
   merge,
-  absorb,
-  overhear,
+  'merge-in': mergeIn,
+  'relay-reply': relayReply,
   link,
   unlink,
-  answerback,
+  'link-mirrored': linkMirrored,
   follow,
   unfollow,
   metoo,
@@ -54,8 +54,8 @@ export const decide: Decide = {
   askupdate,
   rate,
   nudge,
-  lapse,
-  expire,
+  'auto-resolve': autoResolve,
+  'auto-close': autoClose,
   route,
   release,
 };

@@ -39,11 +39,11 @@ const WORDS: Record<LinkKind, (number: string, to: string) => string> = {
 
 /** `link INC-2 to=INC-1 as=child`: INC-2 is a child of INC-1. Both sides remember. */
 export const link: Decide['link'] = (state, { to: named, as = 'related' }, context) => {
-  const { number, by, known } = context;
+  const { number, by, loaded } = context;
   const to = named?.toUpperCase();
   if (to === undefined) return ask(forms.linkForm(number));
   if (to === number) return refuse(`${number} cannot be linked to itself.`);
-  const other = known.records.get(to);
+  const other = loaded.records.get(to);
   if (!other) return refuse(`There is no ${to} that you can see.`);
   if (!maySay(context.organisation, 'agent or admin', by, other.state))
     return refuse(`Only agents of its desk can link ${to}.`);
@@ -63,7 +63,7 @@ export const link: Decide['link'] = (state, { to: named, as = 'related' }, conte
     [
       show('triage', desk),
       post(thread('triage'), say([{ bold: by.name }, ` ${WORDS[kind](number, to)}.`])),
-      tell(to, `answerback ${to} to=${number} as=${OTHER_END[kind]}`),
+      tell(to, `link-mirrored ${to} to=${number} as=${OTHER_END[kind]}`),
     ],
     say(
       kind === 'parent'
@@ -85,14 +85,14 @@ export const unlink: Decide['unlink'] = (state, { to: named }, context) => {
     [
       show('triage', desk),
       post(thread('triage'), say([{ bold: by.name }, ` unlinked ${number} from ${to}.`])),
-      tell(to, `answerback ${to} to=${number}`),
+      tell(to, `link-mirrored ${to} to=${number}`),
     ],
     say(`${number} and ${to} are not linked any more.`),
   );
 };
 
 /** The other end of a link that was made or taken away elsewhere. */
-export const answerback: Decide['answerback'] = (state, { to, as }, context) => {
+export const linkMirrored: Decide['link-mirrored'] = (state, { to, as }, context) => {
   const { number } = context;
   if (to === undefined) return refuse('nothing named');
   const has = state.links?.find(known => known.to === to);

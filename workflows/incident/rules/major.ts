@@ -22,14 +22,14 @@ import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isActive, isOver, type Major } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { allCards, bothCards, notActive, sentTo, toFollowers, toRequester } from './guard.ts';
+import { allCards, refreshCards, notActive, sentTo, toFollowers, toRequester } from './guard.ts';
 
 /** How often a major incident is reported on when nobody says otherwise (Dispatch: per-priority reminders). */
 const EVERY: Record<Priority, string> = { P1: '30m', P2: '1h', P3: '2h', P4: '4h', P5: '4h' };
 /** From so many unanswered questions on, the team's lead is asked too. */
 const LEAD_AFTER = 2;
 /** After so many, nobody is asked any more until there is an update. */
-const MOST_ASKED = 6;
+const MAX_ASKED = 6;
 
 type Said = Parameters<Decide['major']>[1];
 type Step = (state: Incident, said: Said & { rest: string }, context: Context) => Decision<IncidentEvent>;
@@ -61,7 +61,7 @@ const propose: Step = (state, { rest }, context) => {
   if (rest === '') return ask(forms.proposeForm(number));
   return accept(
     [{ type: 'majorProposed', why: rest }],
-    [...bothCards, ...proposalOf(state, rest, context)],
+    [...refreshCards, ...proposalOf(state, rest, context)],
     say(`${number} is proposed as a major incident; a lead of the desk or an admin accepts it.`),
   );
 };
@@ -75,7 +75,7 @@ export function proposalOf(state: Incident, why: string, { number, by, organisat
     buttons: [opening('Accept', `major ${number} accept`, 'primary'), opening('Reject', `major ${number} reject`)],
   };
   return [
-    post(thread('triage'), card, { loud: true }),
+    post(thread('triage'), card, { notify: true }),
     ...(lead === undefined || lead === by.email ? [] : [post(person(lead), card)]),
   ];
 }
@@ -94,14 +94,14 @@ const accepts: Step = (state, { rest, impact = rest, every }, context) => {
   return accept(
     [{ type: 'majorAccepted', impact: impact.trim(), everyMs, announced }],
     [
-      ...bothCards,
+      ...refreshCards,
       ...(announced ? [show('announcement', everybody)] : []),
       show('room', { at: 'room' }),
       post(
         thread('triage'),
         say([{ bold: by.name }, ` accepted ${number} as a major incident and leads it: ${shortened(impact, 500)}`]),
         {
-          loud: true,
+          notify: true,
         },
       ),
       ...toRequester(state, context, say(words)),
@@ -123,7 +123,7 @@ const rejects: Step = (state, { rest }, context) => {
   return accept(
     [{ type: 'majorRejected', why: rest }],
     [
-      ...bothCards,
+      ...refreshCards,
       post(
         thread('triage'),
         say([{ bold: by.name }, ` rejected ${number} as a major incident: ${shortened(rest, 500)}`]),
@@ -265,17 +265,18 @@ export const askupdate: Decide['askupdate'] = (state, _, { number, now, organisa
     buttons: [opening('Update', `major ${number} update`, 'primary')],
   };
   const lead = leadOf(organisation, state.desk, state.team);
-  const also = (state.major.asked ?? 0) >= LEAD_AFTER && lead !== undefined && lead !== state.major.lead ? [lead] : [];
+  const alsoKeys =
+    (state.major.asked ?? 0) >= LEAD_AFTER && lead !== undefined && lead !== state.major.lead ? [lead] : [];
   return accept(
     [{ type: 'majorAsked' }],
-    [state.major.lead ?? lead, ...also].flatMap(email => (email === undefined ? [] : [post(person(email), card)])),
+    [state.major.lead ?? lead, ...alsoKeys].flatMap(email => (email === undefined ? [] : [post(person(email), card)])),
     say(''),
   );
 };
 
 function askedNext({ major: is, ...state }: Incident): Date | undefined {
   if (is?.is !== 'accepted' || is.everyMs === undefined || !isActive(state as Incident)) return undefined;
-  if ((is.asked ?? 0) >= MOST_ASKED) return undefined;
+  if ((is.asked ?? 0) >= MAX_ASKED) return undefined;
   const last = is.updates?.at(-1)?.at ?? is.at;
   return new Date(last.getTime() + is.everyMs * ((is.asked ?? 0) + 1));
 }

@@ -5,18 +5,18 @@ import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isOver } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, notActive, toRequester } from './guard.ts';
+import { refreshCards, notActive, toRequester } from './guard.ts';
 
 /** Two reports of one incident: this one ends as a duplicate, and its people follow the other. */
 export const merge: Decide['merge'] = (state, { into: named }, context) => {
-  const { number, by, known, organisation } = context;
+  const { number, by, loaded, organisation } = context;
   const nameOfDesk = (desk: string) => organisation.desks[desk]?.name ?? desk;
   const wrong = notActive(state, context);
   if (wrong) return refuse(wrong);
   const into = named?.toUpperCase();
   if (into === undefined) return ask(forms.mergeForm(number));
   if (into === number) return refuse(`${number} cannot be merged into itself.`);
-  const other = known.records.get(into);
+  const other = loaded.records.get(into);
   if (!other) return refuse(`There is no ${into} that you can see.`);
   if (other.kind !== 'incident') return refuse(`${into} is no incident; link them instead: link ${number} to=${into}.`);
   const target = other.state as Incident;
@@ -37,27 +37,27 @@ export const merge: Decide['merge'] = (state, { into: named }, context) => {
       { type: 'cancelled', why: `duplicate of ${into}` },
     ],
     [
-      ...bothCards,
+      ...refreshCards,
       post(thread('triage'), say([{ bold: by.name }, ` merged ${number} into ${into}.`])),
       ...toRequester(
         state,
         context,
         say(`${number} is handled together with ${into}. You will be told here what comes of it.`),
       ),
-      tell(into, `absorb ${into} from=${number}`, { people: people.join(' '), text: state.text }),
+      tell(into, `merge-in ${into} from=${number}`, { people: people.join(' '), text: state.text }),
     ],
     say(`${number} is merged into ${into}.`),
   );
 };
 
-export const absorb: Decide['absorb'] = (state, { from, people = '', text }, { number, nameOf }) => {
+export const mergeIn: Decide['merge-in'] = (state, { from, people = '', text }, { number, nameOf }) => {
   if (from === undefined || state.links?.some(({ to, as }) => to === from && as === 'duplicate'))
-    return refuse('absorbed already');
+    return refuse('merged in already');
   const told = people.split(' ').filter(email => email !== '' && email !== state.requester);
   return accept(
-    [{ type: 'absorbed', from, people: told }],
+    [{ type: 'mergedIn', from, people: told }],
     [
-      ...bothCards,
+      ...refreshCards,
       post(thread('triage'), {
         lines: [
           [
@@ -72,7 +72,7 @@ export const absorb: Decide['absorb'] = (state, { from, people = '', text }, { n
 };
 
 /** What is said on a ticket that was merged into this one. */
-export const overhear: Decide['overhear'] = (state, { text, author = '' }, { number, nameOf }) => {
+export const relayReply: Decide['relay-reply'] = (state, { text, author = '' }, { number, nameOf }) => {
   if (isOver(state)) return refuse(`${number} is ${state.status}`);
   const said = { lines: [[{ bold: nameOf(author) }, ' (has the same trouble):']], quote: shortened(text, 3_000) };
   return accept(
@@ -81,7 +81,7 @@ export const overhear: Decide['overhear'] = (state, { text, author = '' }, { num
       post(thread('triage'), said),
       ...(state.assignee === undefined
         ? []
-        : [post(person(state.assignee), said, { fold: `${nameOf(author)} wrote on ${number}` })]),
+        : [post(person(state.assignee), said, { digestLine: `${nameOf(author)} wrote on ${number}` })]),
     ],
     say(''),
   );

@@ -6,7 +6,7 @@ import { accept, ask, type Context, type Decision, post, refuse, thread } from '
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, notActive } from './guard.ts';
+import { refreshCards, notActive } from './guard.ts';
 
 export const priority: Decide['priority'] = (state, command, context) =>
   prioritising('incident', state, command, context);
@@ -39,7 +39,7 @@ export const prioritising = (
   return accept(
     [{ type: 'prioritised', impact, urgency, priority, promised, why }],
     [
-      ...bothCards,
+      ...refreshCards,
       post(
         thread('triage'),
         say([{ bold: by.name }, `: ${number} ${change} (impact ${impact}, urgency ${urgency}): ${why}`]),

@@ -32,16 +32,16 @@ export const remind: Decide['remind'] = (state, { clock, at }, context) => {
   const highest = passed.at(-1);
   if (highest === undefined || !passed.includes(at)) return refuse('not due');
   const card = reminder(state, clock, highest, context);
-  const fold = `${number} ${state.priority} ${FOLDED[clock]} ${highest} %: ${state.title}`;
+  const digestLine = `${number} ${state.priority} ${FOLDED[clock]} ${highest} %: ${state.title}`;
   const lead = leadOf(organisation, state.desk, state.team);
   return accept(
     [{ type: 'reminded', clock, percents: passed }],
     [
       state.assignee === undefined
-        ? post(thread('triage'), card, { loud: true, fold })
-        : post(person(state.assignee), card, { fold }),
+        ? post(thread('triage'), card, { notify: true, digestLine })
+        : post(person(state.assignee), card, { digestLine }),
       ...(highest >= WARN_PERCENT && lead !== undefined && lead !== state.assignee
-        ? [post(person(lead), card, { fold })]
+        ? [post(person(lead), card, { digestLine })]
         : []),
       ...(highest >= WARN_PERCENT ? [show('triage', desk)] : []),
     ],

@@ -1,13 +1,13 @@
 import { after } from '../../../src/time/calendar.ts';
 import { say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/time/duration.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf } from '../../../src/domain/desk.ts';
 import { speaksAsRequester } from '../../../src/domain/role.ts';
 import { accept, ask, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { isOver } from '../incident.ts';
-import { outlived } from './talk.ts';
+import { requestFollowUp } from './talk.ts';
 import { type Decide } from './decide.ts';
 import {
   allCards,
@@ -24,14 +24,14 @@ export const reopen: Decide['reopen'] = (state, { text, public: told, from }, co
   const { number, by, organisation, now } = context;
   if (isForeignParent(state, from, context)) return refuse('another desk decides');
   const isRequester = speaksAsRequester(organisation, by, state);
-  if (isOver(state)) return outlived(state, text.trim(), context, isRequester ? 'requester' : 'agent');
+  if (isOver(state)) return requestFollowUp(state, text.trim(), context, isRequester ? 'requester' : 'agent');
   if (state.status !== 'resolved' || !state.resolvedAt)
     return refuse(`${number} is still ${state.status}; there is nothing to reopen.`);
   if (!isTheirsToEnd(state, context))
     return refuse(`${number} is a major incident; tell its desk what is still wrong: reply ${number} text.`);
-  const calendar = calendarOf(organisation, departmentOf(organisation, state.desk).calendar);
+  const calendar = calendarOf(organisation, deskOf(organisation, state.desk).calendar);
   const until = after(calendar, state.resolvedAt, duration(organisation['reopen-within']));
-  if (now > until) return outlived(state, text.trim(), context, isRequester ? 'requester' : 'agent');
+  if (now > until) return requestFollowUp(state, text.trim(), context, isRequester ? 'requester' : 'agent');
   if (text.trim() === '')
     return ask(isRequester ? forms.reopenForm(number) : forms.deskReopenForm(number, context.nameOf(state.requester)));
   // What a requester says is theirs to read; what an agent says stays with the desk.
@@ -61,7 +61,7 @@ export const reopen: Decide['reopen'] = (state, { text, public: told, from }, co
           ],
           quote: shortened(text, 3_000),
         },
-        { loud: true },
+        { notify: true },
       ),
       ...toRequester(state, context, card),
       ...toFollowers(state, context, card, words),

@@ -1,19 +1,19 @@
 import { isOpenAt, nextOpening } from '../../../src/time/calendar.ts';
 import { type Line } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { calendarOf, departmentOf, isVip, operational, type Organisation, promises } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf, isVip, operational, type Organisation, promises } from '../../../src/domain/desk.ts';
 import { type Person } from '../../../src/domain/person.ts';
 import { type Priority, priorityOf } from '../../../src/domain/priority.ts';
 import { desksOf } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../shared/ticket/routing.ts';
-import { accept, ask, type Asker, refuse, type Wants } from '../../../src/domain/workflow.ts';
+import { accept, ask, type CommandContext, refuse, type Needs } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import { type verbs } from '../commands.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { isThanks } from '../thanks.ts';
 import { type Decide } from './decide.ts';
-import { bothCards } from './guard.ts';
+import { refreshCards } from './guard.ts';
 import { crewFor, routed } from './route.ts';
 
 const TITLE = 120;
@@ -22,7 +22,7 @@ type Report = CommandOf<typeof verbs, 'report'>;
 
 export const report: Decide['report'] = (_, command, context) => {
   const { organisation, by, about, number } = context;
-  const atDesk = deskOf(command, organisation);
+  const atDesk = deskSaid(command, organisation);
   const department = organisation.desks[atDesk];
   if (!department)
     return refuse(`There is no desk "${atDesk}"; there are: ${Object.keys(organisation.desks).join(', ')}.`);
@@ -59,7 +59,7 @@ export const report: Decide['report'] = (_, command, context) => {
     }),
     origin: isFollowUp
       ? (command.origin ?? context.where.platform)
-      : (context.known.reach.get(requester.email) ?? context.where.platform),
+      : (context.loaded.reach.get(requester.email) ?? context.where.platform),
     ...(category === undefined ? {} : { category }),
     ...(suggested === undefined ? {} : { suggested }),
     ...(command.ci === undefined ? {} : { ci: command.ci }),
@@ -71,8 +71,8 @@ export const report: Decide['report'] = (_, command, context) => {
   const whose = requester.email === by.email ? '' : ` for ${requester.name}`;
   const given = routed({ ...opened }, context);
   const closed = closedNow(context, atDesk, priority);
-  const told: IncidentEvent[] = closed ? [{ type: 'toldClosed', who: by.email }] : [];
-  return accept([opened, ...given.events, ...told], [...bothCards, ...given.effects], {
+  const told: IncidentEvent[] = closed ? [{ type: 'closureNoticeSent', who: by.email }] : [];
+  return accept([opened, ...given.events, ...told], [...refreshCards, ...given.effects], {
     lines: [
       [
         `${number} is reported${whose} as ${priority}: ${opened.title}. ${department.name} will answer in a direct message.`,
@@ -83,11 +83,11 @@ export const report: Decide['report'] = (_, command, context) => {
 };
 
 /** The team's people when routing is to choose one of them, and where somebody else than the speaker is reached. */
-export function wantsFor(command: Report, asker: Asker): Wants {
-  const { organisation, by, now } = asker;
-  const desk = deskOf(command, organisation);
+export function reportNeeds(command: Report, context: CommandContext): Needs {
+  const { organisation, by, now } = context;
+  const desk = deskSaid(command, organisation);
   if (!organisation.desks[desk] || !hasWords(command)) return {};
-  const { requester, team, priority } = placed(command, asker);
+  const { requester, team, priority } = placed(command, context);
   return {
     ...crewFor(organisation, { desk, team, priority }, now),
     ...(requester.email === by.email || by.standing === 'bot' ? {} : { reach: [requester.email] }),
@@ -95,23 +95,23 @@ export function wantsFor(command: Report, asker: Asker): Wants {
 }
 
 /** "IT is closed and opens Mon 09:00": said once per person and ticket, never about what cannot wait. */
-export function closedNow({ organisation, now }: Asker, desk: string, priority: Priority): Line | undefined {
-  const { name, calendar } = departmentOf(organisation, desk);
+export function closedNow({ organisation, now }: CommandContext, desk: string, priority: Priority): Line | undefined {
+  const { name, calendar } = deskOf(organisation, desk);
   const hours = calendarOf(organisation, calendar);
   if (priority === 'P1' || isOpenAt(hours, now)) return undefined;
   return [`${name} is closed now and opens `, { time: nextOpening(hours, now) }, '.'];
 }
 
-const deskOf = ({ desk }: Report, { desks }: Organisation) => desk?.toLowerCase() ?? Object.keys(desks)[0] ?? '';
+const deskSaid = ({ desk }: Report, { desks }: Organisation) => desk?.toLowerCase() ?? Object.keys(desks)[0] ?? '';
 
 const hasWords = ({ text }: Report) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /** Whose it is, how urgent, and which team's: what follows from the words and the desk file alone. */
-function placed(command: Report, asker: Asker) {
-  const { organisation } = asker;
-  const desk = deskOf(command, organisation);
+function placed(command: Report, context: CommandContext) {
+  const { organisation } = context;
+  const desk = deskSaid(command, organisation);
   const category = organisation.desks[desk]?.categories.find(({ key }) => key === command.category?.toLowerCase())?.key;
-  const requester = requesterOf(command, asker);
+  const requester = requesterOf(command, context);
   const impact = command.impact ?? 'medium';
   const urgency = command.urgency ?? 'medium';
   return {
@@ -122,7 +122,7 @@ function placed(command: Report, asker: Asker) {
   };
 }
 
-function requesterOf(command: Report, { by, named, about, organisation, nameOf }: Asker): Person {
+function requesterOf(command: Report, { by, named, about, organisation, nameOf }: CommandContext): Person {
   if (by.standing === 'bot' && command.requester !== undefined)
     return { email: command.requester, name: nameOf(command.requester), standing: 'insider' };
   const [first] = named;
@@ -134,7 +134,7 @@ function requesterOf(command: Report, { by, named, about, organisation, nameOf }
 /** Why somebody may not report for somebody else: agents may, and managers for their people (itsm-rules §4.3). */
 export function notFor(
   command: { verb: string; for?: string | undefined },
-  { by, named, organisation }: Asker,
+  { by, named, organisation }: CommandContext,
 ): string | undefined {
   if (command.for === undefined) return undefined;
   const [whom] = named;

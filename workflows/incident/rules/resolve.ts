@@ -42,12 +42,12 @@ export const resolving = (
   // Another desk's people may finish the last task of it, and have no other part in it.
   const isOurs = by.standing === 'insider' && maySay(organisation, 'agent or admin', by, state);
   const takes: IncidentEvent[] =
-    isOurs && (state.assignee === undefined || state.offered) ? [taking(state, by.email, context)] : [];
+    isOurs && (state.assignee === undefined || state.autoAssigned) ? [taking(state, by.email, context)] : [];
   return accept<IncidentEvent>(
     [...takes, { type: 'resolved', code, text: text.trim() }],
     [
       ...allCards(state),
-      show(`resolution:${state.resolutions + 1}`, thread('receipt'), { loud: true }),
+      show(`resolution:${state.resolutions + 1}`, thread('receipt'), { notify: true }),
       post(thread('triage'), say([{ bold: by.name }, ` resolved ${number} (${code}): ${shortened(text, 500)}`])),
       ...toFollowers(
         state,

@@ -1,15 +1,15 @@
 import { isOpenAt } from '../../../src/time/calendar.ts';
 import { opening, say } from '../../../src/domain/card.ts';
-import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf, leadOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
 import { type Priority } from '../../../src/domain/priority.ts';
 import { type Effect, turnCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { nextInTurn } from '../../shared/ticket/routing.ts';
-import { accept, type Context, person, post, refuse, type Wants } from '../../../src/domain/workflow.ts';
+import { accept, type Context, person, post, refuse, type Needs } from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { offer } from '../turn.ts';
-import { bothCards } from './guard.ts';
+import { refreshCards } from './guard.ts';
 
 type Ticket = { desk: string; team: string; priority: Priority; title: string };
 
@@ -20,35 +20,35 @@ export const isRoutable = (
   now: Date,
 ): boolean =>
   teamOf(organisation, desk, team)?.assign === 'round-robin' &&
-  (priority === 'P1' || isOpenAt(calendarOf(organisation, departmentOf(organisation, desk).calendar), now));
+  (priority === 'P1' || isOpenAt(calendarOf(organisation, deskOf(organisation, desk).calendar), now));
 
 export const crewFor = (
   organisation: Organisation,
   ticket: Pick<Ticket, 'desk' | 'team' | 'priority'>,
   now: Date,
-): Wants => (isRoutable(organisation, ticket, now) ? { crew: { desk: ticket.desk, team: ticket.team } } : {});
+): Needs => (isRoutable(organisation, ticket, now) ? { crew: { desk: ticket.desk, team: ticket.team } } : {});
 
 /** Offers a ticket to the next in turn; when nobody can take it, it stays with nobody and the lead is told. */
 export function routed(ticket: Ticket, context: Context): { events: IncidentEvent[]; effects: Effect[] } {
-  const { number, organisation, known, now } = context;
+  const { number, organisation, loaded, now } = context;
   const { desk, team, priority, title } = ticket;
   if (!isRoutable(organisation, ticket, now)) return { events: [], effects: [] };
-  const mate = nextInTurn(organisation, ticket, known.crew, known.turn);
+  const mate = nextInTurn(organisation, ticket, loaded.crew, loaded.turn);
   if (mate)
     return {
       events: [{ type: 'assigned', team, assignee: mate.email, how: 'routed' }],
       effects: [
         post(person(mate.email), offer(ticket, number), {
-          fold: `${number} ${priority} is offered to you: ${title}`,
+          digestLine: `${number} ${priority} is offered to you: ${title}`,
           as: turnCard(mate.email),
         }),
       ],
     };
   const lead = leadOf(organisation, desk, team);
   const name = teamOf(organisation, desk, team)?.name ?? team;
-  const why = known.crew.every(({ away }) => away) ? 'everybody is away' : 'everybody is away or has their quota';
+  const why = loaded.crew.every(({ away }) => away) ? 'everybody is away' : 'everybody is away or has their quota';
   return {
-    events: [{ type: 'unrouted', why }],
+    events: [{ type: 'unassigned', why }],
     effects:
       lead === undefined
         ? []
@@ -59,17 +59,17 @@ export function routed(ticket: Ticket, context: Context): { events: IncidentEven
                 ...say(`Nobody of ${name} can take ${number} (${priority}): ${why}. ${title}`),
                 buttons: [{ label: 'Claim', words: `claim ${number}` }, opening('Assign', `assign ${number}`)],
               },
-              { fold: `${number} ${priority} has nobody, because ${why}: ${title}` },
+              { digestLine: `${number} ${priority} has nobody, because ${why}: ${title}` },
             ),
           ],
   };
 }
 
 export const route: Decide['route'] = (state, _, context) => {
-  if (state.status !== 'new' || state.assignee !== undefined || state.unrouted)
+  if (state.status !== 'new' || state.assignee !== undefined || state.unassignedSince)
     return refuse('has somebody, or is told');
   const { events, effects } = routed(state, context);
-  return events.length === 0 ? refuse('closed now') : accept(events, [...bothCards, ...effects], say(''));
+  return events.length === 0 ? refuse('closed now') : accept(events, [...refreshCards, ...effects], say(''));
 };
 
 /** Whoever had it is no agent any more: it is nobody's, and the lead is told. */
@@ -82,10 +82,16 @@ export const release: Decide['release'] = (state, _, { number, organisation, nam
   return accept(
     [{ type: 'released', why: 'the assignee is no agent any more' }],
     [
-      ...bothCards,
+      ...refreshCards,
       ...(lead === undefined
         ? []
-        : [post(person(lead), { ...say(words), buttons: [opening('Assign', `assign ${number}`)] }, { fold: words })]),
+        : [
+            post(
+              person(lead),
+              { ...say(words), buttons: [opening('Assign', `assign ${number}`)] },
+              { digestLine: words },
+            ),
+          ]),
     ],
     say(''),
   );
@@ -93,6 +99,6 @@ export const release: Decide['release'] = (state, _, { number, organisation, nam
 
 /** Who begins to work on a ticket that routing offered to them has accepted it. */
 export const accepting = (state: Incident, { by }: Pick<Context, 'by'>): IncidentEvent[] =>
-  state.offered && state.assignee === by.email
+  state.autoAssigned && state.assignee === by.email
     ? [{ type: 'assigned', team: state.team, assignee: by.email, how: 'claimed' }]
     : [];

@@ -2,7 +2,7 @@ import { cut } from '../../../src/domain/text.ts';
 import { after } from '../../../src/time/calendar.ts';
 import { type Card, opening, say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/time/duration.ts';
-import { calendarOf, departmentOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
 import { accept, person, post, refuse, requester, show } from '../../../src/domain/workflow.ts';
 import { type Incident } from '../incident.ts';
 import { type Decide } from './decide.ts';
@@ -28,7 +28,7 @@ export const rate: Decide['rate'] = (state, { text }, context) => {
   if (state.resolution?.by === by.email) return refuse(`You solved ${number} yourself, so there is nothing to rate.`);
   if (digit === undefined) return refuse(`Say a number from 1 (bad) to 5 (good): rate ${number} 4.`);
   const until = after(
-    calendarOf(organisation, departmentOf(organisation, state.desk).calendar),
+    calendarOf(organisation, deskOf(organisation, state.desk).calendar),
     state.closedAt,
     duration(survey.expires),
   );

@@ -16,7 +16,7 @@ import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isOver, NO_RESPONSE } from '../incident.ts';
 import { isThanks } from '../thanks.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, sentTo, toFollowers } from './guard.ts';
+import { refreshCards, sentTo, toFollowers } from './guard.ts';
 import { closedNow } from './report.ts';
 import { accepting } from './route.ts';
 
@@ -38,7 +38,7 @@ export const reply: Decide['reply'] = (state, { text }, context) => {
         ? `${number} is ${state.status}; for a ticket that follows it, say: reopen ${number} why.`
         : `${number} was merged into ${state.mergedInto}; say it there: reply ${state.mergedInto} text.`,
     );
-  if (isOver(state)) return outlived(state, text.trim(), context, from);
+  if (isOver(state)) return requestFollowUp(state, text.trim(), context, from);
   return from === 'agent' ? answer(state, text.trim(), context) : addition(state, text.trim(), context, from);
 };
 
@@ -54,7 +54,7 @@ function answer(state: Incident, text: string, context: Context): Decision<Incid
   return accept<IncidentEvent>(
     [...accepting(state, context), { type: 'replied', text, from: 'agent' }],
     [
-      post(thread('receipt'), words, { loud: true }),
+      post(thread('receipt'), words, { notify: true }),
       post(thread('triage'), said([{ bold: by.name }, ` replied to ${context.nameOf(state.requester)}:`], text)),
       ...toFollowers(
         state,
@@ -62,7 +62,7 @@ function answer(state: Incident, text: string, context: Context): Decision<Incid
         { title: `${number} ${state.title}`, ...words },
         `${number}: ${by.name} wrote: ${shortened(text, 200)}`,
       ),
-      ...bothCards,
+      ...refreshCards,
     ],
     say(sentTo(state, text, context)),
   );
@@ -81,9 +81,9 @@ function addition(
     from === 'requester' && state.status === 'resolved' && state.resolution?.code === NO_RESPONSE && !thanks;
   // Whatever they say is an answer: a thumb, "yes", and thanks too.
   const wakes = from === 'requester' && state.holdReason === 'awaiting requester';
-  const stays = !revives && from === 'requester' && state.status === 'resolved' && !thanks && !state.staysOpen;
+  const stays = !revives && from === 'requester' && state.status === 'resolved' && !thanks && !state.keepOpen;
   const closed =
-    from === 'requester' && !thanks && !state.toldClosed?.includes(by.email)
+    from === 'requester' && !thanks && !state.closureNoticeSentTo?.includes(by.email)
       ? closedNow(context, state.desk, state.priority)
       : undefined;
   const pinged: Line = [
@@ -96,16 +96,16 @@ function addition(
       { type: 'replied', text, from, ...(thanks ? { thanks: true as const } : {}) },
       ...(wakes ? [{ type: 'resumed' as const, why: 'the requester answered' }] : []),
       ...(revives ? [{ type: 'reopened' as const, why: 'the requester answered' }] : []),
-      ...(closed ? [{ type: 'toldClosed' as const, who: by.email }] : []),
+      ...(closed ? [{ type: 'closureNoticeSent' as const, who: by.email }] : []),
     ],
     [
       post(thread('triage'), said(pinged, text)),
-      post(thread('receipt'), said([{ bold: by.name }, ':'], text), { mirror: true }),
+      post(thread('receipt'), said([{ bold: by.name }, ':'], text), { skipOrigin: true }),
       ...(stays
         ? [post(thread('receipt'), say(`${number} stays open for your words. Press Reopen if it is not solved.`))]
         : []),
       ...(closed ? [post(thread('receipt'), { lines: [closed] })] : []),
-      ...(wakes || revives ? bothCards : []),
+      ...(wakes || revives ? refreshCards : []),
       ...(revives ? [show(`resolution:${state.resolutions}`, thread('receipt'))] : []),
     ],
     say(`Added to ${number}.`),
@@ -113,26 +113,26 @@ function addition(
 }
 
 /** Closed is final: what is said afterwards begins a new ticket, or goes on with the one it was merged into. */
-export function outlived(state: Incident, text: string, context: Context, from: Voice): Decision<IncidentEvent> {
+export function requestFollowUp(state: Incident, text: string, context: Context, from: Voice): Decision<IncidentEvent> {
   const { number, by } = context;
   if (state.mergedInto !== undefined && from !== 'agent') {
     if (text === '')
       return refuse(`${number} is handled with ${state.mergedInto}; say what they should know: reply ${number} text.`);
     return accept(
-      [{ type: 'outlived', text }],
-      [tell(state.mergedInto, `overhear ${state.mergedInto}`, { text, author: by.email })],
+      [{ type: 'followUpRequested', text }],
+      [tell(state.mergedInto, `relay-reply ${state.mergedInto}`, { text, author: by.email })],
       say(`${number} is handled together with ${state.mergedInto}; I passed that on.`),
     );
   }
   if (from === 'follower')
     return refuse(`${number} is ${state.status}; report a new issue and mention ${number}, please.`);
   if (from === 'requester' && isThanks(text, [context.nameOf(state.assignee ?? '')]))
-    return accept([{ type: 'outlived', text }], [], say('You are welcome.'));
+    return accept([{ type: 'followUpRequested', text }], [], say('You are welcome.'));
   const ended =
     state.status === 'resolved' ? `${number} was resolved too long ago to be reopened` : `${number} is ${state.status}`;
   if (text === '') return ask(forms.followUpForm(number, ended));
   return accept(
-    [{ type: 'outlived', text }],
+    [{ type: 'followUpRequested', text }],
     from === 'requester'
       ? [followUp(state, text, context)]
       : // Why an agent takes it up again stays with the desk: the requester reads what follows.
@@ -168,7 +168,7 @@ export const note: Decide['note'] = (_, { text }, context) => {
       post(
         thread('triage'),
         { lines: [[{ bold: by.name }, ' (internal note):']], quote: shortened(text, 3_000) },
-        { mirror: true },
+        { skipOrigin: true },
       ),
     ],
     say(`Noted on ${number}, for agents only.`),

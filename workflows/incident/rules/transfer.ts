@@ -1,5 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
-import { departmentOf, isVip, leadOf, operational, promises } from '../../../src/domain/desk.ts';
+import { deskOf, isVip, leadOf, operational, promises } from '../../../src/domain/desk.ts';
 import { triageCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../shared/ticket/routing.ts';
@@ -58,7 +58,7 @@ export const transferring = (
   const target = operational(organisation, { desk: to, team, priority: state.priority });
   const given =
     state.status === 'on hold' ? { events: [], effects: [] } : routed({ ...state, desk: to, team }, context);
-  const from = departmentOf(organisation, state.desk).name;
+  const from = deskOf(organisation, state.desk).name;
   return accept<IncidentEvent>(
     [
       {

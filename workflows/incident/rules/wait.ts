@@ -1,18 +1,18 @@
 import { after, isOpenAt, nextOpening } from '../../../src/time/calendar.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/time/duration.ts';
-import { calendarOf, departmentOf, leadOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf, leadOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
 import { type Timer } from '../../../src/domain/record.ts';
 import { accept, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, NO_RESPONSE } from '../incident.ts';
 import { closing } from './close.ts';
 import { type Decide } from './decide.ts';
-import { bothCards, toFollowers } from './guard.ts';
+import { refreshCards, toFollowers } from './guard.ts';
 
 const waits = (state: Incident): boolean => state.status === 'on hold' && state.holdReason === 'awaiting requester';
 
 const calendar = (organisation: Organisation, { desk }: Incident) =>
-  calendarOf(organisation, departmentOf(organisation, desk).calendar);
+  calendarOf(organisation, deskOf(organisation, desk).calendar);
 
 /** When the requester is reminded of a question, and when their silence ends the ticket (itsm-rules §3.8). */
 function silence(state: Incident, organisation: Organisation): { nudges: Date[]; end: Date } | undefined {
@@ -28,10 +28,7 @@ function silence(state: Incident, organisation: Organisation): { nudges: Date[];
 
 /** When a resolved ticket closes by itself: counted from the resolve, whatever happened since. */
 const endOf = (state: Incident, organisation: Organisation): Date | undefined =>
-  state.status === 'resolved' &&
-  state.resolvedAt &&
-  !(state.staysOpen && state.nudges) &&
-  state.major?.is !== 'accepted'
+  state.status === 'resolved' && state.resolvedAt && !(state.keepOpen && state.nudges) && state.major?.is !== 'accepted'
     ? after(calendar(organisation, state), state.resolvedAt, duration(organisation['auto-close'].resolved))
     : undefined;
 
@@ -41,15 +38,15 @@ export function waiting(state: Incident, number: string, organisation: Organisat
   const end = endOf(state, organisation);
   return [
     ...(nudge && silent && nudge < silent.end ? [{ at: nudge, words: `nudge ${number}` }] : []),
-    ...(silent ? [{ at: silent.end, words: `lapse ${number}` }] : []),
-    ...(end ? [{ at: end, words: `expire ${number}` }] : []),
+    ...(silent ? [{ at: silent.end, words: `auto-resolve ${number}` }] : []),
+    ...(end ? [{ at: end, words: `auto-close ${number}` }] : []),
     ...opens(state, number, organisation, now),
   ];
 }
 
 /** A ticket that came after hours is given to somebody when the desk opens. */
 function opens(state: Incident, number: string, organisation: Organisation, now: Date): Timer[] {
-  const isNobodys = state.status === 'new' && state.assignee === undefined && !state.unrouted;
+  const isNobodys = state.status === 'new' && state.assignee === undefined && !state.unassignedSince;
   if (!isNobodys || teamOf(organisation, state.desk, state.team)?.assign !== 'round-robin') return [];
   const hours = calendar(organisation, state);
   return isOpenAt(hours, now) ? [] : [{ at: nextOpening(hours, now), words: `route ${number}` }];
@@ -74,14 +71,14 @@ export const nudge: Decide['nudge'] = (state, _, { number, now, organisation, na
           ],
           buttons: [opening('Answer', `reply ${number}`, 'primary'), { label: "It's fixed", words: `fixed ${number}` }],
         },
-        { loud: true },
+        { notify: true },
       ),
     ],
     say(''),
   );
 };
 
-export const lapse: Decide['lapse'] = (state, _, context) => {
+export const autoResolve: Decide['auto-resolve'] = (state, _, context) => {
   const { number, now, organisation } = context;
   const silent = silence(state, organisation);
   if (!silent || silent.end > now) return refuse('not due');
@@ -95,8 +92,8 @@ export const lapse: Decide['lapse'] = (state, _, context) => {
       },
     ],
     [
-      ...bothCards,
-      show(`resolution:${state.resolutions + 1}`, thread('receipt'), { loud: true }),
+      ...refreshCards,
+      show(`resolution:${state.resolutions + 1}`, thread('receipt'), { notify: true }),
       post(thread('triage'), say(words)),
       ...toFollowers(state, context, say(words), words),
     ],
@@ -104,10 +101,10 @@ export const lapse: Decide['lapse'] = (state, _, context) => {
   );
 };
 
-export const expire: Decide['expire'] = (state, _, context) => {
+export const autoClose: Decide['auto-close'] = (state, _, context) => {
   const end = endOf(state, context.organisation);
   if (!end || end > context.now) return refuse('not due');
-  if (!state.staysOpen) return closing(state, context, [{ type: 'closed', why: 'nobody objected to the solution' }]);
+  if (!state.keepOpen) return closing(state, context, [{ type: 'closed', why: 'nobody objected to the solution' }]);
   // It does not close over the requester's words, and is not forgotten either.
   const { number, organisation, nameOf } = context;
   const to = state.assignee ?? leadOf(organisation, state.desk, state.team);
@@ -123,7 +120,7 @@ export const expire: Decide['expire'] = (state, _, context) => {
               ...say(words),
               buttons: [opening('Reopen', `reopen ${number}`, 'primary'), { label: 'Close', words: `close ${number}` }],
             },
-            { fold: words },
+            { digestLine: words },
           ),
         ],
     say(''),

@@ -8,15 +8,15 @@ import { isOver, owesReview, riskLevel, type Change } from '../../change/change.
 import { bookedIn, changesOf, freezeLine, freezesIn, lineOf } from './booked.ts';
 
 const AHEAD_MS = 7 * 86_400_000;
-const MOST = 200;
-const SHOWN = 15;
+const MAX_READ = 200;
+const MAX_SHOWN = 15;
 
 type Now = { now: Date; organisation: Organisation };
 
 const weekFrom = ({ now }: Pick<Now, 'now'>) => ({ from: now, to: new Date(now.getTime() + AHEAD_MS) });
 
 export const agendaLists = (at: Pick<Now, 'now'>): Wanted[] => [
-  { sight: 'everything', kind: 'change', among: 'open', order: 'newest', limit: MOST },
+  { sight: 'everything', kind: 'change', among: 'open', order: 'newest', limit: MAX_READ },
   ...bookedIn(weekFrom(at)),
 ];
 
@@ -44,8 +44,8 @@ export function agenda(board: string, found: readonly (readonly Loaded[])[], at:
 
 function section(title: string, lines: readonly Line[]): Card {
   if (lines.length === 0) return { title, lines: [['Nothing.']] };
-  const more = lines.length - SHOWN;
-  return { title, lines: [...lines.slice(0, SHOWN), ...(more > 0 ? [[`… and ${more} more.`] as Line] : [])] };
+  const more = lines.length - MAX_SHOWN;
+  return { title, lines: [...lines.slice(0, MAX_SHOWN), ...(more > 0 ? [[`… and ${more} more.`] as Line] : [])] };
 }
 
 const voteLine = ({ number, state }: Loaded<Ticket & Change>): Line => {

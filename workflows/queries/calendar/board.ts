@@ -1,8 +1,8 @@
-import { refusing, type Asking, type Answering } from '../../../src/domain/query.ts';
+import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 import { agenda, agendaLists } from './agenda.ts';
 
 /** A board's agenda, for whoever asks: their own board where they name none. */
-export function boardAgenda({ text }: { text: string }, { organisation, now, by }: Asking): Answering {
+export function boardAgenda({ text }: { text: string }, { organisation, now, by }: QueryContext): QueryPlan {
   const boards = organisation.change?.boards ?? {};
   const word = text.trim().toLowerCase();
   const own = Object.keys(boards).find(key => boards[key]?.members.includes(by.email));

@@ -1,5 +1,5 @@
 import { type Line } from '../../../src/domain/card.ts';
-import { type Asking } from '../../../src/domain/query.ts';
+import { type QueryContext } from '../../../src/domain/query.ts';
 import { type Loaded, type Ticket } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';
 import { overlaps, type Freeze, type Stretch, type Terms } from '../../change/schedule.ts';
@@ -10,30 +10,41 @@ export type Booked = Loaded<Ticket & Change> & { state: { start: Date; end: Date
 type Frozen = Ticket & Terms & { start: Date; end: Date };
 
 /** More than these are not shown, which is said. */
-export const MOST = 500;
+export const MAX_BOOKED = 500;
 /** Neither drafts nor what was given up. */
 const TAKES_TIME = ['assess', 'authorize', 'scheduled', 'implement', 'review', 'closed'];
 
 /** Changes and freezes of a stretch of time. Changes are never of a confidential desk, so all who make some see all. */
 export const bookedIn = (during: Stretch): Wanted[] => [
-  { sight: 'everything', kind: 'change', statuses: TAKES_TIME, during, among: 'all', order: 'soonest', limit: MOST },
-  { sight: 'everything', kind: 'freeze', during, among: 'open', order: 'none', limit: MOST },
+  {
+    sight: 'everything',
+    kind: 'change',
+    statuses: TAKES_TIME,
+    during,
+    among: 'all',
+    order: 'soonest',
+    limit: MAX_BOOKED,
+  },
+  { sight: 'everything', kind: 'freeze', during, among: 'open', order: 'none', limit: MAX_BOOKED },
 ];
 
-const isOpenDesk = ({ state: { desk } }: Loaded, { organisation }: Pick<Asking, 'organisation'>) =>
+const isOpenDesk = ({ state: { desk } }: Loaded, { organisation }: Pick<QueryContext, 'organisation'>) =>
   !organisation.desks[desk]?.confidential;
 
 /** Those that take up time, earliest first. */
-export const changesOf = (found: readonly Loaded[] | undefined, asking: Pick<Asking, 'organisation'>): Booked[] =>
+export const changesOf = (
+  found: readonly Loaded[] | undefined,
+  context: Pick<QueryContext, 'organisation'>,
+): Booked[] =>
   ((found ?? []) as Loaded<Ticket & Change>[])
     .filter((record): record is Booked => Boolean(record.state.start && record.state.end))
-    .filter(record => isOpenDesk(record, asking))
+    .filter(record => isOpenDesk(record, context))
     .toSorted((a, b) => a.state.start.getTime() - b.state.start.getTime());
 
 export const freezesIn = (
   found: readonly Loaded[] | undefined,
   during: Stretch,
-  { organisation }: Pick<Asking, 'organisation'>,
+  { organisation }: Pick<QueryContext, 'organisation'>,
 ): Freeze[] => {
   const decided = ((found ?? []) as Loaded<Frozen>[]).map(({ number, state: { start, end, ...freeze } }) => ({
     ...freeze,

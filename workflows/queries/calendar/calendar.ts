@@ -1,15 +1,18 @@
 import { cut } from '../../../src/domain/text.ts';
 import { type Line } from '../../../src/domain/card.ts';
 import { momentOf } from '../../../src/time/moment.ts';
-import { refusing, type Asking, type Answering } from '../../../src/domain/query.ts';
+import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 import { dayOf, LEGEND, picture, stretchOf, titleOf, turned, type View } from './timetable.ts';
-import { bookedIn, changesOf, freezeLine, freezesIn, lineOf, MOST, rowsOf } from './booked.ts';
+import { bookedIn, changesOf, freezeLine, freezesIn, lineOf, MAX_BOOKED, rowsOf } from './booked.ts';
 
-const SHOWN = 25;
+const MAX_SHOWN = 25;
 
 /** A week or a month of changes and freezes, as a picture and a list. */
-export function calendar({ text, from }: { text: string; from?: string | undefined }, asking: Asking): Answering {
-  const { now, organisation } = asking;
+export function calendar(
+  { text, from }: { text: string; from?: string | undefined },
+  context: QueryContext,
+): QueryPlan {
+  const { now, organisation } = context;
   const zone = organisation.timezone;
   const word = text.trim().toLowerCase();
   if (word !== '' && word !== 'week' && word !== 'month')
@@ -21,11 +24,11 @@ export function calendar({ text, from }: { text: string; from?: string | undefin
   return {
     lists: bookedIn(during),
     answer([found, frozen]) {
-      const changes = changesOf(found, asking);
-      const freezes = freezesIn(frozen, during, asking);
+      const changes = changesOf(found, context);
+      const freezes = freezesIn(frozen, during, context);
       const rows = rowsOf(changes, freezes);
       const lines: Line[] = [...freezes.map(freezeLine), ...changes.map(lineOf)];
-      const isCut = (found?.length ?? 0) >= MOST;
+      const isCut = (found?.length ?? 0) >= MAX_BOOKED;
       const go = (label: string, to: View, day: string) => ({ label, words: `calendar ${to} from=${day}` });
       return {
         card: {
@@ -34,9 +37,9 @@ export function calendar({ text, from }: { text: string; from?: string | undefin
           parts: [
             {
               lines: [
-                ...(lines.length === 0 ? [['No changes and no freezes.'] as Line] : lines.slice(0, SHOWN)),
-                ...(lines.length > SHOWN ? [[`… and ${lines.length - SHOWN} more.`] as Line] : []),
-                ...(isCut ? [[`Only the first ${MOST} are looked at.`] as Line] : []),
+                ...(lines.length === 0 ? [['No changes and no freezes.'] as Line] : lines.slice(0, MAX_SHOWN)),
+                ...(lines.length > MAX_SHOWN ? [[`… and ${lines.length - MAX_SHOWN} more.`] as Line] : []),
+                ...(isCut ? [[`Only the first ${MAX_BOOKED} are looked at.`] as Line] : []),
               ],
               buttons: [
                 go('Before', view, turned(view, moment, -1, zone)),

@@ -1,14 +1,14 @@
 import { cut } from '../../../src/domain/text.ts';
 import { opening } from '../../../src/domain/card.ts';
-import { refusing, type Asking, type Answering } from '../../../src/domain/query.ts';
+import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 
 const MINE = 25;
 
 /** What somebody plans or makes, and ways to begin another. */
 export function change(
   { text }: { text: string },
-  { by, organisation, workflowOf, record, ...asking }: Asking,
-): Answering {
+  { by, organisation, workflowOf, record, ...asking }: QueryContext,
+): QueryPlan {
   if (!organisation.change) return refusing('The desk file says nothing about changes yet.');
   if (record?.kind === 'change') return wholeOf({ ...asking, by, organisation, workflowOf, record });
   if (text.trim() !== '')
@@ -47,10 +47,10 @@ export function change(
 }
 
 /** All of a change, for everybody who sees it. */
-export function wholeOf(asking: Asking): Answering {
-  const { record, workflowOf } = asking;
+export function wholeOf(context: QueryContext): QueryPlan {
+  const { record, workflowOf } = context;
   const draw = record && workflowOf(record.number)?.cards.whole;
   if (!record || !draw) return refusing('Which change? Say its number too: change show CHG-7.');
   const { number, state, version } = record;
-  return { lists: [], answer: () => ({ card: draw({ state, number, version, context: asking }) }) };
+  return { lists: [], answer: () => ({ card: draw({ state, number, version, context }) }) };
 }

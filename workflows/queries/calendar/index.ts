@@ -1,4 +1,4 @@
-import { questions } from '../../../src/domain/query.ts';
+import { queryModule } from '../../../src/domain/query.ts';
 import { boardAgenda } from './board.ts';
 import { calendar } from './calendar.ts';
 import { change, wholeOf } from './changes.ts';
@@ -11,14 +11,14 @@ import { scores } from './scores.ts';
 export { timetable } from './booked.ts';
 
 /** The calendar of changes, and questions about what they touch. */
-export const calendarQuestions = questions({
+export const calendarQueries = queryModule({
   verbs,
-  ask: {
+  plan: {
     calendar,
     'calendar link': link,
     'freeze list': freezeList,
     change,
-    'change show': (_, asking) => wholeOf(asking),
+    'change show': (_, context) => wholeOf(context),
     'change agenda': boardAgenda,
     'change scores': scores,
     ci,

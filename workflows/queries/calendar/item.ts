@@ -1,20 +1,20 @@
 import { type Card, type Line } from '../../../src/domain/card.ts';
 import { itemKey } from '../../configuration/item-key.ts';
-import { refusing, type Asking, type Answering } from '../../../src/domain/query.ts';
+import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 import { type Loaded } from '../../../src/domain/record.ts';
-import { LONGEST_STAY_MS } from '../../../src/domain/records.ts';
+import { MAX_STAY_MS } from '../../../src/domain/records.ts';
 import { card as itemCard, SAID, type Configured } from '../../configuration/index.ts';
 import { changesOf, lineOf } from './booked.ts';
 
-const SHOWN = 25;
+const MAX_SHOWN = 25;
 
 /** A configuration item: what it belongs with, in both directions, and which changes are planned for it. */
-export function ci({ text }: { text: string }, asking: Asking): Answering {
-  const { record, now } = asking;
+export function ci({ text }: { text: string }, context: QueryContext): QueryPlan {
+  const { record, now } = context;
   const key = record?.kind === 'configuration' ? (record.state as Configured).key : itemKey(text);
   if (key === '') return refusing('Say which: ci erp.');
-  const all = { sight: 'everything', among: 'open', order: 'none', limit: SHOWN } as const;
-  const ahead = { from: now, to: new Date(now.getTime() + LONGEST_STAY_MS) };
+  const all = { sight: 'everything', among: 'open', order: 'none', limit: MAX_SHOWN } as const;
+  const ahead = { from: now, to: new Date(now.getTime() + MAX_STAY_MS) };
   return {
     lists: [
       { ...all, kind: 'configuration', keys: [key] },
@@ -23,7 +23,7 @@ export function ci({ text }: { text: string }, asking: Asking): Answering {
     ],
     answer([own = [], near = [], planned]) {
       const [item] = own as Loaded<Configured>[];
-      const changes = changesOf(planned, asking).map(lineOf);
+      const changes = changesOf(planned, context).map(lineOf);
       if (!item)
         return changes.length === 0
           ? { refused: `The register has no ${key}; add it: ci add ${key}.` }

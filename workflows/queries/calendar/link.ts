@@ -1,7 +1,7 @@
-import { refusing, type Asking, type Answering } from '../../../src/domain/query.ts';
+import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 
 /** One's own link to the calendar; who has it reads the calendar, so it is said privately and never kept in the trail. */
-export function link(_: object, { by, calendarLink }: Asking): Answering {
+export function link(_: object, { by, calendarLink }: QueryContext): QueryPlan {
   if (!calendarLink) return refusing('Links are switched off here: whoever runs the desk has set no LINK_SECRET.');
   return {
     lists: [{ sight: 'everything', kind: 'feed', requester: by.email, among: 'all', order: 'newest', limit: 1 }],

@@ -1,11 +1,11 @@
 import { type Line } from '../../../src/domain/card.ts';
-import { type Asking, type Answering } from '../../../src/domain/query.ts';
+import { type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 import { type Loaded, type Ticket } from '../../../src/domain/record.ts';
 import { COUNTED, madeOf, successOf } from '../../change/risk.ts';
 import { type Change } from '../../change/change.ts';
 
 /** Per team: the newest changes it made, how many went well, and the points of ServiceNow's change success score. */
-export function scores(_: object, { organisation }: Asking): Answering {
+export function scores(_: object, { organisation }: QueryContext): QueryPlan {
   const teams = Object.entries(organisation.desks)
     .filter(([, { confidential }]) => !confidential)
     .flatMap(([desk, { teams: known }]) => Object.entries(known).map(([team, { name }]) => ({ desk, team, name })));

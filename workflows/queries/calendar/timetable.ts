@@ -16,7 +16,7 @@ const FREE = '·';
 const HOURS = 6;
 const NAME = 7;
 const CELL = 6;
-const ROWS_SHOWN = 20;
+const MAX_ROWS = 20;
 
 /** The week or the month around a moment, `[from, to)`, in a zone. */
 export function stretchOf(view: View, moment: Date, zone: string): Stretch {
@@ -61,9 +61,9 @@ function week(moment: Date, rows: readonly Row[], zone: string): string {
     .join(' ')
     .trimEnd();
   const drawn = rows
-    .slice(0, ROWS_SHOWN)
+    .slice(0, MAX_ROWS)
     .map(row => [cut(row.name, NAME).padEnd(NAME), ...days.map(day => cells(row, day))].join(' '));
-  return [head, ...drawn, ...(rows.length > ROWS_SHOWN ? [`… and ${rows.length - ROWS_SHOWN} more`] : [])].join('\n');
+  return [head, ...drawn, ...(rows.length > MAX_ROWS ? [`… and ${rows.length - MAX_ROWS} more`] : [])].join('\n');
 }
 
 /** A mark for each part of the day in which it takes place at all: nothing is too short to be seen. */

@@ -1,6 +1,6 @@
 import { type Card } from '../../../src/domain/card.ts';
 import { inWords } from '../../../src/time/duration.ts';
-import { type Asking } from '../../../src/domain/query.ts';
+import { type QueryContext } from '../../../src/domain/query.ts';
 import { type Loaded } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';
 
@@ -12,13 +12,13 @@ const ENOUGH = 5;
 type Wishes = { lists: Wanted[]; counts: Omit<Wanted, 'limit' | 'order'>[] };
 
 /** What a forecast is made of: how long others like it took, what is ahead of it, and what its assignee has. */
-export function forecastNeeds({ state, due }: Loaded): Wishes {
+export function forecastNeeds({ state, dueAt }: Loaded): Wishes {
   const { desk, priority, assignee } = state;
   const sight = 'everything';
   return {
     lists: [{ sight, kind: 'incident', desk, priority, among: 'resolved', order: 'newest', limit: HISTORY }],
     counts: [
-      { sight, desk, among: 'queued', dueBefore: new Date(due.getTime() - 1) },
+      { sight, desk, among: 'queued', dueBefore: new Date(dueAt.getTime() - 1) },
       ...(assignee === undefined ? [] : [{ sight, assignee, among: 'queued' } as const]),
     ],
   };
@@ -29,13 +29,13 @@ export function forecast(
   record: Loaded,
   like: readonly Loaded[],
   [ahead = 0, load]: readonly number[],
-  asking: Asking,
+  context: QueryContext,
 ): Card[] {
-  const { organisation, nameOf } = asking;
+  const { organisation, nameOf } = context;
   const clocks = (of: Loaded) =>
-    asking
+    context
       .workflowOf(of.number)
-      ?.clocks(of.state, asking)
+      ?.clocks(of.state, context)
       .find(({ name }) => name === 'resolve')?.reading;
   const mine = clocks(record);
   if (mine?.state !== 'running' && mine?.state !== 'paused') return [];

@@ -1,11 +1,11 @@
 import { cut } from '../../../src/domain/text.ts';
 import { type Button, type Line } from '../../../src/domain/card.ts';
 import { type CommandOf, type Verbs } from '../../../src/domain/command.ts';
-import { type Answering, type Asking } from '../../../src/domain/query.ts';
+import { type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { type verbs } from './commands.ts';
 
 /** Made from the verbs themselves, so that it is never stale, and only of those that this person may say. */
-export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, by }: Asking): Answering {
+export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, by }: QueryContext): QueryPlan {
   return {
     lists: [],
     answer() {

@@ -1,37 +1,37 @@
 import { type Card } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { type Answering, type Asking } from '../../../src/domain/query.ts';
+import { type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { type Loaded, type Ticket } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';
 import { type verbs } from './commands.ts';
 import { shortcuts } from './help.ts';
 import { asCard } from './lists.ts';
 
-const SHOWN = 10;
+const MAX_SHOWN = 10;
 /** A clock that ends within this is at risk. */
 const SOON_MS = 3_600_000;
 
 type Section = { title: string; wanted: Omit<Wanted, 'sight' | 'limit'>; unless?: 'empty' };
 
 /** My open tickets and which of them wait for me; for agents what they have, what is at risk and what waits. */
-export function home(_: CommandOf<typeof verbs, 'home'>, asking: Asking): Answering {
-  const { sight } = asking;
-  const sections = sectionsFor(asking);
+export function home(_: CommandOf<typeof verbs, 'home'>, context: QueryContext): QueryPlan {
+  const { sight } = context;
+  const sections = sectionsFor(context);
   return {
-    lists: sections.map(({ wanted }) => ({ ...wanted, sight, limit: SHOWN + 1 })),
+    lists: sections.map(({ wanted }) => ({ ...wanted, sight, limit: MAX_SHOWN + 1 })),
     answer(found) {
       const [mine = []] = found;
       const waiting = mine.filter(isWaiting);
       return {
         card: {
-          title: `Hello, ${asking.by.name}`,
-          buttons: shortcuts(asking.verbs),
+          title: `Hello, ${context.by.name}`,
+          buttons: shortcuts(context.verbs),
           parts: [
-            ...(waiting.length > 0 ? [asCard('Waiting for you', waiting, false, asking)] : []),
+            ...(waiting.length > 0 ? [asCard('Waiting for you', waiting, false, context)] : []),
             ...sections.flatMap(({ title, unless }, index): Card[] => {
               const records = found[index] ?? [];
               if (unless === 'empty' && records.length === 0) return [];
-              return [asCard(title, records.slice(0, SHOWN), records.length > SHOWN, asking)];
+              return [asCard(title, records.slice(0, MAX_SHOWN), records.length > MAX_SHOWN, context)];
             }),
           ],
         },
@@ -40,7 +40,7 @@ export function home(_: CommandOf<typeof verbs, 'home'>, asking: Asking): Answer
   };
 }
 
-function sectionsFor({ by, sight, organisation, now }: Asking): Section[] {
+function sectionsFor({ by, sight, organisation, now }: QueryContext): Section[] {
   const mine: Section = {
     title: 'Your open tickets',
     wanted: { requester: by.email, among: 'open', order: 'newest' },

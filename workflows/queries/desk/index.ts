@@ -1,4 +1,4 @@
-import { questions } from '../../../src/domain/query.ts';
+import { queryModule } from '../../../src/domain/query.ts';
 import { verbs } from './commands.ts';
 import { approvals } from './approvals.ts';
 import { clocks } from './clocks.ts';
@@ -10,7 +10,7 @@ import { who } from './who.ts';
 import { more, status, timeline } from './status.ts';
 
 /** Questions about everything: help, lists, where a ticket stands. They read and change nothing. */
-export const desk = questions({
+export const desk = queryModule({
   verbs,
-  ask: { help, status, list, queue, sla: clocks, home, more, oncall, timeline, approvals, 'admin who': who },
+  plan: { help, status, list, queue, sla: clocks, home, more, oncall, timeline, approvals, 'admin who': who },
 });

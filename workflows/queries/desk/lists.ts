@@ -1,8 +1,8 @@
 import { cut } from '../../../src/domain/text.ts';
 import { type Card, type Line } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { type Department } from '../../../src/desk-file/schema.ts';
-import { refusing, type Answered, type Answering, type Asking } from '../../../src/domain/query.ts';
+import { type Desk } from '../../../src/desk-file/schema.ts';
+import { refusing, type QueryAnswer, type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { type Loaded } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';
 import { type verbs } from './commands.ts';
@@ -13,40 +13,40 @@ const SOON_MS = 3_600_000;
 
 type Scope = { title: string; lists: Omit<Wanted, 'sight' | 'limit'>[]; agents?: true };
 
-export function list({ text, format }: CommandOf<typeof verbs, 'list'>, asking: Asking): Answering {
+export function list({ text, format }: CommandOf<typeof verbs, 'list'>, context: QueryContext): QueryPlan {
   const name = text.trim().toLowerCase() || 'mine';
-  const known = scopes(asking);
+  const known = scopes(context);
   const scope = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!scope) return refusing(`I can list mine, team, unassigned or breaching, not "${cut(name, 40)}".`);
-  if (scope.agents && asking.sight.desks.length === 0)
+  if (scope.agents && context.sight.desks.length === 0)
     return refusing('Only agents see the lists of a desk; say list mine for your own tickets.');
-  return listing(scope, format, asking);
+  return listing(scope, format, context);
 }
 
-export function queue({ text, format }: CommandOf<typeof verbs, 'queue'>, asking: Asking): Answering {
-  const { organisation, sight } = asking;
-  const desk = deskNamed(text, asking);
+export function queue({ text, format }: CommandOf<typeof verbs, 'queue'>, context: QueryContext): QueryPlan {
+  const { organisation, sight } = context;
+  const desk = deskNamed(text, context);
   if (desk === undefined || !sight.desks.includes(desk)) {
     const mine =
       sight.desks.length === 0 ? 'You are an agent of no desk' : `You can see the queue of: ${sight.desks.join(', ')}`;
     return refusing(`${mine}.`);
   }
-  const department: Department | undefined = organisation.desks[desk];
+  const department: Desk | undefined = organisation.desks[desk];
   return listing(
     { title: `Queue of ${department?.name ?? desk}`, lists: [{ desk, among: 'queued', order: 'queue' }] },
     format,
-    asking,
+    context,
   );
 }
 
 /** By key or name; without either, the first desk of which one is an agent. */
-export function deskNamed(text: string, { organisation: { desks }, sight }: Asking): string | undefined {
+export function deskNamed(text: string, { organisation: { desks }, sight }: QueryContext): string | undefined {
   const named = text.trim().toLowerCase();
   if (named === '') return sight.desks[0] ?? Object.keys(desks)[0];
   return Object.entries(desks).find(([key, { name }]) => key === named || name.toLowerCase() === named)?.[0];
 }
 
-function scopes({ by, sight, organisation, now }: Asking): Record<string, Scope> {
+function scopes({ by, sight, organisation, now }: QueryContext): Record<string, Scope> {
   const teams = Object.entries(organisation.desks).flatMap(([desk, { teams: known }]) =>
     Object.entries(known)
       .filter(([, { members, lead }]) => members.includes(by.email) || lead === by.email)
@@ -89,10 +89,10 @@ function scopes({ by, sight, organisation, now }: Asking): Record<string, Scope>
   };
 }
 
-function listing({ title, lists }: Scope, format: 'json' | undefined, asking: Asking): Answering {
+function listing({ title, lists }: Scope, format: 'json' | undefined, context: QueryContext): QueryPlan {
   return {
-    lists: lists.map(wanted => ({ ...wanted, sight: asking.sight, limit: PAGE + 1 })),
-    answer(found): Answered {
+    lists: lists.map(wanted => ({ ...wanted, sight: context.sight, limit: PAGE + 1 })),
+    answer(found): QueryAnswer {
       const all = found.flat();
       const records = all.filter(({ number }, index) => all.findIndex(other => other.number === number) === index);
       const shown = records.slice(0, PAGE);
@@ -100,31 +100,31 @@ function listing({ title, lists }: Scope, format: 'json' | undefined, asking: As
         return {
           card: {
             code: JSON.stringify({
-              now: asking.now,
-              tickets: shown.map(record => jsonOf(record, asking)),
+              now: context.now,
+              tickets: shown.map(record => jsonOf(record, context)),
               more: records.length > shown.length,
             }),
           },
         };
-      return { card: asCard(title, shown, records.length > shown.length, asking) };
+      return { card: asCard(title, shown, records.length > shown.length, context) };
     },
   };
 }
 
 /** A list of records as one card, a line each. */
-export function asCard(title: string, records: readonly Loaded[], more: boolean, asking: Asking): Card {
-  const lines: Line[] = records.map(record => lineOf(record, asking));
+export function asCard(title: string, records: readonly Loaded[], more: boolean, context: QueryContext): Card {
+  const lines: Line[] = records.map(record => lineOf(record, context));
   if (records.length === 0) return { title, lines: [['Nothing here.']] };
   return { title, lines: [...lines, ...(more ? [['… and more.']] : [])] };
 }
 
-export const jsonOf = ({ number, state, version }: Loaded, { workflowOf }: Asking): object =>
+export const jsonOf = ({ number, state, version }: Loaded, { workflowOf }: QueryContext): object =>
   workflowOf(number)?.json(state, number, version) ?? { number };
 
-const lineOf = ({ number, state, version }: Loaded, asking: Asking): Line =>
-  workflowOf(asking, number).line({ state, number, version, context: asking });
+const lineOf = ({ number, state, version }: Loaded, context: QueryContext): Line =>
+  workflowOf(context, number).line({ state, number, version, context });
 
-function workflowOf({ workflowOf: find }: Asking, number: string) {
+function workflowOf({ workflowOf: find }: QueryContext, number: string) {
   const found = find(number);
   if (!found) throw new Error(`no workflow for ${number}`);
   return found;

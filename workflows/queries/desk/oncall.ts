@@ -4,21 +4,21 @@ import { isOpenAt, nextOpening } from '../../../src/time/calendar.ts';
 import { type Card, type Line, type Span } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
 import { calendarOf } from '../../../src/domain/desk.ts';
-import { refusing, type Answering, type Asking } from '../../../src/domain/query.ts';
+import { refusing, type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { type Loaded } from '../../../src/domain/record.ts';
 import { type verbs } from './commands.ts';
 import { deskNamed } from './lists.ts';
 
 /** Who of a desk is here, and how much each has to do. */
-export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, asking: Asking): Answering {
-  const { organisation, now, nameOf } = asking;
-  const desk = deskNamed(text, asking);
+export function oncall({ text }: CommandOf<typeof verbs, 'oncall'>, context: QueryContext): QueryPlan {
+  const { organisation, now, nameOf } = context;
+  const desk = deskNamed(text, context);
   const department = desk === undefined ? undefined : organisation.desks[desk];
   if (desk === undefined || !department)
     return refusing(
       `There is no desk "${cut(text.trim(), 40)}"; there are: ${Object.keys(organisation.desks).join(', ')}.`,
     );
-  if (department.confidential && !asking.sight.desks.includes(desk))
+  if (department.confidential && !context.sight.desks.includes(desk))
     return refusing(`${department.name} is confidential; only its agents see who is there.`);
   const teams = Object.values(department.teams);
   const people = [...new Set(teams.flatMap(({ members, lead }) => [...members, lead]))];

@@ -1,11 +1,11 @@
 import { type Line } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { type Answering, type Asking } from '../../../src/domain/query.ts';
+import { type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { rolesOf } from '../../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
 
 /** `admin who [@person]`: the roles of somebody, or everybody who has one. */
-export function who(_: CommandOf<typeof verbs, 'admin who'>, { named, organisation, nameOf }: Asking): Answering {
+export function who(_: CommandOf<typeof verbs, 'admin who'>, { named, organisation, nameOf }: QueryContext): QueryPlan {
   const people = named.length > 0 ? named.map(({ email }) => email) : everybody(organisation);
   return {
     lists: [],
@@ -29,7 +29,7 @@ export function who(_: CommandOf<typeof verbs, 'admin who'>, { named, organisati
   };
 }
 
-const everybody = ({ admins, auditors, desks, change }: Asking['organisation']) => [
+const everybody = ({ admins, auditors, desks, change }: QueryContext['organisation']) => [
   ...new Set([
     ...admins,
     ...auditors,

@@ -1,19 +1,19 @@
 import { opening as opens, say } from '../../../src/domain/card.ts';
-import { calendarOf, departmentOf } from '../../../src/domain/desk.ts';
+import { calendarOf, deskOf } from '../../../src/domain/desk.ts';
 import { thread } from '../../../src/domain/workflow.ts';
 import { yesOf } from '../../shared/approval/round.ts';
 import { voting } from '../../shared/approval/voting.ts';
 import { shortened } from '../../incident/cards/index.ts';
-import { bothCards, toRequester } from '../../incident/rules/guard.ts';
+import { refreshCards, toRequester } from '../../incident/rules/guard.ts';
 import { excludedFrom, type Request } from '../request.ts';
 import { begun } from './fulfil.ts';
 
 /** Votes on a request: who asks for it or opened it has none; with the last yes the work begins. */
 export const votes = voting<Request>({
   excluded: excludedFrom,
-  cards: bothCards,
+  cards: refreshCards,
   asksIn: thread('receipt'),
-  hours: ({ desk }, organisation) => calendarOf(organisation, departmentOf(organisation, desk).calendar),
+  hours: ({ desk }, organisation) => calendarOf(organisation, deskOf(organisation, desk).calendar),
   ended(state, end, why, context) {
     const { number, organisation } = context;
     const again = [
@@ -30,7 +30,7 @@ export const votes = voting<Request>({
       return toRequester(state, context, { ...say(`${number} was not approved.`), ...quote, buttons: again });
     }
     const item = organisation.catalogue.find(({ key }) => key === state.item);
-    const { name } = departmentOf(organisation, state.desk);
+    const { name } = deskOf(organisation, state.desk);
     return [
       ...toRequester(state, context, say(`${number} is approved; ${name} fulfils it now.`)),
       ...(item ? begun(item, state, [...new Set([...yesOf(state.round), context.by.email])], context) : []),

@@ -9,7 +9,7 @@ import { type Request, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
 
 /** What came of a runner: it is done, or somebody has to do it by hand. */
-export const ran: Decide['ran'] = (state, { ok, text, runner, key = '' }, context) => {
+export const runnerCallback: Decide['runner-callback'] = (state, { ok, text, runner, key = '' }, context) => {
   const { number, organisation } = context;
   const fulfil = organisation.catalogue.find(({ key }) => key === state.item)?.fulfil;
   const said = cut(text, 500);
@@ -50,7 +50,7 @@ export const ran: Decide['ran'] = (state, { ok, text, runner, key = '' }, contex
 const alarmed = (words: string) =>
   accept<RequestEvent>(
     [{ type: 'runFailed', why: words }],
-    [post(thread('triage'), say(words), { loud: true })],
+    [post(thread('triage'), say(words), { notify: true })],
     say(''),
   );
 
@@ -68,7 +68,7 @@ const byHand = (words: string, number: string, event: RequestEvent, more: readon
             opening('Resolve', `resolve ${number}`),
           ],
         },
-        { loud: true },
+        { notify: true },
       ),
       ...more,
     ],

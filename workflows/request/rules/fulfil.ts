@@ -1,5 +1,5 @@
 import { say } from '../../../src/domain/card.ts';
-import { departmentOf, teamOf } from '../../../src/domain/desk.ts';
+import { deskOf, teamOf } from '../../../src/domain/desk.ts';
 import { maySay, maySee } from '../../../src/domain/role.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
@@ -7,7 +7,7 @@ import { resolving } from '../../incident/rules/resolve.ts';
 import { type Answers, type Item } from '../catalogue.ts';
 import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
-import { called, calledOff, isTheirs } from './tasks.ts';
+import { notifyTeams, calledOff, mayFinishTask } from './tasks.ts';
 import { takenBack } from './undo.ts';
 
 /** What begins with an approval, or at once where none is needed: a runner, or the first tasks. */
@@ -26,17 +26,17 @@ export function begun(
     ];
   if (fulfil) return [{ do: 'run', runner: fulfil.run, body: { number, item: name, answers, approvedBy } }];
   const first = tasks.filter(({ after }) => after === undefined);
-  return called(first, { title: name, text, requester, desk }, context);
+  return notifyTeams(first, { title: name, text, requester, desk }, context);
 }
 
 /** One task; with the last one the request is fulfilled. */
 export const done: Decide['done'] = (state, { text }, context) => {
   const { number, by, organisation } = context;
-  const isCalled = state.tasks.some(task => task.desk !== undefined && isTheirs(task, state, context));
+  const isCalled = state.tasks.some(task => task.desk !== undefined && mayFinishTask(task, state, context));
   // Another desk's people know of it by their task only.
   if (!isCalled && !maySee(organisation, by, state)) return refuse(`There is no ${number} that you can see.`);
   if (!isCalled && !maySay(organisation, 'agent or admin', by, state))
-    return refuse(`Only agents of ${departmentOf(organisation, state.desk).name} can say "done ${number}".`);
+    return refuse(`Only agents of ${deskOf(organisation, state.desk).name} can say "done ${number}".`);
   if (state.status === 'pending approval')
     return refuse(`${number} waits for its approval; nothing is to be done yet.`);
   if (!['new', 'in progress', 'on hold'].includes(state.status)) return refuse(`${number} is ${state.status}.`);
@@ -47,7 +47,7 @@ export const done: Decide['done'] = (state, { text }, context) => {
   const close = names.filter(name => name.toLowerCase().includes(said));
   if (!task && said !== '' && close.length === 1) return done(state, { verb: 'done', text: close[0]! }, context);
   if (!task) return refuse(`Say which: ${names.map(name => `done ${number} ${name}`).join(', ')}.`);
-  if (!isTheirs(task, state, context))
+  if (!mayFinishTask(task, state, context))
     return refuse(
       `"${task.name}" is for ${teamOf(organisation, task.desk ?? state.desk, task.team)?.name ?? task.team}.`,
     );
@@ -64,7 +64,7 @@ export const done: Decide['done'] = (state, { text }, context) => {
     const next = readyTasks(left).filter(({ after }) => after === task.name);
     return accept<RequestEvent>(
       [finished],
-      [show('triage', desk), line, ...called(next, state, context)],
+      [show('triage', desk), line, ...notifyTeams(next, state, context)],
       say(`"${task.name}" is done; ${openTasks(left).length} more for ${number}.`),
     );
   }

@@ -14,22 +14,22 @@ import {
 } from '../../../src/domain/workflow.ts';
 import { awaited, everyVoter } from '../../shared/approval/round.ts';
 import { decide as served } from '../../incident/rules/index.ts';
-import { bothCards, sentTo, toldWithout, toRequester } from '../../incident/rules/guard.ts';
+import { refreshCards, sentTo, toldWithout, toRequester } from '../../incident/rules/guard.ts';
 import { prioritising } from '../../incident/rules/prioritise.ts';
 import { timers as servedTimers } from '../../incident/rules/remind.ts';
 import { transferring } from '../../incident/rules/transfer.ts';
-import { wants as servedWants } from '../../incident/rules/wants.ts';
+import { needs as servedWants } from '../../incident/rules/needs.ts';
 import { type IncidentEvent } from '../../incident/incident.ts';
 import { type verbs } from '../commands.ts';
 import { isDecided, nameOfStatus, openTasks, readyTasks, type Request, type RequestEvent } from '../request.ts';
 import { everyCard } from '../../shared/approval/voting.ts';
 import { votes } from './approve.ts';
 import { type Decide } from './decide.ts';
-import { ran, undoing } from './automation.ts';
+import { runnerCallback, undoing } from './automation.ts';
 import { done, resolve } from './fulfil.ts';
-import { called, calledOff } from './tasks.ts';
+import { notifyTeams, calledOff } from './tasks.ts';
 import { takingBack } from './undo.ts';
-import { request, resubmit, wantsOf } from './request.ts';
+import { request, resubmit, requestNeeds } from './request.ts';
 
 type Rules = Workflow<Request, typeof verbs, RequestEvent>;
 
@@ -75,10 +75,10 @@ function stopped(
   return accept<RequestEvent>(
     [...publicly(state, command.public, context), { type: 'undoing', tasks, why }],
     [
-      ...bothCards,
+      ...refreshCards,
       post(thread('triage'), say([{ bold: by.name }, ` cancels ${number}: ${cut(why, 500)}. First it is taken back.`])),
       ...calledOff(state, number),
-      ...called(tasks.slice(0, 1), state, context),
+      ...notifyTeams(tasks.slice(0, 1), state, context),
       post(thread('receipt'), toldWithout(`${number} is being cancelled.`, command.public)),
       ...back,
     ],
@@ -100,7 +100,7 @@ const withdrawn = (state: Request, why: string, told: string | undefined, contex
   return accept<RequestEvent>(
     [...publicly(state, told, context), { type: 'roundVoided', why }, { type: 'cancelled', why }],
     [
-      ...bothCards,
+      ...refreshCards,
       ...everyCard(state),
       post(thread('triage'), say([{ bold: by.name }, ` cancelled ${number}: ${cut(why, 500)}`])),
       ...toRequester(state, context, toldWithout(`${by.name} cancelled ${number}.`, told)),
@@ -117,10 +117,10 @@ const reply: Decide['reply'] = (state, command, context) => {
     lines: [[{ bold: context.by.name }, ` on ${context.number}, which waits for your vote:`]],
     quote: cut(command.text.trim(), 3_000),
   };
-  const fold = `${context.by.name} wrote on ${context.number}`;
+  const digestLine = `${context.by.name} wrote on ${context.number}`;
   return {
     ...said,
-    effects: [...said.effects, ...awaited(state.round).map(email => post(person(email), card, { fold }))],
+    effects: [...said.effects, ...awaited(state.round).map(email => post(person(email), card, { digestLine }))],
   };
 };
 
@@ -141,7 +141,7 @@ const reopen: Decide['reopen'] = (state, command, context) => {
   const again = served.reopen(state, command, context);
   if (again.is !== 'accepted' || !again.events.some(({ type }) => type === 'reopened')) return again;
   const theirs = readyTasks(state).filter(task => task.desk !== undefined);
-  return { ...again, effects: [...again.effects, ...called(theirs, state, context)] };
+  return { ...again, effects: [...again.effects, ...notifyTeams(theirs, state, context)] };
 };
 
 /** Its tasks are for teams of the desk that it was asked of. */
@@ -155,22 +155,22 @@ export const decide: Decide = {
   resubmit,
   done,
   resolve,
-  ran,
+  'runner-callback': runnerCallback,
   fixed,
   cancel,
   approve: votes.approve,
   reject: votes.reject,
   abstain: votes.abstain,
   ask: votes.ask,
-  deputise: votes.deputise,
-  relieve: votes.relieve,
+  'set-deputy': votes.setDeputy,
+  'end-deputy': votes.endDeputy,
   'approval-prompt': votes.prompt,
   'approval-deadline': votes.deadline,
   priority: (state, command, context) => prioritising('request', state, command, context),
   transfer,
   link,
   unlink: served.unlink,
-  answerback: served.answerback,
+  'link-mirrored': served['link-mirrored'],
   claim: served.claim,
   assign: served.assign,
   follow,
@@ -185,8 +185,8 @@ export const decide: Decide = {
   rate: served.rate,
   remind: served.remind,
   nudge: served.nudge,
-  lapse: served.lapse,
-  expire: served.expire,
+  'auto-resolve': served['auto-resolve'],
+  'auto-close': served['auto-close'],
   route: served.route,
   release: served.release,
   undelivered: served.undelivered,
@@ -199,9 +199,9 @@ export const timers: Rules['timers'] = (state, number, context) => [
 
 const VOTES = new Set(['approve', 'reject', 'abstain', 'ask', 'approval-prompt']);
 
-export const wants: NonNullable<Rules['wants']> = (state, command, asker) => {
-  if (command.verb === 'request') return wantsOf(command, asker);
-  if (command.verb === 'resubmit') return wantsOf({ text: state.item }, asker);
+export const needs: NonNullable<Rules['needs']> = (state, command, context) => {
+  if (command.verb === 'request') return requestNeeds(command, context);
+  if (command.verb === 'resubmit') return requestNeeds({ text: state.item }, context);
   if (VOTES.has(command.verb)) return state.round ? { delegates: everyVoter(state.round) } : {};
-  return servedWants(state, command as never, asker);
+  return servedWants(state, command as never, context);
 };

@@ -1,20 +1,20 @@
 import { cut } from '../../../src/domain/text.ts';
 import { say } from '../../../src/domain/card.ts';
 import { type Person } from '../../../src/domain/person.ts';
-import { departmentOf, isVip, operational, promises } from '../../../src/domain/desk.ts';
+import { deskOf, isVip, operational, promises } from '../../../src/domain/desk.ts';
 import { priorityOf, REQUESTED } from '../../../src/domain/priority.ts';
 import {
   accept,
-  type Asker,
+  type CommandContext,
   type Context,
   type Decision,
   post,
   refuse,
   thread,
-  type Wants,
+  type Needs,
 } from '../../../src/domain/workflow.ts';
 import { type Level } from '../../shared/approval/tally.ts';
-import { bothCards } from '../../incident/rules/guard.ts';
+import { refreshCards } from '../../incident/rules/guard.ts';
 import { closedNow, notFor } from '../../incident/rules/report.ts';
 import {
   catalogueCard,
@@ -24,7 +24,7 @@ import {
   itemForm,
   keptAnswers,
   levelsFor,
-  offered,
+  autoAssigned,
   ownTeam,
   type Answers,
   type Item,
@@ -43,7 +43,7 @@ export const request: Decide['request'] = (_, command, context) => {
   if (stranger !== undefined) return refuse(stranger);
   const requester = (command.for === undefined ? undefined : named[0]) ?? by;
   // Who gets it has to be entitled to it, whoever asks (itsm-rules §3.3).
-  const items = offered(organisation, requester);
+  const items = autoAssigned(organisation, requester);
   const whose = requester.email === by.email ? '' : ` for=${requester.email}`;
   const { name, answers: typed, rest } = itemAndAnswers(items, command.item ?? command.text);
   const chosen = name === '' ? [] : found(items, name);
@@ -62,7 +62,7 @@ export const request: Decide['request'] = (_, command, context) => {
   const persons = personsIn(item, answers);
   const excluded = [requester.email, by.email, ...persons];
   const levels = levelsFor(item, { answers, requester: requester.email, excluded }, organisation);
-  const team = ownTeam(item) ?? departmentOf(organisation, item.desk)['default-team'];
+  const team = ownTeam(item) ?? deskOf(organisation, item.desk)['default-team'];
   const target = operational(organisation, { desk: item.desk, team, priority });
   const born: RequestEvent = {
     type: 'opened',
@@ -79,7 +79,7 @@ export const request: Decide['request'] = (_, command, context) => {
       desk: item.desk,
       vip: isVip(organisation, requester.email),
     }),
-    origin: context.known.reach.get(requester.email) ?? context.where.platform,
+    origin: context.loaded.reach.get(requester.email) ?? context.where.platform,
     ...(isVip(organisation, requester.email) ? { vip: true as const } : {}),
     ...(target ? { target } : {}),
   };
@@ -105,10 +105,10 @@ export const request: Decide['request'] = (_, command, context) => {
     ? begun(item, { requester: requester.email, answers, text: described(item, answers) }, [], context)
     : [];
   const closed = closedNow(context, item.desk, priority);
-  return accept<RequestEvent>([born, itemised, ...round.events], [...bothCards, ...round.effects, ...start], {
+  return accept<RequestEvent>([born, itemised, ...round.events], [...refreshCards, ...round.effects, ...start], {
     lines: [
       [
-        `${number} is requested${requester.email === by.email ? '' : ` for ${requester.name}`}: ${item.name}. ${isPreApproved ? `${departmentOf(organisation, item.desk).name} fulfils it.` : waitsFor(levels, context)}`,
+        `${number} is requested${requester.email === by.email ? '' : ` for ${requester.name}`}: ${item.name}. ${isPreApproved ? `${deskOf(organisation, item.desk).name} fulfils it.` : waitsFor(levels, context)}`,
       ],
       ...(closed && isPreApproved ? [closed] : []),
     ],
@@ -176,7 +176,7 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
         gone: { card: say(`${context.by.name} changed ${number}, so it waits for others now, not for you.`) },
         but: context.by.email,
       }),
-      ...bothCards,
+      ...refreshCards,
       ...everyCard(state),
       ...round.effects,
       ...(levels.length === 0
@@ -187,13 +187,13 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
   );
 };
 
-export const wantsOf = (
+export const requestNeeds = (
   command: { text: string; item?: string | undefined; for?: string | undefined },
-  asker: Asker,
-): Wants => {
-  const { organisation, by, named } = asker;
+  context: CommandContext,
+): Needs => {
+  const { organisation, by, named } = context;
   const requester = (command.for === undefined ? undefined : named[0]) ?? by;
-  const items = offered(organisation, requester);
+  const items = autoAssigned(organisation, requester);
   const reach = requester.email === by.email ? {} : { reach: [requester.email] };
   const { name } = itemAndAnswers(items, command.item ?? command.text);
   const [item] = found(items, name);
@@ -232,7 +232,7 @@ function introOf(item: Item, answers: Answers, requester: Pick<Person, 'email'>,
     { answers, requester: requester.email, excluded: [requester.email, context.by.email] },
     context.organisation,
   );
-  const { name } = departmentOf(context.organisation, item.desk);
+  const { name } = deskOf(context.organisation, item.desk);
   if (levels.length === 0) return `${name} fulfils it; no approval is needed.`;
   const steps = levels.map(
     ({ name: step, voters }) => `${step} (${voters.map(context.nameOf).join(', ') || 'nobody yet'})`,

@@ -10,7 +10,7 @@ type Called = Pick<Task, 'name' | 'team'> & { desk?: string | undefined };
 type Of = Pick<Request, 'title' | 'text' | 'requester' | 'desk'>;
 
 /** Whose turn it is hears so: the request's desk in its thread, another in its channel, with what it needs for it. */
-export function called(
+export function notifyTeams(
   tasks: readonly Called[],
   of: Of,
   { number, nameOf }: { number: string; nameOf: (email: string) => string },
@@ -23,10 +23,10 @@ export function called(
           {
             title: `${number} ${of.title}`,
             ...todo(number, theirs),
-            quote: shortened(of.text, SHOWN),
+            quote: shortened(of.text, MAX_SHOWN_TEXT),
             facts: [{ label: 'Requester', value: { person: of.requester, name: nameOf(of.requester) } }],
           },
-          { loud: true },
+          { notify: true },
         ),
   );
 }
@@ -43,7 +43,7 @@ export const calledOff = (state: Request, number: string): Effect[] =>
     );
 
 /** Its own team's, its lead's, or whoever has the request: other teams' tasks are not finished for them. */
-export const isTheirs = (
+export const mayFinishTask = (
   task: Called,
   { desk, assignee }: Pick<Request, 'desk' | 'assignee'>,
   { by: { email }, organisation }: { by: Person; organisation: Organisation },
@@ -54,7 +54,7 @@ export const isTheirs = (
   return email === assignee || team.members.includes(email) || team.lead === email;
 };
 
-const SHOWN = 2_000;
+const MAX_SHOWN_TEXT = 2_000;
 
 const byDesk = (tasks: readonly Called[], { desk }: Pick<Request, 'desk'>): [string, Called[]][] => {
   const desks = [...new Set(tasks.map(task => task.desk ?? desk))];

@@ -1,7 +1,7 @@
 import { say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, type Decision, post, thread } from '../../../src/domain/workflow.ts';
-import { bothCards } from '../../incident/rules/guard.ts';
+import { refreshCards } from '../../incident/rules/guard.ts';
 import { type Request, type RequestEvent, type Task } from '../request.ts';
 
 /** With the last thing taken back, it is cancelled. */
@@ -14,7 +14,7 @@ export function takenBack(
   return accept<RequestEvent>(
     [...events, { type: 'cancelled', why }],
     [
-      ...bothCards,
+      ...refreshCards,
       ...effects,
       post(thread('receipt'), say(`${number} is cancelled. What had been done is taken back.`)),
     ],

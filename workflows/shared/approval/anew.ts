@@ -4,7 +4,7 @@ import { type Card } from '../../../src/domain/card.ts';
 import { askedIn, type Round } from './round.ts';
 
 type Votable = { round?: Round; asked?: readonly string[] };
-type Said = { card: Card; fold?: string };
+type Said = { card: Card; digestLine?: string };
 
 /**
  * Whoever was asked hears that what they voted on is another thing now, or is not theirs to decide any more: an edited
@@ -16,8 +16,8 @@ export function askedAnew(
   { anew, gone, but }: { anew: Said; gone: Said; but: string },
 ): Effect[] {
   const ever = before.asked ?? [];
-  const told = (emails: readonly string[], { card, fold }: Said) =>
-    emails.map(email => post(person(email), card, fold === undefined ? {} : { fold }));
+  const told = (emails: readonly string[], { card, digestLine }: Said) =>
+    emails.map(email => post(person(email), card, digestLine === undefined ? {} : { digestLine }));
   return [
     ...told(
       now.filter(email => ever.includes(email)),

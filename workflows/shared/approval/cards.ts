@@ -17,7 +17,7 @@ export function isAskedBy(card: string | undefined, round: Round): boolean {
 }
 
 /** Whether a card hangs in the conversation of somebody who has no part in this round any more. */
-export const isStrangers = (card: string | undefined, round: Round | undefined): boolean => {
+export const isForFormerVoter = (card: string | undefined, round: Round | undefined): boolean => {
   const owner = ownerOf(card);
   return owner !== undefined && !partakers(round).includes(owner);
 };

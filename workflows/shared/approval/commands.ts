@@ -48,13 +48,18 @@ export const verbs = {
     usage: 'ask NUMBER question',
     help: 'ask the requester something before you vote',
   },
-  deputise: {
+  'set-deputy': {
     who: 'bot',
     does: 'changes',
     shape: z.object({ text, for: z.string(), to: z.string() }),
-    usage: 'deputise NUMBER for= to=',
+    usage: 'set-deputy NUMBER for= to=',
   },
-  relieve: { who: 'bot', does: 'changes', shape: z.object({ text, for: z.string() }), usage: 'relieve NUMBER for=' },
+  'end-deputy': {
+    who: 'bot',
+    does: 'changes',
+    shape: z.object({ text, for: z.string() }),
+    usage: 'end-deputy NUMBER for=',
+  },
   'approval-prompt': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-prompt NUMBER' },
   'approval-deadline': { who: 'bot', does: 'changes', shape: plain, usage: 'approval-deadline NUMBER' },
 } as const satisfies Verbs;

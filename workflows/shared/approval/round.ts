@@ -9,7 +9,7 @@ export type Round = {
   /** Which level is open, from 0. */
   level: number;
   /** Since when this level is open. */
-  since: Date;
+  openedAt: Date;
   votes: readonly Vote[];
   /** Of the levels before: those that counted. */
   past: readonly Vote[];
@@ -32,8 +32,8 @@ export type RoundEvent =
   | { type: 'roundBlocked'; why: string; told: string[] }
   | { type: 'roundExpired' }
   | { type: 'roundVoided'; why: string }
-  | { type: 'deputised'; voter: string; delegate: string }
-  | { type: 'relieved'; voter: string }
+  | { type: 'deputySet'; voter: string; delegate: string }
+  | { type: 'deputyEnded'; voter: string }
   | { type: 'approversReminded' };
 
 /** `asked`: everybody who ever was, in any round: each has a card. */
@@ -54,7 +54,7 @@ export const evolveRound = <S extends With>() => ({
       no: (state.round?.no ?? 0) + 1,
       levels,
       level: 0,
-      since: at,
+      openedAt: at,
       votes: [],
       past: [],
       is: 'open' as const,
@@ -70,7 +70,7 @@ export const evolveRound = <S extends With>() => ({
     if (!state.round) return state;
     const { reminded: _, ...round } = state.round;
     const past = [...round.past, ...standingVotes(levelOf(round), round.votes)];
-    const next = { level: round.level + 1, since: at, votes: [], past, delegates: delegates ?? round.delegates };
+    const next = { level: round.level + 1, openedAt: at, votes: [], past, delegates: delegates ?? round.delegates };
     return { ...state, round: { ...round, ...next } };
   },
   roundApproved: (state: S): S => set(state, { is: 'approved' }),
@@ -78,9 +78,9 @@ export const evolveRound = <S extends With>() => ({
   roundBlocked: (state: S, { told }: { told: readonly string[] }): S => set(state, { is: 'blocked', told }),
   roundExpired: (state: S): S => set(state, { is: 'expired' }),
   roundVoided: (state: S): S => set(state, { is: 'void' }),
-  deputised: (state: S, { voter, delegate }: { voter: string; delegate: string }): S =>
+  deputySet: (state: S, { voter, delegate }: { voter: string; delegate: string }): S =>
     set(state, { delegates: { ...state.round?.delegates, [voter]: delegate } }),
-  relieved: (state: S, { voter }: { voter: string }): S => {
+  deputyEnded: (state: S, { voter }: { voter: string }): S => {
     const { [voter]: _, ...delegates } = state.round?.delegates ?? {};
     return set(state, { delegates });
   },
@@ -180,9 +180,9 @@ export const yesOf = (round: Round | undefined): string[] => {
  */
 export function deadlines(round: Round, hours: Calendar, latest?: Date): { remind: Date; end: Date } {
   const within = duration(levelOf(round).within);
-  const last = after(hours, round.since, within);
-  const end = latest && latest < last ? new Date(Math.max(latest.getTime(), round.since.getTime())) : last;
-  const half = new Date((round.since.getTime() + end.getTime()) / 2);
+  const last = after(hours, round.openedAt, within);
+  const end = latest && latest < last ? new Date(Math.max(latest.getTime(), round.openedAt.getTime())) : last;
+  const half = new Date((round.openedAt.getTime() + end.getTime()) / 2);
   if ('ms' in within || end < last) return { remind: half, end };
-  return { remind: addOpen(hours, round.since, openBetween(hours, round.since, end) / 2), end };
+  return { remind: addOpen(hours, round.openedAt, openBetween(hours, round.openedAt, end) / 2), end };
 }

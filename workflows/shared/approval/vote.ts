@@ -32,12 +32,12 @@ export function vote(
     stage?: string | undefined;
     until?: Date;
   },
-  { by, number, now, nameOf, known, organisation }: Context,
+  { by, number, now, nameOf, loaded, organisation }: Context,
 ): Voted {
   const refused = (text: string): Voted => ({ is: 'refused', why: text });
   const unseen = `There is no ${number} that you can see.`;
   const isAsked = partakers(round).includes(by.email);
-  const deputised = (round ? levelOf(round).voters : []).filter(voter => known.delegates.get(voter) === by.email);
+  const deputised = (round ? levelOf(round).voters : []).filter(voter => loaded.delegates.get(voter) === by.email);
   if (!round || !(mayRead || isAsked || deputised.length > 0))
     return refused(mayRead ? `${number} needs no approval.` : unseen);
   if (excluded.includes(by.email)) return refused(`You have a part in ${number} yourself, so you cannot vote on it.`);

@@ -39,7 +39,7 @@ type Kind<S extends Votable> = {
   ended(state: S, end: End, why: string, context: Context): Effect[];
 };
 
-const LONGEST = 3_000;
+const MAX_REASON = 3_000;
 const WORDS: Record<Ballot, string> = { yes: 'approved', no: 'rejected', abstain: 'abstained on' };
 
 /** Each voter has a card of their own in their direct conversation, and so has who votes for them; a board has one too. */
@@ -49,8 +49,8 @@ export const approvalCards = (
 ): Effect[] => {
   const asked = voters.flatMap(voter => [voter, ...(delegates[voter] === undefined ? [] : [delegates[voter]])]);
   return [
-    ...[...new Set(asked)].map(email => show(`approval:${email}`, person(email), { loud: true })),
-    ...(board === undefined ? [] : [show(`board:${board}`, { at: 'board', of: board }, { loud: true })]),
+    ...[...new Set(asked)].map(email => show(`approval:${email}`, person(email), { notify: true })),
+    ...(board === undefined ? [] : [show(`board:${board}`, { at: 'board', of: board }, { notify: true })]),
   ];
 };
 
@@ -65,9 +65,9 @@ export function opened(
   levels: Level[],
   { title, desk }: Pick<Ticket, 'title' | 'desk'>,
   excluded: readonly string[],
-  { known, organisation, number }: Context,
+  { loaded, organisation, number }: Context,
 ): { events: RoundEvent[]; effects: Effect[]; asked: string[] } {
-  const delegates = deputiesIn(levels[0], excluded, known);
+  const delegates = deputiesIn(levels[0], excluded, loaded);
   const first: RoundEvent = { type: 'roundOpened', levels, delegates };
   const blocked = levels.find(({ voters, mode }) => voters.length < threshold(mode, voters.length));
   if (!blocked)
@@ -92,7 +92,7 @@ export function opened(
 const deputiesIn = (
   level: Level | undefined,
   excluded: readonly string[],
-  { delegates }: Pick<Context['known'], 'delegates'>,
+  { delegates }: Pick<Context['loaded'], 'delegates'>,
 ): Record<string, string> =>
   Object.fromEntries(
     [...delegates].filter(([voter, delegate]) => level?.voters.includes(voter) && !excluded.includes(delegate)),
@@ -134,7 +134,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
       const end = voted.events.at(-1)?.type;
       const said = why === '' ? '' : `: ${cut(why, 500)}`;
       const then = end === 'levelPassed' ? state.round?.levels[(state.round?.level ?? 0) + 1] : undefined;
-      const delegates = deputiesIn(then, excluded(state), context.known);
+      const delegates = deputiesIn(then, excluded(state), context.loaded);
       const events = voted.events.map(event =>
         event.type === 'roundBlocked'
           ? { ...event, told }
@@ -169,14 +169,14 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
 
   /** A question to the requester; the answer comes into the thread that voters can read. */
   function ask(state: S, { text }: { text: string }, context: Context): Decision<VotingEvent> {
-    const { number, by, known, nameOf } = context;
-    const isDeputy = [...known.delegates.values()].includes(by.email);
+    const { number, by, loaded, nameOf } = context;
+    const isDeputy = [...loaded.delegates.values()].includes(by.email);
     if (!partakers(state.round).includes(by.email) && !isDeputy)
       return refuse(`There is no ${number} that you can see.`);
     if (state.round?.is !== 'open') return refuse(`${number} is decided; there is nothing to ask before a vote.`);
     const words = text.trim();
     if (words === '') return { is: 'asked', form: questionForm(number) };
-    const quote = cut(words, LONGEST);
+    const quote = cut(words, MAX_REASON);
     return accept<VotingEvent>(
       [{ type: 'asked', text: words }],
       [
@@ -187,7 +187,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
             quote,
             buttons: [opens('Answer', `reply ${number}`)],
           },
-          { loud: true },
+          { notify: true },
         ),
         post(thread('triage'), { lines: [[{ bold: by.name }, ' asks the requester:']], quote }),
       ],
@@ -196,19 +196,19 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
   }
 
   /** Somebody said that another votes for them while this was open already. */
-  function deputise(state: S, { for: voter, to: delegate }: { for: string; to: string }): Decision<VotingEvent> {
+  function setDeputy(state: S, { for: voter, to: delegate }: { for: string; to: string }): Decision<VotingEvent> {
     const { round } = state;
     if (round?.is !== 'open' || !levelOf(round).voters.includes(voter)) return refuse('not asked');
     if (excluded(state).includes(delegate)) return refuse('has a part in it');
     if (levelOf(round).voters.includes(delegate)) return refuse('has a vote already');
-    const event: VotingEvent = { type: 'deputised', voter, delegate };
-    return accept([event], [show(`approval:${delegate}`, person(delegate), { loud: true })], say(''));
+    const event: VotingEvent = { type: 'deputySet', voter, delegate };
+    return accept([event], [show(`approval:${delegate}`, person(delegate), { notify: true })], say(''));
   }
 
   /** Somebody votes for themselves again, and their deputy has no part in it any more. */
-  function relieve(state: S, { for: voter }: { for: string }): Decision<VotingEvent> {
+  function endDeputy(state: S, { for: voter }: { for: string }): Decision<VotingEvent> {
     if (state.round?.is !== 'open' || state.round.delegates[voter] === undefined) return refuse('nobody stands in');
-    return accept<VotingEvent>([{ type: 'relieved', voter }], everyCard(state), say(''));
+    return accept<VotingEvent>([{ type: 'deputyEnded', voter }], everyCard(state), say(''));
   }
 
   /** When the voters are reminded, and when it is too late. */
@@ -235,10 +235,12 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     if (!round || !isDue(state, 'approval-prompt', context)) return refuse('not due');
     const silent = levelOf(round).voters.filter(voter => !round.votes.some(({ for: of }) => of === voter));
     const card = reminder(state, context);
-    const fold = `${number} waits for your vote: ${state.title}`;
+    const digestLine = `${number} waits for your vote: ${state.title}`;
     return accept<VotingEvent>(
       [{ type: 'approversReminded' }],
-      [...new Set(silent.map(voter => remindedFor(round, voter)))].map(email => post(person(email), card, { fold })),
+      [...new Set(silent.map(voter => remindedFor(round, voter)))].map(email =>
+        post(person(email), card, { digestLine }),
+      ),
       say(''),
     );
   }
@@ -263,7 +265,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
         ...ended(state, 'roundExpired', words, context),
         ...[...told]
           .filter(email => email !== state.requester)
-          .map(email => post(person(email), say(words), { fold: words })),
+          .map(email => post(person(email), say(words), { digestLine: words })),
       ],
       say(''),
     );
@@ -274,8 +276,8 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     reject: cast('no'),
     abstain: cast('abstain'),
     ask,
-    deputise,
-    relieve,
+    setDeputy,
+    endDeputy,
     prompt,
     deadline,
     timers,
@@ -297,7 +299,7 @@ const questionForm = (number: string) => ({
       label: 'What do you want to know?',
       type: 'text' as const,
       required: true as const,
-      max: LONGEST,
+      max: MAX_REASON,
       hint: 'The requester will see this.',
     },
   ],

@@ -46,17 +46,17 @@ const initial: Absence = {
 };
 
 /** What waits for somebody already goes to their delegate too, this much of it. */
-const MOST_OPEN = 100;
+const MAX_OPEN = 100;
 
 /** Each record that waits for them learns who votes for them. */
-const deputising = ({ by, known }: Context, delegate: string) =>
-  known.lists.flat().map(({ number }) => tell(number, `deputise ${number}`, { for: by.email, to: delegate }));
+const deputising = ({ by, loaded }: Context, delegate: string) =>
+  loaded.lists.flat().map(({ number }) => tell(number, `set-deputy ${number}`, { for: by.email, to: delegate }));
 
 /** Each record that waits for them learns that they vote for themselves. */
-const relieving = (voter: string, { known }: Context) =>
-  known.lists.flat().map(({ number }) => tell(number, `relieve ${number}`, { for: voter }));
+const relieving = (voter: string, { loaded }: Context) =>
+  loaded.lists.flat().map(({ number }) => tell(number, `end-deputy ${number}`, { for: voter }));
 
-const LONGEST_MS = 366 * 86_400_000;
+const MAX_ABSENCE_MS = 366 * 86_400_000;
 
 /** From now where nothing else is said. */
 function period(
@@ -67,7 +67,7 @@ function period(
   const until = said.until === undefined ? undefined : momentOf(said.until, now, timezone);
   if (!from || !until) return { wrong: 'Say until when: until=17:00, until=fri, until=2026-04-01 or until=3d.' };
   if (until <= now || until <= from) return { wrong: 'That is over already; say a later moment.' };
-  if (until.getTime() - from.getTime() > LONGEST_MS)
+  if (until.getTime() - from.getTime() > MAX_ABSENCE_MS)
     return { wrong: 'That is more than a year; say an earlier moment.' };
   return { from, until };
 }
@@ -139,7 +139,7 @@ export const absence = workflow<Absence, typeof verbs, Noted | Over>({
     'absence-over'({ requester, over, until }, _, context) {
       if (over || until > context.now) return refuse('not due');
       // Another of theirs may go on.
-      const isOn = context.known.delegates.has(requester);
+      const isOn = context.loaded.delegates.has(requester);
       return accept([{ type: 'over' }], isOn ? [] : relieving(requester, context), say(''));
     },
   },
@@ -159,18 +159,18 @@ export const absence = workflow<Absence, typeof verbs, Noted | Over>({
     }),
   },
   cards: {},
-  wants: ({ requester }, command, { by }) => {
+  needs: ({ requester }, command, { by }) => {
     const isOver = command.verb === 'absence-over';
     const awaits = isOver ? requester : by.email;
     return {
-      lists: [{ sight: 'everything', awaits, among: 'open', order: 'newest', limit: MOST_OPEN }],
+      lists: [{ sight: 'everything', awaits, among: 'open', order: 'newest', limit: MAX_OPEN }],
       ...(isOver ? { delegates: [requester] } : {}),
     };
   },
   // Whoever stood in for them has no part any more in what still waits.
   timers: ({ delegate, over, until, from }, number) =>
     delegate === undefined || over || until <= from ? [] : [{ at: until, words: `absence-over ${number}` }],
-  standing: () => ({ open: false, queued: false, due: NEVER }),
+  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ requester, from, until, delegate }, number, version) => ({
     number,

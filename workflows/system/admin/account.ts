@@ -93,7 +93,7 @@ export function flooded(
     [{ type: 'told', title }],
     lead === undefined
       ? []
-      : [post(person(lead), say(`${title}. What comes above that is refused for now.`), { fold: title })],
+      : [post(person(lead), say(`${title}. What comes above that is refused for now.`), { digestLine: title })],
     say(''),
   );
 }

@@ -94,8 +94,8 @@ export type ProposalEvent =
 
 type Rules = Workflow<Proposal, typeof verbs, ProposalEvent>;
 
-const MOST_LINES = 40;
-const MOST_RELEASED = 500;
+const MAX_LINES = 40;
+const MAX_RELEASED = 500;
 
 const granted =
   (is: Grant['is']) =>
@@ -124,7 +124,7 @@ const granted =
   };
 
 const reload: Rules['decide']['admin reload'] = (_, __, context) => {
-  const file = context.known.file;
+  const file = context.loaded.file;
   if (!file) return refuse('The desk file cannot be read here.');
   if (file.problems.length > 0)
     return refuse(`The desk file has problems, so nothing was changed: ${file.problems.slice(0, 5).join(' ')}`);
@@ -154,8 +154,8 @@ const asking = ({ title, diff }: { title: string; diff: readonly string[] }, num
   title: `${number}: ${title}?`,
   lines: [[`${by} asks for this change. Nothing is changed yet.`]],
   code: [
-    ...diff.slice(0, MOST_LINES),
-    ...(diff.length > MOST_LINES ? [`… and ${diff.length - MOST_LINES} more lines`] : []),
+    ...diff.slice(0, MAX_LINES),
+    ...(diff.length > MAX_LINES ? [`… and ${diff.length - MAX_LINES} more lines`] : []),
   ].join('\n'),
   buttons: [
     { label: 'Confirm', words: `admin confirm ${number}`, style: 'primary' },
@@ -164,18 +164,18 @@ const asking = ({ title, diff }: { title: string; diff: readonly string[] }, num
 });
 
 const confirm: Rules['decide']['admin confirm'] = (state, { all }, context) => {
-  const { number, by, organisation, known } = context;
+  const { number, by, organisation, loaded } = context;
   if (state.status !== 'proposed') return refuse(`${number} is ${state.status} already.`);
   if (by.email === state.requester && secondOf(context).length > 0)
     return refuse(`Another admin must confirm ${number}: ${secondOf(context).map(context.nameOf).join(', ')}.`);
   // Whom it is about may not be who lets it happen, unless there is nobody else.
   if (state.grant?.who === by.email && organisation.admins.length > 2)
     return refuse(`${number} is about you; an admin whom it is not about must confirm it.`);
-  if (state.file !== undefined && known.file?.version !== state.file)
+  if (state.file !== undefined && loaded.file?.version !== state.file)
     return refuse(`The desk file has changed since ${number} was shown; say admin reload again.`);
   const words = `${number} is confirmed by ${by.name}: ${state.title}.`;
   // What they had is nobody's now; each ticket looks for itself.
-  const had = known.lists.flat().map(record => tell(record.number, `release ${record.number}`));
+  const had = loaded.lists.flat().map(record => tell(record.number, `release ${record.number}`));
   return accept(
     [{ type: 'confirmed', ...(all ? { all: true as const } : {}) }],
     [...toProposer(state, context, words), ...had],
@@ -209,10 +209,10 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
   prefix: 'ADM',
   verbs,
   initial: BLANK,
-  wants: ({ grant }, { verb }) => ({
+  needs: ({ grant }, { verb }) => ({
     ...(verb === 'admin reload' || verb === 'admin confirm' ? { file: true as const } : {}),
     ...(verb === 'admin confirm' && grant?.is === 'taken' && grant.role === 'agent'
-      ? { lists: [{ sight: 'everything', assignee: grant.who, among: 'queued', order: 'queue', limit: MOST_RELEASED }] }
+      ? { lists: [{ sight: 'everything', assignee: grant.who, among: 'queued', order: 'queue', limit: MAX_RELEASED }] }
       : {}),
   }),
   decide: {
@@ -252,7 +252,7 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
   },
   timers: () => [],
   // Confirmed proposals stay open: they are what the organisation is made of besides its file.
-  standing: ({ status }) => ({ open: status === 'confirmed', queued: false, due: NEVER }),
+  listing: ({ status }) => ({ open: status === 'confirmed', queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ status, title, requester, decidedBy }, number, version) => ({
     number,

@@ -17,13 +17,13 @@ export const agenda = workflow<Ticket, typeof verbs, Posted>({
   prefix: 'AGD',
   verbs,
   initial: BLANK,
-  wants: (_, __, { now }) => ({ lists: agendaLists({ now }) }),
+  needs: (_, __, { now }) => ({ lists: agendaLists({ now }) }),
   decide: {
-    agenda: (_, { board }, { known, now, organisation }) =>
+    agenda: (_, { board }, { loaded, now, organisation }) =>
       organisation.change?.boards[board]
         ? accept(
             [{ type: 'posted', board }],
-            [post({ at: 'board', of: board }, agendaOf(board, known.lists, { now, organisation }))],
+            [post({ at: 'board', of: board }, agendaOf(board, loaded.lists, { now, organisation }))],
             say(''),
           )
         : refuse('no such board'),
@@ -33,7 +33,7 @@ export const agenda = workflow<Ticket, typeof verbs, Posted>({
   },
   cards: {},
   timers: () => [],
-  standing: () => ({ open: false, queued: false, due: NEVER }),
+  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ title }, number, version) => ({ number, kind: 'agenda', title, version }),
   line: ({ number }) => [{ bold: number }],

@@ -16,7 +16,7 @@ const initial: Digest = {
   numbers: [],
 };
 
-const SHOWN = 25;
+const MAX_SHOWN = 25;
 const AHEAD_MS = 12 * 3_600_000;
 
 /** Once a day, as the desk opens: what is late, and what will be before the day is over (itsm-rules §2 #12). */
@@ -25,7 +25,7 @@ export const digest = workflow<Digest, typeof verbs, Told>({
   prefix: 'DIG',
   verbs,
   initial,
-  wants: (_, { desk }, { now }) => ({
+  needs: (_, { desk }, { now }) => ({
     lists: [
       {
         sight: 'everything',
@@ -33,15 +33,15 @@ export const digest = workflow<Digest, typeof verbs, Told>({
         among: 'queued',
         dueBefore: new Date(now.getTime() + AHEAD_MS),
         order: 'queue',
-        limit: SHOWN + 1,
+        limit: MAX_SHOWN + 1,
       },
     ],
   }),
   decide: {
-    digest(_, { desk }, { known, now, nameOf, organisation }) {
-      const [found = []] = known.lists;
+    digest(_, { desk }, { loaded, now, nameOf, organisation }) {
+      const [found = []] = loaded.lists;
       if (found.length === 0) return refuse('nothing is at risk');
-      const shown = found.slice(0, SHOWN);
+      const shown = found.slice(0, MAX_SHOWN);
       return accept(
         [{ type: 'told', desk, numbers: shown.map(({ number }) => number) }],
         [
@@ -62,15 +62,15 @@ export const digest = workflow<Digest, typeof verbs, Told>({
   },
   cards: {},
   timers: () => [],
-  standing: () => ({ open: false, queued: false, due: NEVER }),
+  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ desk, numbers }, number, version) => ({ number, kind: 'digest', desk, numbers, version }),
   line: ({ number }) => [{ bold: number }],
 });
 
-const lineOf = ({ number, state, due }: Loaded, now: Date, nameOf: (email: string) => string): Line => [
+const lineOf = ({ number, state, dueAt }: Loaded, now: Date, nameOf: (email: string) => string): Line => [
   { bold: number },
-  ` ${state.priority}, ${state.assignee === undefined ? 'nobody has it' : nameOf(state.assignee)}, ${due <= now ? 'late since ' : 'due '}`,
-  { time: due },
+  ` ${state.priority}, ${state.assignee === undefined ? 'nobody has it' : nameOf(state.assignee)}, ${dueAt <= now ? 'late since ' : 'due '}`,
+  { time: dueAt },
   `: ${state.title}`,
 ];

@@ -41,7 +41,7 @@ export const feed = workflow<Ticket, typeof verbs, Renewed>({
   },
   cards: {},
   timers: () => [],
-  standing: () => ({ open: false, queued: false, due: NEVER }),
+  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ requester }, number, version) => ({ number, kind: 'feed', requester, version }),
   line: ({ number }) => [{ bold: number }],
