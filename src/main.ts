@@ -8,6 +8,8 @@ import { startHark, type Hark } from './app/create-app.ts';
 import { createLog, type Log } from './app/log.ts';
 import { platformsOf, warnOfSilentDesks } from './app/platforms.ts';
 import { openStore } from './store/mongo.ts';
+import { upgradeRecords } from './store/upgrade.ts';
+import { kindsOf } from './core/replay.ts';
 import { DataDirInUse, startMongod, type Mongod } from './store/mongod.ts';
 import { personalLinks } from './web/personal-link.ts';
 import { calendarRoutes } from './web/calendar.ts';
@@ -40,6 +42,9 @@ async function main() {
   const counted = metrics();
   const mongoUri = 'uri' in config.mongo ? config.mongo.uri : mongod!.uri;
   const store = await openStore(mongoUri);
+  const upgraded = await upgradeRecords(store, kindsOf(workflows));
+  if (upgraded > 0)
+    log.info({ records: upgraded }, 'records of an earlier release were brought to the shape of this one');
   const sides = await platformsOf(config, demo, {
     organisation,
     inUse: () => hark.organisation(),

@@ -108,6 +108,9 @@ export type OutboxEntry = {
   tries: number;
 };
 
+/** How records are stored today. */
+export const SCHEMA_VERSION = 1;
+
 export type Timer = { at: Date; words: string };
 
 /** A card or message of the record's, by which its thread is found again. */
@@ -118,6 +121,8 @@ export type Stored<S extends Ticket = Ticket> = {
   _id: string;
   number: string;
   kind: string;
+  /** Of what is stored, see src/store/upgrade.ts; 0.4.0 stored none. */
+  schemaVersion: number;
   version: number;
   state: S;
   events: Entry[];

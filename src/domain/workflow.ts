@@ -157,6 +157,9 @@ export type Fact = { type: string } & { [Taken in Exclude<keyof Entry, 'type'>]?
 /** What happened, with who and when: what `evolve` folds. */
 export type Happened<E extends { type: string }> = Omit<E, 'at' | 'by'> & Pick<Entry, 'at' | 'by'>;
 
+/** Reads an event of an earlier release as one of today. */
+export type Upcaster = (event: Happened<Fact>) => Happened<Fact>;
+
 /** What a card is drawn from: today's state, never the state of when it was owed. */
 export type Drawing<S> = {
   state: S;
@@ -194,6 +197,10 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   /** What must be read before it can be decided. Pure. */
   needs?(state: S, command: CommandOf<V, keyof V & string>, context: CommandContext): Needs;
   evolve: { [Type in E['type']]: (state: S, event: Happened<Extract<E, { type: Type }>>) => S };
+  /** How an event that releases before this one stored is read: it is never rewritten, because the chain covers it. */
+  upcasters?: Readonly<Record<string, Upcaster>>;
+  /** What verbs that stored timers and tells may still hold are called now. */
+  formerVerbs?: Readonly<Record<string, string>>;
   cards: Record<string, (drawing: Drawing<S>) => Card>;
   /**
    * How an edit of somebody's words is told, by what came of them (`events`): as public or as internal as they were.
@@ -225,5 +232,17 @@ export type AnyWorkflow = Workflow<Ticket, Verbs, Fact>;
 export const workflow = <S extends Ticket, V extends Verbs, E extends Fact>(rules: Workflow<S, V, E>): AnyWorkflow =>
   rules as never;
 
-export const evolveAll = ({ evolve }: AnyWorkflow, state: Ticket, events: readonly Happened<Fact>[]): Ticket =>
-  events.reduce((now, event) => evolve[event.type]?.(now, event) ?? now, state);
+export const evolveAll = (
+  { evolve, upcasters }: Pick<AnyWorkflow, 'evolve' | 'upcasters'>,
+  state: Ticket,
+  events: readonly Happened<Fact>[],
+): Ticket =>
+  events.reduce((before, stored) => {
+    const event = upcasters?.[stored.type]?.(stored) ?? stored;
+    return evolve[event.type]?.(before, event) ?? before;
+  }, state);
+
+/** An event that is only called otherwise now. */
+export const renamedTo =
+  (type: string): Upcaster =>
+  event => ({ ...event, type });

@@ -1,6 +1,7 @@
 import { brokenAt } from '../core/audit-chain.ts';
 import { type Stored } from '../domain/record.ts';
-import { evolveAll, type AnyWorkflow, type Fact, type Happened } from '../domain/workflow.ts';
+import { type AnyWorkflow } from '../domain/workflow.ts';
+import { replay } from '../core/replay.ts';
 import { type Store } from '../store/mongo.ts';
 
 /** What is wrong with stored records, a line each: `INC-7: event 4 …`. */
@@ -32,7 +33,7 @@ function problemOf(record: Stored, workflows: readonly AnyWorkflow[]): string | 
   if (decisions > version) return `event ${events.length} is of a later version than the record`;
   const workflow = workflows.find(known => known.kind === kind);
   if (!workflow) return `event 1 is of the kind "${kind}", which nothing here knows`;
-  const replayed = evolveAll(workflow, workflow.initial, events as Happened<Fact>[]);
+  const replayed = replay(workflow, events);
   return sorted(replayed) === sorted(state)
     ? undefined
     : `event ${events.length} leads to another state than is stored`;

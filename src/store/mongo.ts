@@ -24,7 +24,8 @@ export async function openStore(uri: string): Promise<Store> {
   }).asPromise();
   connection.on('error', () => undefined);
   const made = models(connection);
-  for (const model of Object.values(made)) await model.createIndexes();
+  // Also drops those that a release before this one made and nothing needs any more.
+  for (const model of Object.values(made)) await model.syncIndexes();
   return { connection, models: made, close: () => connection.close() };
 }
 

@@ -11,6 +11,7 @@ const record = new Schema<Stored>(
     _id: { type: String, required: true },
     number: { type: String, required: true },
     kind: { type: String, required: true },
+    schemaVersion: { type: Number, required: true },
     version: { type: Number, required: true },
     state: loose,
     events: [loose],

@@ -1,10 +1,10 @@
+import { replay } from '../../src/core/replay.ts';
 import { type Entry, type Stored, type Ticket } from '../../src/domain/record.ts';
-import { evolveAll, type Fact, type Happened } from '../../src/domain/workflow.ts';
 import { workflows } from '../../workflows/index.ts';
 
 /** What a record's state must be, going by its audit trail alone. */
 export function replayed({ kind, events }: Pick<Stored, 'kind'> & { events: readonly Entry[] }): Ticket {
   const workflow = workflows.find(known => known.kind === kind);
   if (!workflow) throw new Error(`no workflow for ${kind}`);
-  return evolveAll(workflow, workflow.initial, events as Happened<Fact>[]);
+  return replay(workflow, events);
 }

@@ -1,5 +1,5 @@
 import { genesis, link } from '../../src/core/audit-chain.ts';
-import { type OutboxEntry, type Stored } from '../../src/domain/record.ts';
+import { SCHEMA_VERSION, type OutboxEntry, type Stored } from '../../src/domain/record.ts';
 
 /** A morning in March, by minutes after nine. */
 export const at = (minutes: number) => new Date(Date.UTC(2026, 2, 27, 9, minutes));
@@ -22,6 +22,7 @@ export function record(number: number, more: Partial<Stored> = {}, state: Partia
     _id,
     number: `INC-${number}`,
     kind: 'incident',
+    schemaVersion: SCHEMA_VERSION,
     version: 1,
     state: {
       desk: 'it',

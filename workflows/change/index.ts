@@ -5,6 +5,7 @@ import * as cards from './cards.ts';
 import { initial, isOver, type Change, type ChangeEvent } from './change.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
+import { formerVerbs, upcasters } from '../shared/approval/upcasters.ts';
 import { decide, timers, needs } from './rules/index.ts';
 
 /** Something is to be altered: planned, judged, approved, made in its window and learnt from (ITIL 4: change enablement). */
@@ -16,6 +17,8 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
   decide,
   needs,
   evolve,
+  upcasters,
+  formerVerbs,
   cards: {
     receipt: cards.receipt,
     triage: cards.triage,

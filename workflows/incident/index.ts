@@ -2,6 +2,7 @@ import { workflow } from '../../src/domain/workflow.ts';
 import * as cards from './cards/index.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
+import { formerVerbs, upcasters } from '../shared/ticket/upcasters.ts';
 import { initial, type Incident, type IncidentEvent } from './incident.ts';
 import { decide, needs, timers } from './rules/index.ts';
 import { clocks, listing } from './standing.ts';
@@ -16,6 +17,8 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
   initial,
   decide: endingOffers(decide),
   evolve,
+  upcasters,
+  formerVerbs,
   cards: {
     receipt: cards.receipt,
     triage: cards.triage,

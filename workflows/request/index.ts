@@ -4,6 +4,8 @@ import { clocks, listing } from '../incident/standing.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
+import * as round from '../shared/approval/upcasters.ts';
+import * as former from '../shared/ticket/upcasters.ts';
 import { initial, type Request, type RequestEvent } from './request.ts';
 import { decide, timers, needs } from './rules/index.ts';
 import { revised } from '../incident/revised.ts';
@@ -18,6 +20,8 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
   decide: endingOffers(decide),
   needs,
   evolve,
+  upcasters: { ...former.upcasters, ...round.upcasters },
+  formerVerbs: { ...round.formerVerbs, ran: 'runner-callback' },
   cards: {
     receipt: cards.receipt,
     triage: cards.triage,
