@@ -4,7 +4,14 @@ import { type Platform } from '../../src/domain/platform.ts';
 import { type Reply } from '../../src/domain/reply.ts';
 
 /** Something on the screen: who can see it, in which conversation, and what it shows now. */
-export type Shown = { conversation: string; message: string; thread?: string; card: Card; edited: boolean };
+export type Shown = {
+  conversation: string;
+  message: string;
+  thread?: string;
+  card: Card;
+  edited: boolean;
+  before?: Card;
+};
 
 /** The conversation of the desk's agents; a person's own is named after their account. */
 export const DESK = 'desk';
@@ -43,8 +50,9 @@ export function consolePlatform({
     async update(place, { card }) {
       const shown = messages.get(place.message);
       if (shown) {
+        const before = shown.card;
         shown.card = card;
-        show({ ...shown, edited: true });
+        show({ ...shown, edited: true, before });
       }
       return { is: 'sent', place };
     },

@@ -198,9 +198,9 @@ describe('the desk file', () => {
   });
 
   test('every problem is named with its line, all at once', () => {
-    const broken = DESK.replace('timezone: Europe/London', 'timezone: Europe/Leeds')
+    const broken = DESK.replace('timezone: Europe/Berlin', 'timezone: Europe/Leeds')
       .replace('respond: 15m', 'respond: soon')
-      .replace('lead: lena@larkspur.example, members: [nina', 'lead: lena, members: [nina')
+      .replace('lead: nora@larkspur.example, members: [nina', 'lead: lena, members: [nina')
       .replace('confidential: true', 'confidental: true');
     expect(problems(() => readDesk(broken, 'desk.yaml', now))).toEqual([
       'line 4: timezone is not an IANA time zone',

@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import { answerOf, consolePlatform, heardOn, type Shown } from '../../adapters/console/index.ts';
-import { render } from '../../adapters/console/render.ts';
+import { answerOf, consolePlatform, heardOn } from '../../adapters/console/index.ts';
 import { bot } from '../../src/core/handle-message.ts';
 import { budgets } from '../../src/core/budget.ts';
 import { brokenAt } from '../../src/core/audit-chain.ts';
@@ -21,8 +20,11 @@ import { queries, workflows } from '../../workflows/index.ts';
 import { organisation as testDesk } from './desk.ts';
 import { record } from './record.ts';
 import { replayed } from './replay.ts';
+import { scenario } from './scenarios.ts';
+import { answerLine, byPlace, isPlayed, lineOf } from './transcript.ts';
 
-const OPENING = new Date('2026-03-27T09:00:00Z');
+/** Nine o'clock where the desk is. */
+const OPENING = new Date('2026-03-27T08:00:00Z');
 
 /**
  * A conversation, played through the real bot on the memory store and compared whole. Lines of people are played:
@@ -30,8 +32,9 @@ const OPENING = new Date('2026-03-27T09:00:00Z');
  *   amir presses Claim in #desk        a button, as last drawn ("in @priya" for somebody's own conversation)
  *   amir in #desk on INC-1: text       said in the record's thread
  *   (15 minutes later)                 time, in which reminders fall due
- * Lines of the bot are compared: `bot → priya` is private, `@priya` and `#desk` are conversations, `~` is an edit,
- * and times are shown as HH:MM.
+ *   given: CHG-1 approved              what a scenario of scenarios.ts leads to, not shown again
+ * Lines of the bot are compared, place by place: `bot → priya` is private, `@priya` and `#desk` are conversations, `~` is
+ * what an edit changed, and times are of the desk's zone, with the day where it is another.
  */
 export const chat = (transcript: TemplateStringsArray | string, ...rest: unknown[]): Promise<void> =>
   played(testDesk(), transcript, rest);
@@ -50,10 +53,11 @@ async function played(desk: Organisation, transcript: TemplateStringsArray | str
     .filter(line => line !== '');
   const office = chatOffice(desk);
   for (const line of expected) {
-    if (!/^(bot|[~@#])/.test(line)) await office.play(line);
+    if (isPlayed(line)) await office.play(line);
   }
-  if (process.env.RECORD && typeof transcript !== 'string') record(transcript.raw.join(''), office.transcript());
-  else expect(office.transcript()).toEqual(expected);
+  if (process.env.RECORD && typeof transcript !== 'string')
+    record(transcript.raw.join(''), byPlace(office.transcript()));
+  else expect(byPlace(office.transcript())).toEqual(byPlace(expected));
   for (const stored of office.records.all()) {
     expect(replayed(stored)).toEqual(stored.state);
     expect(brokenAt(stored._id, stored.events)).toBeUndefined();
@@ -62,13 +66,9 @@ async function played(desk: Organisation, transcript: TemplateStringsArray | str
 
 export function chatOffice(organisation: Organisation = testDesk()) {
   const heard: string[] = [];
-  const flat = (text: string) => text.replaceAll('\n', ' | ');
-  const hhmm = (at: Date) => at.toISOString().slice(11, 16);
-  const shownAs = ({ conversation, thread, edited, card }: Shown) =>
-    `${edited ? '~' : ''}${conversation === 'desk' ? '#desk' : `@${conversation}`}${thread === undefined ? '' : ' >'} ${flat(render(card, hhmm))}`;
   const terminal = consolePlatform({
     emailOf: account => `${account}@larkspur.example`,
-    show: shown => heard.push(shownAs(shown)),
+    show: shown => heard.push(lineOf(shown, clock.now(), organisation.timezone)),
   });
   const clock = frozenClock();
   const records = memoryRecords();
@@ -128,11 +128,13 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     const reply = await desk.handleMessage(heardOn(account, words, `test:${said}`, how));
     const card = how.source === 'talk' && reply.is !== 'refused' ? undefined : answerOf(reply);
     // The answer comes with the request; everything else follows, in whatever order.
-    if (card) heard.splice(before, 0, `bot → ${account}: ${flat(render(card, hhmm))}`);
+    if (card) heard.splice(before, 0, answerLine(account, card, clock.now(), organisation.timezone));
     await outbox.idle();
   }
 
   async function play(line: string) {
+    const [, name] = /^given: (.+)$/.exec(line) ?? [];
+    if (name !== undefined) return given(name);
     heard.push(line);
     const later = /^\((\d+) (second|minute|hour|day)s? later\)$/.exec(line);
     if (later) return void (await move({ advance: `${later[1]}${later[2]!.charAt(0)}` }));
@@ -154,6 +156,12 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     const [, speaker = '', words = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
     if (speaker === '') throw new Error(`not a line that can be played: ${line}`);
     return hear(speaker, words);
+  }
+
+  /** What a transcript takes for granted is played without being shown again. */
+  async function given(name: string) {
+    for (const line of scenario(name)) await play(line);
+    heard.splice(0, heard.length, `given: ${name}`);
   }
 
   return { play, hear, records, bot: desk, transcript: () => heard, clock, terminal, outbox };

@@ -2,26 +2,30 @@ import { readFileSync } from 'node:fs';
 import { readDesk } from '../../src/desk-file/load.ts';
 import { type Organisation } from '../../src/domain/desk.ts';
 
-/** A small desk for tests: IT with two teams, a confidential HR, everything by the clock around the day. */
+/**
+ * A small desk for tests: IT with two teams, a confidential HR, everything by the clock around the day. No two of its
+ * values are the same, so that what is looked up in the wrong place is seen: the matrix is not symmetric, each team has
+ * its own lead, each period its own length, and the zone is not UTC.
+ */
 export const DESK = `
 version: 1
 organisation: Larkspur
-timezone: Europe/London
+timezone: Europe/Berlin
 admins: [ada@larkspur.example]
 people: [{ email: cleo@larkspur.example, vip: true }]
 calendars:
   always: { always: true }
 priority:
   high: { high: P1, medium: P2, low: P3 }
-  medium: { high: P2, medium: P3, low: P4 }
-  low: { high: P3, medium: P4, low: P5 }
+  medium: { high: P3, medium: P3, low: P4 }
+  low: { high: P4, medium: P5, low: P5 }
 sla:
   - { when: { kind: incident, priority: P1 }, respond: 15m, resolve: 4h, calendar: always }
   - { when: { kind: incident }, respond: 4h, resolve: 24h, calendar: always }
 reminders: { respond: [50%, 75%, 100%], resolve: [50%, 75%, 100%, 125%] }
 pause-on: [awaiting requester, awaiting vendor]
-auto-close: { resolved: 5d, no-response: 5d }
-reopen-within: 5d
+auto-close: { resolved: 5d, no-response: 7d }
+reopen-within: 3d
 desks:
   it:
     name: IT
@@ -30,7 +34,7 @@ desks:
     intake: { slack: [C0HELP] }
     teams:
       service-desk: { name: Service desk, lead: lena@larkspur.example, members: [amir@larkspur.example, bo@larkspur.example] }
-      network: { name: Network, lead: lena@larkspur.example, members: [nina@larkspur.example] }
+      network: { name: Network, lead: nora@larkspur.example, members: [nina@larkspur.example] }
     default-team: service-desk
     categories:
       - { key: vpn, name: VPN, team: network, examples: [the vpn drops every few minutes, cannot connect from home] }
@@ -56,7 +60,7 @@ export const BUSY = DESK.replace(
   'members: [amir@larkspur.example, bo@larkspur.example] }',
   'members: [amir@larkspur.example, bo@larkspur.example], assign: round-robin, quota: 2 }',
 )
-  .replace('no-response: 5d }', 'no-response: 5d, nudge: [2d, 4d] }\nsurvey: { expires: 7d, low: 2 }')
+  .replace('no-response: 7d }', 'no-response: 7d, nudge: [2d, 4d] }\nsurvey: { expires: 7d, low: 2 }')
   .replace('people: [', 'people: [{ email: eve@larkspur.example, manager: mona@larkspur.example }, ');
 
 /** With things to ask for: one that a runner does, one that a manager and finance approve, one for a few. */
@@ -213,10 +217,10 @@ change:
 desks:`,
   );
 
-/** A desk that works from nine to five, London time. */
+/** A desk that works from nine to five, in Berlin. */
 export const HOURS = BUSY.replace(
   'always: { always: true }',
-  'always: { always: true }\n  office: { timezone: Europe/London, hours: { mon-fri: ["09:00-17:00"] } }',
+  'always: { always: true }\n  office: { timezone: Europe/Berlin, hours: { mon-fri: ["09:00-17:00"] } }',
 ).replace('name: IT\n    calendar: always', 'name: IT\n    calendar: office');
 
 /** The same desk in Teams only. */

@@ -10,8 +10,8 @@ test('names that every object has name nothing', () => chat`
   bot → priya: There is no such category.
   priya: report x
   bot → priya: INC-1 is reported as P3: x. IT will answer in a direct message.
-  #desk INC-1 x | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 x | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 x | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 x | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: assign INC-1 team=constructor
   bot → amir: There is no such team.
   amir: transfer INC-1 desk=__proto__

@@ -20,14 +20,14 @@ test('a board has its agenda in its channel when the desk file says, once for al
     await outbox.idle();
   };
   await clock.set(new Date('2026-03-29T12:00:00Z'));
-  // Nine o'clock in London is eight in UTC from the day before on; the desk itself opens then too.
-  expect(jobs[0]!.next()).toEqual(new Date('2026-03-30T08:00:00Z'));
-  await run('2026-03-30T07:59:00Z');
+  // Nine o'clock in Berlin is seven in UTC from the day before on; the desk itself opens then too.
+  expect(jobs[0]!.next()).toEqual(new Date('2026-03-30T07:00:00Z'));
+  await run('2026-03-30T06:59:00Z');
   expect(agendas()).toEqual([]);
-  await run('2026-03-30T08:00:00Z');
+  await run('2026-03-30T07:00:00Z');
   await run('2026-03-30T08:20:00Z');
   expect(agendas()).toEqual([
-    '@cab Agenda: Change board | Waiting for your votes | CHG-1 Swap the switches (risk moderate, 19:00): 0 yes, 0 no of 3; 2 needed | Planned for the next seven days | Freeze 17:00 to 07:00: Easter | CHG-1 19:00 to 21:00: Swap the switches (awaiting approval, risk moderate) | To be reviewed | Nothing. | [Vote] [Calendar]',
+    '@cab Agenda: Change board | Waiting for your votes | CHG-1 Swap the switches (risk moderate, Tue 31 Mar 20:00): 0 yes, 0 no of 3; 2 needed | Planned for the next seven days | Freeze Fri 3 Apr 18:00 to Tue 7 Apr 08:00: Easter | CHG-1 Tue 31 Mar 20:00 to Tue 31 Mar 22:00: Swap the switches (awaiting approval, risk moderate) | To be reviewed | Nothing. | [Vote] [Calendar]',
   ]);
   await run('2026-04-06T12:00:00Z');
   expect(agendas()).toHaveLength(1);

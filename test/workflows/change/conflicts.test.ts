@@ -13,65 +13,65 @@ test('the same item and a related one at the same time are acknowledged by whoev
   bot → amir: ERP depends on oracle.
   amir: change new title="Upgrade the ERP" ci=erp start=2026-03-28T01:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" tested=yes done-before=yes
   bot → amir: CHG-1 is drafted. Risk: low (4 points: its criticality is critical (4); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
-  @amir CHG-1 Upgrade the ERP | Status: new | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  @amir CHG-1 Upgrade the ERP | new, normal, low, Sat 28 Mar 01:00, Sat 28 Mar 03:00, erp, low, @Amir, Service desk | [change submit] [change edit] [change plan] [change cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
-  ~@amir CHG-1 Upgrade the ERP | Status: awaiting approval | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Cancel]
-  #desk CHG-1 Upgrade the ERP | Status: awaiting approval | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Cancel]
+  #desk CHG-1 Upgrade the ERP | awaiting approval, normal, low, Sat 28 Mar 01:00, Sat 28 Mar 03:00, erp, low, @Amir, Service desk, Bo, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [change cancel]
   #desk > Amir submitted CHG-1 (risk low): Upgrade the ERP
-  @bo Please decide: CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
-  @lena Please decide: CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
+  ~@amir CHG-1 new → awaiting approval | + Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change submit] | − [change plan] | + [change show]
+  @bo Please decide: CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, low, Sat 28 Mar 01:00, Sat 28 Mar 03:00, erp, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
+  @lena Please decide: CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, low, Sat 28 Mar 01:00, Sat 28 Mar 03:00, erp, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   lena: approve CHG-1
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Approval)
-  ~@bo Decided (scheduled): CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~#desk CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~@lena Decided (scheduled): CHG-1 Upgrade the ERP | Risk, 4 points: its criticality is critical (4); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~@amir CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@bo CHG-1 Please decide: CHG-1 Upgrade the ERP → Decided (scheduled): CHG-1 Upgrade the ERP | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
+  ~@lena CHG-1 Please decide: CHG-1 Upgrade the ERP → Decided (scheduled): CHG-1 Upgrade the ERP | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   bo: change new title="Patch Oracle" ci=oracle start=2026-03-28T02:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" tested=yes done-before=yes
   bot → bo: CHG-2 is drafted. Risk: low (4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low). | Against its time: CHG-1 (Upgrade the ERP) changes erp, which belongs with it. | It will be decided by: Approval (Amir, Lena). | [Submit] [Conflicts]
-  @bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: new | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
+  @bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | new, normal, low, Sat 28 Mar 02:00, Sat 28 Mar 04:00, oracle, low, @Bo, Service desk | [change submit] [change edit] [change plan] [conflicts] [change cancel]
   bo: change submit CHG-2
   bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
-  ~@bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Conflicts] [Cancel]
-  #desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Conflicts] [Cancel]
-  @amir Please decide: CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
-  @lena Please decide: CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
+  #desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | awaiting approval, normal, low, Sat 28 Mar 02:00, Sat 28 Mar 04:00, oracle, low, @Bo, Service desk, Amir, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [conflicts] [change cancel]
   #desk > Bo submitted CHG-2 (risk low): Patch Oracle
-  ~@amir CHG-1 Upgrade the ERP | CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~#desk CHG-1 Upgrade the ERP | CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  #desk > New at the time of CHG-1: CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information
+  ~#desk CHG-1 + CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
+  #desk > New at the time of CHG-1: CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
+  @amir Please decide: CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Bo, normal, low, Sat 28 Mar 02:00, Sat 28 Mar 04:00, oracle, low, @Bo, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
+  ~@amir CHG-1 + CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
+  ~@bo CHG-2 new → awaiting approval | + Amir, Lena (0 yes, 0 no of 2; 1 needed) | − [change submit] | − [change plan] | + [change show]
+  @lena Please decide: CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Bo, normal, low, Sat 28 Mar 02:00, Sat 28 Mar 04:00, oracle, low, @Bo, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   lena: approve CHG-2
   bot → lena: Your yes counts on CHG-2.
   #desk > Lena approved CHG-2 (Approval)
-  ~@amir Decided (approved, not scheduled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~#desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Whole plan] [Conflicts] [Cancel]
-  ~@lena Decided (approved, not scheduled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~@bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Whole plan] [Conflicts] [Cancel]
+  ~#desk CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
+  ~@amir CHG-2 Please decide: CHG-2 Patch Oracle → Decided (approved, not scheduled): CHG-2 Patch Oracle | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
+  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   @bo > CHG-2 is approved, but other things stand against its time: conflicts CHG-2.
+  ~@lena CHG-2 Please decide: CHG-2 Patch Oracle → Decided (approved, not scheduled): CHG-2 Patch Oracle | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   bo: change schedule CHG-2
   bot → bo: CHG-1 (Upgrade the ERP) changes erp, which belongs with it. Choose another time, or accept it: change acknowledge CHG-2 why.
   bo: change acknowledge CHG-2
   bot → bo: Accept it for CHG-2. | Say: change acknowledge CHG-2 …
   bo: change acknowledge CHG-2 Amir waits for me
   bot → bo: CHG-2: acknowledged. It is scheduled.
-  ~@bo CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: accepted by Bo (Amir waits for me) | Status: scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~#desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, 01:00 to 03:00: accepted by Bo (Amir waits for me) | Status: scheduled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  ~#desk CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | + CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   #desk > Bo acknowledged for CHG-2: CHG-1 (Upgrade the ERP) changes erp, which belongs with it (Amir waits for me)
+  ~@bo CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | + CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   amir: conflicts CHG-1
-  bot → amir: What stands against CHG-1 | CHG-2 (Patch Oracle) changes oracle, which belongs with it, 02:00 to 04:00: for information | [Other time]
+  bot → amir: What stands against CHG-1 | CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information | [Other time]
   bo: change cancel CHG-2
   bot → bo: Cancel CHG-2. | Say: change cancel CHG-2 …
   bo: change cancel CHG-2 later
   bot → bo: CHG-2 is cancelled.
-  ~@bo CHG-2 Patch Oracle | Status: cancelled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk
-  ~#desk CHG-2 Patch Oracle | Status: cancelled | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk
+  ~#desk CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
   #desk > Bo cancelled CHG-2: later
-  ~@amir Decided (cancelled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~@amir CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~#desk CHG-1 Upgrade the ERP | Status: scheduled | Type: normal | Risk: low | Start: 01:00 | End: 03:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~@lena Decided (cancelled): CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 02:00 | End: 04:00 | Configuration items: oracle | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
+  ~#desk CHG-1 − CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
+  ~@amir CHG-2 Decided (approved, not scheduled): CHG-2 Patch Oracle → Decided (cancelled): CHG-2 Patch Oracle | − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged
+  ~@amir CHG-1 − CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
+  ~@bo CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
+  ~@lena CHG-2 Decided (approved, not scheduled): CHG-2 Patch Oracle → Decided (cancelled): CHG-2 Patch Oracle | − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged
   amir: conflicts CHG-1
   bot → amir: Nothing stands against CHG-1 at its time.
 `);
@@ -79,7 +79,7 @@ test('the same item and a related one at the same time are acknowledged by whoev
 test('a freeze blocks until a change manager overrides it; a new one is said to what is planned', () => chat`
   amir: change new title="Swap a switch" ci=switch start=2026-04-04T10:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
   bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | Against its time: Freeze: Easter. | It will be decided by: Approval (Bo, Lena). | [Submit] [Conflicts]
-  @amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: blocks it | Status: new | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
+  @amir CHG-1 Swap a switch | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | new, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk | [change submit] [change edit] [change plan] [conflicts] [change cancel]
   amir: change submit CHG-1
   bot → amir: CHG-1 cannot be made then. Freeze: Easter. Choose another time, or ask a change manager: change override CHG-1 why.
   amir: change override CHG-1 please
@@ -88,110 +88,110 @@ test('a freeze blocks until a change manager overrides it; a new one is said to 
   bot → amir: What stands against CHG-1 cannot be acknowledged: Freeze: Easter.
   cara: change override CHG-1 nobody uses it
   bot → cara: CHG-1: overridden.
-  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Status: new | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | − [conflicts]
   @amir > Cara overrode for CHG-1: Freeze: Easter (nobody uses it).
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
-  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Status: awaiting approval | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Cancel]
-  #desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Status: awaiting approval | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Waits for Approval: Bo, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Cancel]
+  #desk CHG-1 Swap a switch | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | awaiting approval, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk, Bo, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [change cancel]
   #desk > Amir submitted CHG-1 (risk low): Swap a switch
-  @bo Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
-  @lena Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
+  ~@amir CHG-1 new → awaiting approval | + Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change submit] | − [change plan] | + [change show]
+  @bo Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
+  @lena Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   bo: approve CHG-1
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
-  ~@bo Decided (scheduled): CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Bo: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~#desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~@lena Decided (scheduled): CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Bo: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Amir | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@bo CHG-1 Please decide: CHG-1 Swap a switch → Decided (scheduled): CHG-1 Swap a switch | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
+  ~@lena CHG-1 Please decide: CHG-1 Swap a switch → Decided (scheduled): CHG-1 Swap a switch | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   bo: freeze add until=2026-04-09 Audit
   bot → bo: Only change managers can say "freeze add".
   cara: freeze add
   bot → cara: Hold up changes. | Say: freeze add … from=…? until=… for=…?
   cara: freeze add from=2026-04-01 until=2026-04-09 Audit
-  bot → cara: FRZ-1 holds up changes from 23:00 until 23:00: Audit
-  @cab Cara holds up changes from 23:00 until 23:00: Audit (FRZ-1)
-  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Freeze: Audit, 23:00 to 23:00: blocks it | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Conflicts] [Cancel]
-  ~#desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Freeze: Audit, 23:00 to 23:00: blocks it | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Conflicts] [Cancel]
-  @amir > New at the time of CHG-1: Freeze: Audit, 23:00 to 23:00: blocks it
-  #desk > New at the time of CHG-1: Freeze: Audit, 23:00 to 23:00: blocks it
+  bot → cara: FRZ-1 holds up changes from Wed 1 Apr 00:00 until Thu 9 Apr 00:00: Audit
+  ~#desk CHG-1 + Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | + [conflicts]
+  #desk > New at the time of CHG-1: Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it
+  ~@amir CHG-1 + Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | + [conflicts]
+  @amir > New at the time of CHG-1: Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it
+  @cab Cara holds up changes from Wed 1 Apr 00:00 until Thu 9 Apr 00:00: Audit (FRZ-1)
   cara: freeze add from=2026-04-01 until=2026-03-09 Audit
   bot → cara: It would end before it begins; say a later end.
   cara: freeze list
-  bot → cara: When changes are held up | FRZ-1 23:00 to 23:00: Audit | Freeze 17:00 to 07:00: Easter
+  bot → cara: When changes are held up | FRZ-1 Wed 1 Apr 00:00 to Thu 9 Apr 00:00: Audit | Freeze Fri 3 Apr 18:00 to Tue 7 Apr 08:00: Easter
   amir: conflicts CHG-1
-  bot → amir: What stands against CHG-1 | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Freeze: Audit, 23:00 to 23:00: blocks it | [Override] [Other time]
+  bot → amir: What stands against CHG-1 | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | [Override] [Other time]
   cara: freeze remove FRZ-1
   bot → cara: FRZ-1 holds up nothing any more.
+  ~#desk CHG-1 − Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | − [conflicts]
+  ~@amir CHG-1 − Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | − [conflicts]
   @cab Cara ended the freeze FRZ-1: Audit
-  ~@amir CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~#desk CHG-1 Swap a switch | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | Status: scheduled | Type: normal | Risk: low | Start: 09:00 | End: 10:00 | Configuration items: switch | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
   amir: conflicts CHG-1
-  bot → amir: What stands against CHG-1 | Freeze: Easter, 17:00 to 07:00: accepted by Cara (nobody uses it) | [Other time]
+  bot → amir: What stands against CHG-1 | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | [Other time]
 `);
 
 test('outside the window of its service is a warning', () => chat`
   amir: change new title="Restart the ERP" ci=erp start=2026-03-27T20:00 end=1h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
   bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
-  @amir CHG-1 Restart the ERP | Outside the maintenance window of erp, 20:00 to 21:00: for information | Status: new | Type: normal | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  @amir CHG-1 Restart the ERP | Outside the maintenance window of erp, 20:00 to 21:00: for information | new, normal, low, 20:00, 21:00, erp, low, @Amir, Service desk | [change submit] [change edit] [change plan] [change cancel]
   amir: conflicts CHG-1
   bot → amir: What stands against CHG-1 | Outside the maintenance window of erp, 20:00 to 21:00: for information | [Other time]
   amir: change edit CHG-1 start=2026-03-29T02:30 end=1h
   bot → amir: CHG-1 is drafted. Risk: low (3 points: nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Approval (Bo, Lena). | [Submit]
-  ~@amir CHG-1 Restart the ERP | Status: new | Type: normal | Risk: low | Start: 01:30 | End: 02:30 | Configuration items: erp | Impact: low | Implementer: @Amir | Team: Service desk | [Submit] [Edit] [Plans] [Cancel]
+  ~@amir CHG-1 − Outside the maintenance window of erp, 20:00 to 21:00: for information | 20:00 → Sun 29 Mar 03:30 | 21:00 → Sun 29 Mar 04:30
   amir: conflicts CHG-1
   bot → amir: Nothing stands against CHG-1 at its time.
 `);
 
 test('whoever implements two at once is warned; what is over is no conflict', () => chat`
   amir: change standard renew-certificate ci=web start=2026-03-28T10:00 end=1h
-  bot → amir: CHG-1 is scheduled: Renew a TLS certificate, 10:00 to 11:00.
-  #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  @amir CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  bot → amir: CHG-1 is scheduled: Renew a TLS certificate, Sat 28 Mar 10:00 to Sat 28 Mar 11:00.
+  #desk CHG-1 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:00, Sat 28 Mar 11:00, web, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   #desk > Amir scheduled CHG-1 from the template renew-certificate.
+  @amir CHG-1 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:00, Sat 28 Mar 11:00, web, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   amir: change standard renew-certificate ci=shop start=2026-03-28T10:30 end=1h
-  bot → amir: CHG-2 is scheduled: Renew a TLS certificate, 10:30 to 11:30.
-  #desk CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), 10:00 to 11:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:30 | End: 11:30 | Configuration items: shop | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  @amir CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), 10:00 to 11:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:30 | End: 11:30 | Configuration items: shop | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  bot → amir: CHG-2 is scheduled: Renew a TLS certificate, Sat 28 Mar 10:30 to Sat 28 Mar 11:30.
+  #desk CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), Sat 28 Mar 10:00 to Sat 28 Mar 11:00: for information | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:30, Sat 28 Mar 11:30, shop, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   #desk > Amir scheduled CHG-2 from the template renew-certificate.
-  ~@amir CHG-1 Renew a TLS certificate | Whoever implements it is busy with CHG-2 (Renew a TLS certificate), 10:30 to 11:30: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~#desk CHG-1 Renew a TLS certificate | Whoever implements it is busy with CHG-2 (Renew a TLS certificate), 10:30 to 11:30: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  #desk > New at the time of CHG-1: Whoever implements it is busy with CHG-2 (Renew a TLS certificate), 10:30 to 11:30: for information
+  ~#desk CHG-1 + Whoever implements it is busy with CHG-2 (Renew a TLS certificate), Sat 28 Mar 10:30 to Sat 28 Mar 11:30: for information
+  #desk > New at the time of CHG-1: Whoever implements it is busy with CHG-2 (Renew a TLS certificate), Sat 28 Mar 10:30 to Sat 28 Mar 11:30: for information
+  @amir CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), Sat 28 Mar 10:00 to Sat 28 Mar 11:00: for information | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:30, Sat 28 Mar 11:30, shop, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
+  ~@amir CHG-1 + Whoever implements it is busy with CHG-2 (Renew a TLS certificate), Sat 28 Mar 10:30 to Sat 28 Mar 11:30: for information
   amir: change standard renew-certificate ci=news start=2026-03-28T11:30 end=1h
-  bot → amir: CHG-3 is scheduled: Renew a TLS certificate, 11:30 to 12:30.
-  #desk CHG-3 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 11:30 | End: 12:30 | Configuration items: news | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  @amir CHG-3 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 11:30 | End: 12:30 | Configuration items: news | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  bot → amir: CHG-3 is scheduled: Renew a TLS certificate, Sat 28 Mar 11:30 to Sat 28 Mar 12:30.
+  #desk CHG-3 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 11:30, Sat 28 Mar 12:30, news, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   #desk > Amir scheduled CHG-3 from the template renew-certificate.
+  @amir CHG-3 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 11:30, Sat 28 Mar 12:30, news, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
 `);
 
 test('what is approved and held up is said before it was to begin, and scheduled when nothing holds it up', () => chat`
   amir: change standard renew-certificate ci=web start=2026-03-28T10:00 end=1h
-  bot → amir: CHG-1 is scheduled: Renew a TLS certificate, 10:00 to 11:00.
-  #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  @amir CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  bot → amir: CHG-1 is scheduled: Renew a TLS certificate, Sat 28 Mar 10:00 to Sat 28 Mar 11:00.
+  #desk CHG-1 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:00, Sat 28 Mar 11:00, web, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   #desk > Amir scheduled CHG-1 from the template renew-certificate.
+  @amir CHG-1 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:00, Sat 28 Mar 11:00, web, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   bo: change new title="Move the web server" ci=web start=2026-03-28T10:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in"
   bot → bo: CHG-2 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | Against its time: CHG-1 (Renew a TLS certificate) changes web too. | It will be decided by: Approval (Amir, Lena). | [Submit] [Conflicts]
-  @bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: new | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Submit] [Edit] [Plans] [Conflicts] [Cancel]
+  @bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 11:00: to be acknowledged | new, normal, low, Sat 28 Mar 10:00, Sat 28 Mar 12:00, web, low, @Bo, Service desk | [change submit] [change edit] [change plan] [conflicts] [change cancel]
   bo: change submit CHG-2
   bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
-  ~@bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Conflicts] [Cancel]
-  #desk CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: awaiting approval | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Waits for Approval: Amir, Lena (0 yes, 0 no of 2; 1 needed) | [Edit] [Whole plan] [Conflicts] [Cancel]
-  @amir Please decide: CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
+  #desk CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 11:00: to be acknowledged | awaiting approval, normal, low, Sat 28 Mar 10:00, Sat 28 Mar 12:00, web, low, @Bo, Service desk, Amir, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [conflicts] [change cancel]
   #desk > Bo submitted CHG-2 (risk low): Move the web server
-  @lena Please decide: CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 0 yes, 0 no of 2; 1 needed | [Approve] [Reject] [Abstain] [Ask] [Whole plan]
-  ~@amir CHG-1 Renew a TLS certificate | CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~#desk CHG-1 Renew a TLS certificate | CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  #desk > New at the time of CHG-1: CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information
+  ~#desk CHG-1 + CHG-2 (Move the web server) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 12:00: for information
+  #desk > New at the time of CHG-1: CHG-2 (Move the web server) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 12:00: for information
+  @amir Please decide: CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 11:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Bo, normal, low, Sat 28 Mar 10:00, Sat 28 Mar 12:00, web, low, @Bo, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
+  ~@amir CHG-1 + CHG-2 (Move the web server) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 12:00: for information
+  ~@bo CHG-2 new → awaiting approval | + Amir, Lena (0 yes, 0 no of 2; 1 needed) | − [change submit] | − [change plan] | + [change show]
+  @lena Please decide: CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 11:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Bo, normal, low, Sat 28 Mar 10:00, Sat 28 Mar 12:00, web, low, @Bo, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   lena: approve CHG-2
   bot → lena: Your yes counts on CHG-2.
   #desk > Lena approved CHG-2 (Approval)
-  ~@amir Decided (approved, not scheduled): CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~#desk CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Whole plan] [Conflicts] [Cancel]
-  ~@lena Decided (approved, not scheduled): CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Lena: yes | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | Requester: @Bo | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | Approval: 1 yes, 0 no of 2; 1 needed
-  ~@bo CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | Status: approved, not scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Schedule] [Edit] [Whole plan] [Conflicts] [Cancel]
+  ~#desk CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
+  ~@amir CHG-2 Please decide: CHG-2 Move the web server → Decided (approved, not scheduled): CHG-2 Move the web server | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
+  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   @bo > CHG-2 is approved, but other things stand against its time: conflicts CHG-2.
+  ~@lena CHG-2 Please decide: CHG-2 Move the web server → Decided (approved, not scheduled): CHG-2 Move the web server | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (24 hours later)
   #desk > CHG-1 begins at 10:00: Renew a TLS certificate
   #desk > CHG-2 was to begin at 10:00 and is not scheduled: other things stand against its time: Move the web server
@@ -199,28 +199,28 @@ test('what is approved and held up is said before it was to begin, and scheduled
   @bo CHG-2 was to begin at 10:00 and is not scheduled: other things stand against its time: Move the web server | [Conflicts]
   amir: change cancel CHG-1 not needed
   bot → amir: CHG-1 is cancelled.
-  ~@amir CHG-1 Renew a TLS certificate | Status: cancelled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk
-  ~#desk CHG-1 Renew a TLS certificate | Status: cancelled | Type: standard (renew-certificate) | Risk: low | Start: 10:00 | End: 11:00 | Configuration items: web | Impact: low | Implementer: @Amir | Team: Service desk
+  ~#desk CHG-1 − CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
   #desk > Amir cancelled CHG-1: not needed
-  ~@bo CHG-2 Move the web server | Status: scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  ~#desk CHG-2 Move the web server | Status: scheduled | Type: normal | Risk: low | Start: 10:00 | End: 12:00 | Configuration items: web | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  @bo > CHG-2 is scheduled: nothing stands against its time any more.
+  ~#desk CHG-2 − CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   #desk > CHG-2 is scheduled: nothing stands against its time any more.
+  ~@amir CHG-1 − CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
+  ~@bo CHG-2 − CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
+  @bo > CHG-2 is scheduled: nothing stands against its time any more.
 `);
 
 test('what a freeze holds up says so when it was to begin', () => chat`
   bo: change standard renew-certificate ci=mail start=2026-03-28T20:00 end=1h
-  bot → bo: CHG-1 is scheduled: Renew a TLS certificate, 20:00 to 21:00.
-  #desk CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
-  @bo CHG-1 Renew a TLS certificate | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Cancel]
+  bot → bo: CHG-1 is scheduled: Renew a TLS certificate, Sat 28 Mar 20:00 to Sat 28 Mar 21:00.
+  #desk CHG-1 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 20:00, Sat 28 Mar 21:00, mail, low, @Bo, Service desk | [change start] [change edit] [change show] [change cancel]
   #desk > Bo scheduled CHG-1 from the template renew-certificate.
+  @bo CHG-1 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 20:00, Sat 28 Mar 21:00, mail, low, @Bo, Service desk | [change start] [change edit] [change show] [change cancel]
   mona: freeze add from=2026-03-28T18:00 until=2026-03-29T18:00 Audit
-  bot → mona: FRZ-1 holds up changes from 18:00 until 17:00: Audit
-  @cab Mona holds up changes from 18:00 until 17:00: Audit (FRZ-1)
-  ~@bo CHG-1 Renew a TLS certificate | Freeze: Audit, 18:00 to 17:00: blocks it | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Conflicts] [Cancel]
-  ~#desk CHG-1 Renew a TLS certificate | Freeze: Audit, 18:00 to 17:00: blocks it | Status: scheduled | Type: standard (renew-certificate) | Risk: low | Start: 20:00 | End: 21:00 | Configuration items: mail | Impact: low | Implementer: @Bo | Team: Service desk | [Start] [Edit] [Whole plan] [Conflicts] [Cancel]
-  @bo > New at the time of CHG-1: Freeze: Audit, 18:00 to 17:00: blocks it
-  #desk > New at the time of CHG-1: Freeze: Audit, 18:00 to 17:00: blocks it
+  bot → mona: FRZ-1 holds up changes from Sat 28 Mar 18:00 until Sun 29 Mar 18:00: Audit
+  ~#desk CHG-1 + Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it | + [conflicts]
+  #desk > New at the time of CHG-1: Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it
+  ~@bo CHG-1 + Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it | + [conflicts]
+  @bo > New at the time of CHG-1: Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it
+  @cab Mona holds up changes from Sat 28 Mar 18:00 until Sun 29 Mar 18:00: Audit (FRZ-1)
   (34 hours later)
   #desk > CHG-1 (Renew a TLS certificate) is to begin at 20:00, but this stands against it: Freeze: Audit
   @bo CHG-1 (Renew a TLS certificate) is to begin at 20:00, but this stands against it: Freeze: Audit | [Conflicts]
@@ -229,25 +229,25 @@ test('what a freeze holds up says so when it was to begin', () => chat`
 test('what is linked to a draft shows it to nobody but those who plan it', () => chat`
   amir: change new title="Swap a disk" ci=mail start=2026-03-29T20:00 end=1h
   bot → amir: CHG-1 is drafted. Before it can be submitted it needs: impact, probability, plan, rollback, test. | [Step 1: what and when]
-  @amir CHG-1 Swap a disk | Before it can be submitted it needs: impact, probability, plan, rollback, test. | Status: new | Type: normal | Risk: moderate | Start: 19:00 | End: 20:00 | Configuration items: mail | Implementer: @Amir | Team: Service desk | [Edit] [Plans] [Cancel]
+  @amir CHG-1 Swap a disk | Before it can be submitted it needs: impact, probability, plan, rollback, test. | new, normal, moderate, Sun 29 Mar 20:00, Sun 29 Mar 21:00, mail, @Amir, Service desk | [change edit] [change plan] [change cancel]
   priya: report The mail is slow
   bot → priya: INC-1 is reported as P3: The mail is slow. IT will answer in a direct message.
-  #desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 The mail is slow | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 The mail is slow | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 The mail is slow | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: link INC-1 to=CHG-1 as=change
   bot → amir: INC-1 is linked to CHG-1 (change).
-  ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: CHG-1 (change) | [Claim] [More]
+  ~#desk INC-1 + CHG-1 (change)
   #desk > Amir linked INC-1 to the change CHG-1.
   @amir > INC-1 is linked to CHG-1.
   amir: link INC-1 to=CHG-1 as=caused-by
   bot → amir: INC-1 is linked to CHG-1 (caused-by).
-  ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: CHG-1 (caused-by) | [Claim] [More]
+  ~#desk INC-1 CHG-1 (change) → CHG-1 (caused-by)
   #desk > Amir says that CHG-1 caused INC-1.
   @amir > INC-1 is said to be caused by CHG-1, which was never made; it is linked only.
   amir: unlink INC-1 to=CHG-1
   bot → amir: INC-1 and CHG-1 are not linked any more.
-  ~#desk INC-1 The mail is slow | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
+  ~#desk INC-1 − CHG-1 (caused-by)
   #desk > Amir unlinked INC-1 from CHG-1.
-  ~@amir CHG-1 Swap a disk | Before it can be submitted it needs: impact, probability, plan, rollback, test. | Status: new | Type: normal | Risk: moderate | Start: 19:00 | End: 20:00 | Configuration items: mail | Implementer: @Amir | Team: Service desk | [Edit] [Plans] [Cancel]
+  ~@amir CHG-1 (as before)
   @amir > INC-1 is not linked to CHG-1 any more.
 `);

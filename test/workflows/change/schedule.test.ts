@@ -99,10 +99,10 @@ test('a change is inside a maintenance window as a whole or not at all', () => {
   const erp = (from: string, to: string) =>
     conflictsOf(planned(0, 0, { cis: ['erp'], from: new Date(from), to: new Date(to) }), NO_CONFLICT_DATA, DESK)
       .length === 0;
-  expect(erp('2026-03-28T01:00:00Z', '2026-03-28T05:00:00Z')).toBe(true);
-  expect(erp('2026-03-28T01:00:00Z', '2026-03-28T05:01:00Z')).toBe(false);
-  expect(erp('2026-03-30T01:00:00Z', '2026-03-30T02:00:00Z')).toBe(false);
-  // The clocks go forward at one o'clock: what is there of the window ends at five all the same.
-  expect(erp('2026-03-29T01:00:00Z', '2026-03-29T04:00:00Z')).toBe(true);
-  expect(erp('2026-03-29T01:00:00Z', '2026-03-29T04:01:00Z')).toBe(false);
+  expect(erp('2026-03-28T00:00:00Z', '2026-03-28T04:00:00Z')).toBe(true);
+  expect(erp('2026-03-28T00:00:00Z', '2026-03-28T04:01:00Z')).toBe(false);
+  expect(erp('2026-03-30T00:00:00Z', '2026-03-30T01:00:00Z')).toBe(false);
+  // The clocks go forward at two o'clock: what is there of the window ends at five all the same.
+  expect(erp('2026-03-29T00:00:00Z', '2026-03-29T03:00:00Z')).toBe(true);
+  expect(erp('2026-03-29T00:00:00Z', '2026-03-29T03:01:00Z')).toBe(false);
 });

@@ -4,14 +4,14 @@ import { chat } from '../../support/chat.ts';
 test('one of two agents gets the ticket, and the other is told who has it', () => chat`
   priya: report impact=high VPN is down in Leeds
   bot → priya: INC-1 is reported as P2: VPN is down in Leeds. IT will answer in a direct message.
-  #desk INC-1 VPN is down in Leeds | Status: new | Priority: P2 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 VPN is down in Leeds | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 VPN is down in Leeds | new, P2, @Priya, nobody yet, Service desk, VPN, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 VPN is down in Leeds | Service desk will answer you here. Reply to this message to add anything. | new, P2, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir presses Claim in #desk
   bot → amir: INC-1 is yours.
-  ~@priya INC-1 VPN is down in Leeds | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 VPN is down in Leeds | Status: in progress | Priority: P2 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
-  @priya > Amir has taken INC-1 and is looking at it.
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  @priya > Amir has taken INC-1 and is looking at it.
   bo: claim INC-1
   bot → bo: INC-1 is already with Amir.
   amir: claim INC-1
@@ -21,8 +21,8 @@ test('one of two agents gets the ticket, and the other is told who has it', () =
 test('only agents of the desk can claim', () => chat`
   priya: report Mouse broken
   bot → priya: INC-1 is reported as P3: Mouse broken. IT will answer in a direct message.
-  #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 Mouse broken | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: claim INC-1
   bot → priya: Only agents of IT can say "claim INC-1".
   quin: claim INC-1

@@ -4,8 +4,8 @@ import { chat } from '../../support/chat.ts';
 test('an escalation reaches the lead, once in four hours', () => chat`
   priya: report Mouse broken
   bot → priya: INC-1 is reported as P3: Mouse broken. IT will answer in a direct message.
-  #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 Mouse broken | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: escalate INC-1
   bot → priya: Escalate INC-1. The team's lead will be told. | Say: escalate INC-1 …
   priya: escalate INC-1 the board is waiting
@@ -17,11 +17,11 @@ test('an escalation reaches the lead, once in four hours', () => chat`
   (4 hours later)
   #desk > INC-1 Mouse broken | The first answer is due 13:00, in 2 h (50 % of 4h is gone). | Nobody has taken it. | [Claim]
   #desk > INC-1 Mouse broken | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
-  @lena INC-1 Mouse broken | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by (soon): 13:00 | Resolve by: 09:00 | [Claim] [More]
+  ~#desk INC-1 13:00 (called otherwise)
   #desk > INC-1 Mouse broken | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]
+  ~#desk INC-1 13:00 (called otherwise)
+  @lena INC-1 Mouse broken | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
   @lena INC-1 Mouse broken | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by (late): 13:00 | Resolve by: 09:00 | [Claim] [More]
   priya: escalate INC-1 still waiting
   bot → priya: The lead has been told about INC-1.
   #desk > Priya escalated INC-1: | > still waiting

@@ -4,19 +4,19 @@ import { chat } from '../../support/chat.ts';
 test('closed is final: the requester goes on with a new ticket, with the same fields', () => chat`
   priya: report impact=high category=vpn VPN is down
   bot → priya: INC-1 is reported as P2: VPN is down. IT will answer in a direct message.
-  #desk INC-1 VPN is down | Status: new | Priority: P2 | Requester: @Priya | Assignee: nobody yet | Team: Network | Category: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 VPN is down | Network will answer you here. Reply to this message to add anything. | Status: new | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 VPN is down | new, P2, @Priya, nobody yet, Network, VPN, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 VPN is down | Network will answer you here. Reply to this message to add anything. | new, P2, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: fixed INC-1
   bot → priya: INC-1 is closed.
-  ~@priya INC-1 VPN is down | Closed. Thank you for telling us. | Status: closed | Priority: P2
-  ~#desk INC-1 VPN is down | Resolved (fixed by requester): The requester says that it works again. | Status: closed | Priority: P2 | Requester: @Priya | Assignee: nobody yet | Team: Network | Category: VPN
+  ~#desk INC-1 + Resolved (fixed by requester): The requester says that it works again. | new → closed | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   #desk > Priya closed INC-1.
+  ~@priya INC-1 − Network will answer you here. Reply to this message to add anything. | + Closed. Thank you for telling us. | new → closed | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   priya: reply INC-1 Thank you!
   bot → priya: You are welcome.
   priya: reply INC-1 It is down again impact=low
   bot → priya: INC-1 is closed, so your words begin a new ticket that follows it; its receipt comes in a moment.
-  #desk INC-2 It is down again impact=low | > It is down again impact=low | >  | > (follows INC-1: VPN is down) | Status: new | Priority: P2 | Requester: @Priya | Assignee: nobody yet | Team: Network | Category: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
-  @priya INC-2 It is down again impact=low | Network will answer you here. Reply to this message to add anything. | Status: new | Priority: P2 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-2 It is down again impact=low | > It is down again impact=low | >  | > (follows INC-1: VPN is down) | new, P2, @Priya, nobody yet, Network, VPN, 13:00, Sat 28 Mar 09:00, INC-1 (follow-up) | [claim] [more]
+  @priya INC-2 It is down again impact=low | Network will answer you here. Reply to this message to add anything. | new, P2, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: reopen INC-1
   bot → amir: Follow up INC-1. INC-1 is closed, so a new ticket will follow it. | Say: reopen INC-1 …
   quin: reopen INC-1 me too
@@ -32,15 +32,15 @@ test('closed is final: the requester goes on with a new ticket, with the same fi
 test('so it is after a cancel', () => chat`
   priya: report VPN is down
   bot → priya: INC-1 is reported as P3: VPN is down. IT will answer in a direct message.
-  #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 VPN is down | new, P3, @Priya, nobody yet, Service desk, VPN, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: cancel INC-1 reason=withdrawn
   bot → priya: INC-1 is cancelled.
-  ~@priya INC-1 VPN is down | Cancelled. | Status: cancelled | Priority: P3
-  ~#desk INC-1 VPN is down | Status: cancelled | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN
+  ~#desk INC-1 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   #desk > Priya cancelled INC-1: withdrawn
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Cancelled. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   priya: reopen INC-1 It was not over
   bot → priya: INC-1 is cancelled, so your words begin a new ticket that follows it; its receipt comes in a moment.
-  #desk INC-2 It was not over | > It was not over | >  | > (follows INC-1: VPN is down) | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
-  @priya INC-2 It was not over | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-2 It was not over | > It was not over | >  | > (follows INC-1: VPN is down) | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00, INC-1 (follow-up) | [claim] [more]
+  @priya INC-2 It was not over | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
 `);

@@ -9,16 +9,16 @@ test('agents report for anybody, managers for their people; both are told, and b
   bot → priya: Help: cl | close NUMBER: close a resolved ticket | [Report an issue] [Request something] [My tickets]
   amir: report for=@priya@larkspur.example Her screen is black
   bot → amir: INC-1 is reported for Priya as P3: Her screen is black. IT will answer in a direct message.
-  #desk INC-1 Her screen is black | Status: new | Priority: P3 | Requester: @Priya | Assignee: Amir (offered) | Team: Service desk | Sounds like: Laptops | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Her screen is black | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 Her screen is black | new, P3, @Priya, Amir (offered), Service desk, Laptops, 13:00, Sat 28 Mar 09:00 | [claim] [more]
   @amir It is your turn: INC-1 (P3) Her screen is black | [Claim] [More]
+  @priya INC-1 Her screen is black | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: fixed INC-1
   bot → amir: Only Priya can confirm that it works. You can say: resolve INC-1 how.
   mona: report for=@eve@larkspur.example Her mouse is broken
   bot → mona: INC-2 is reported for Eve as P3: Her mouse is broken. IT will answer in a direct message.
-  #desk INC-2 Her mouse is broken | Status: new | Priority: P3 | Requester: @Eve | Assignee: Bo (offered) | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @eve INC-2 Her mouse is broken | Service desk will answer you here. Reply to this message to add anything. | Mona reported it for Eve. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-2 Her mouse is broken | new, P3, @Eve, Bo (offered), Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
   @bo It is your turn: INC-2 (P3) Her mouse is broken | [Claim] [More]
+  @eve INC-2 Her mouse is broken | Service desk will answer you here. Reply to this message to add anything. | Mona reported it for Eve. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   mona: status INC-2
   bot → mona: INC-2 Her mouse is broken | Service desk will answer you here. Reply to this message to add anything. | Mona reported it for Eve. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
   quin: report for=@eve@larkspur.example Her chair

@@ -117,31 +117,31 @@ describe('what the requester said', () => {
 test('why an agent takes up again what is closed stays with the desk', () => chat`
   priya: report VPN is down
   bot → priya: INC-1 is reported as P3: VPN is down. IT will answer in a direct message.
-  #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 VPN is down | new, P3, @Priya, nobody yet, Service desk, VPN, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
-  @priya > Amir has taken INC-1 and is looking at it.
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  @priya > Amir has taken INC-1 and is looking at it.
   amir: resolve INC-1 Restarted the gateway
   bot → amir: Sent to Priya: Restarted the gateway | INC-1 is resolved; Priya is asked to confirm.
-  ~@priya INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
-  ~#desk INC-1 VPN is down | Resolved (fixed): Restarted the gateway | Status: resolved | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | [Reopen] [Close]
+  ~#desk INC-1 + Resolved (fixed): Restarted the gateway | in progress → resolved | − 13:00 | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved INC-1 (fixed): Restarted the gateway
-  @priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway | [Reopen] [Close]
+  ~@priya INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − 13:00 | − [reply] | − [escalate] | + [reopen]
+  @priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway | [reopen] [close]
   priya: close INC-1
   bot → priya: INC-1 is closed.
-  ~@priya INC-1 VPN is down | Closed. Thank you for telling us. | Status: closed | Priority: P3
-  ~#desk INC-1 VPN is down | Resolved (fixed): Restarted the gateway | Status: closed | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN
+  ~#desk INC-1 resolved → closed | − [reopen] | − [close]
   #desk > Priya closed INC-1.
-  ~@priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway
+  ~@priya INC-1 − Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | + Closed. Thank you for telling us. | resolved → closed | − [fixed] | − [reopen]
+  ~@priya > INC-1 − [reopen] | − [close]
   amir: reopen INC-1 she broke it herself again
   bot → amir: INC-1 is closed, so a new ticket for Priya follows it.
   #desk > Amir (internal note): | > she broke it herself again
-  #desk INC-2 VPN is down | > VPN is down | >  | > (follows INC-1) | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | Linked: INC-1 (follow-up) | [Claim] [More]
-  @priya INC-2 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-2 VPN is down | > VPN is down | >  | > (follows INC-1) | new, P3, @Priya, nobody yet, Service desk, VPN, 13:00, Sat 28 Mar 09:00, INC-1 (follow-up) | [claim] [more]
+  @priya INC-2 VPN is down | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: list
   bot → priya: Your tickets | INC-2 P3 new: VPN is down
 `);
@@ -149,26 +149,26 @@ test('why an agent takes up again what is closed stays with the desk', () => cha
 test('an agent who reported it for somebody speaks for the desk: only the other one answers and confirms', () => chat`
   amir: report for=quin@larkspur.example Their phone is silent
   bot → amir: INC-1 is reported for Quin as P3: Their phone is silent. IT will answer in a direct message.
-  #desk INC-1 Their phone is silent | Status: new | Priority: P3 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @quin INC-1 Their phone is silent | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Quin. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 Their phone is silent | new, P3, @Quin, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @quin INC-1 Their phone is silent | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Quin. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~@quin INC-1 Their phone is silent | Amir is working on it. Reply to this message to reach them. | Amir reported it for Quin. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 Their phone is silent | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
-  @quin > Amir has taken INC-1 and is looking at it.
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
+  ~@quin INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  @quin > Amir has taken INC-1 and is looking at it.
   amir: hold INC-1 reason="awaiting requester" Which phone?
   bot → amir: Sent to Quin: Which phone? | INC-1 is on hold: awaiting requester.
-  ~@quin INC-1 Their phone is silent | Amir waits for your answer. Reply to this message with it. | Amir reported it for Quin. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 Their phone is silent | Status: on hold: awaiting requester | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
-  @quin > Amir: | > Which phone?
+  ~#desk INC-1 in progress → on hold: awaiting requester | Sat 28 Mar 09:00 → clock paused | − 13:00 | − [hold] | + [resume]
   #desk > Amir put INC-1 on hold: awaiting requester. Which phone?
+  ~@quin INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir waits for your answer. Reply to this message with it. | in progress → on hold | − 13:00
+  @quin > Amir: | > Which phone?
   amir: reply INC-1 And which number?
   bot → amir: Sent to Quin: And which number?
-  @quin > Amir: | > And which number?
   #desk > Amir replied to Quin: | > And which number?
-  ~@quin INC-1 Their phone is silent | Amir waits for your answer. Reply to this message with it. | Amir reported it for Quin. | Status: on hold | Priority: P3 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 Their phone is silent | Status: on hold: awaiting requester | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
+  ~#desk INC-1 (as before)
+  @quin > Amir: | > And which number?
+  ~@quin INC-1 (as before)
   amir: status INC-1
   bot → amir: INC-1 Their phone is silent | Status: on hold: awaiting requester | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
   amir: fixed INC-1
@@ -176,20 +176,20 @@ test('an agent who reported it for somebody speaks for the desk: only the other 
   quin: reply INC-1 The black one
   bot → quin: Added to INC-1.
   #desk > Quin (requester): @Amir | > The black one
+  ~#desk INC-1 on hold: awaiting requester → in progress | clock paused → Sat 28 Mar 09:00 | − [resume] | + [hold]
   @quin > Quin: | > The black one
-  ~#desk INC-1 Their phone is silent | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
-  ~@quin INC-1 Their phone is silent | Amir is working on it. Reply to this message to reach them. | Amir reported it for Quin. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
+  ~@quin INC-1 − Amir waits for your answer. Reply to this message with it. | + Amir is working on it. Reply to this message to reach them. | on hold → in progress
   amir: resolve INC-1 Turned it up
   bot → amir: Sent to Quin: Turned it up | INC-1 is resolved; Quin is asked to confirm.
-  ~@quin INC-1 Their phone is silent | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Amir reported it for Quin. | Status: resolved | Priority: P3 | [It's fixed] [Reopen]
-  ~#desk INC-1 Their phone is silent | Resolved (fixed): Turned it up | Status: resolved | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | [Reopen] [Close]
+  ~#desk INC-1 + Resolved (fixed): Turned it up | in progress → resolved | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved INC-1 (fixed): Turned it up
-  @quin > INC-1 is resolved | Amir (fixed): | > Turned it up | [Reopen] [Close]
+  ~@quin INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − [reply] | − [escalate] | + [reopen]
+  @quin > INC-1 is resolved | Amir (fixed): | > Turned it up | [reopen] [close]
   amir: reopen INC-1 she broke it again
   bot → amir: INC-1 is open again.
-  ~@quin INC-1 Their phone is silent | Amir is working on it. Reply to this message to reach them. | Amir reported it for Quin. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 Their phone is silent | Status: in progress | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  ~#desk INC-1 − Resolved (fixed): Turned it up | resolved → in progress | + Sat 28 Mar 09:00 | − [reopen] | − [close] | + [reply] | + [note] | + [hold] | + [resolve] | + [more]
   #desk > Amir reopened INC-1: | > she broke it again
-  ~@quin > INC-1 was reopened | We are on it again.
+  ~@quin INC-1 − Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | + Amir is working on it. Reply to this message to reach them. | resolved → in progress | − [reopen] | + [reply] | + [escalate]
+  ~@quin > INC-1 INC-1 is resolved → INC-1 was reopened | − Amir (fixed): | + We are on it again. | Turned it up →  | − [reopen] | − [close]
   @quin > Amir reopened INC-1.
 `);

@@ -4,21 +4,21 @@ import { chat } from '../../support/chat.ts';
 test('what agents say in the triage thread is internal, and only a reply reaches the requester', () => chat`
   priya: report VPN is down
   bot → priya: INC-1 is reported as P3: VPN is down. IT will answer in a direct message.
-  #desk INC-1 VPN is down | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 VPN is down | new, P3, @Priya, nobody yet, Service desk, VPN, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
-  @priya > Amir has taken INC-1 and is looking at it.
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  @priya > Amir has taken INC-1 and is looking at it.
   amir in #desk on INC-1: the old gateway again
   amir in #desk on INC-1: !reply We are restarting the gateway.
   bot → amir: Sent to Priya: We are restarting the gateway.
-  @priya > Amir: | > We are restarting the gateway.
   #desk > Amir replied to Priya: | > We are restarting the gateway.
-  ~@priya INC-1 VPN is down | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 VPN is down | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Sounds like: VPN | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
+  ~#desk INC-1 − 13:00
+  @priya > Amir: | > We are restarting the gateway.
+  ~@priya INC-1 − 13:00
   priya in @priya on INC-1: thanks, my floor has it too
   #desk > Priya (requester): @Amir | > thanks, my floor has it too
   amir: note INC-1 told the vendor
@@ -35,8 +35,8 @@ test('what agents say in the triage thread is internal, and only a reply reaches
 test('a requester cannot write internal notes, and a stranger cannot write at all', () => chat`
   priya: report Mouse broken
   bot → priya: INC-1 is reported as P3: Mouse broken. IT will answer in a direct message.
-  #desk INC-1 Mouse broken | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 Mouse broken | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: note INC-1 hello
   bot → priya: Only agents of IT can say "note INC-1".
   quin: reply INC-1 hi

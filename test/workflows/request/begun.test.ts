@@ -7,23 +7,23 @@ const chat = chatAt(DEAR);
 test('changed so that nobody has to approve it any more, it begins', () => chat`
   priya: request laptop model=Standard reason=x cost=2000
   bot → priya: REQ-1 is requested: New laptop. It waits for Finance: Fin, Fay.
-  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Finance: Fin, Fay (0 yes, 0 no of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @fin Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
-  @fay Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | pending approval, P5, @Priya, nobody yet, Service desk, clock paused, clock paused, Fin, Fay (0 yes, 0 no of 2; 2 needed), to do, to do | [note] [reply]
+  @fay Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | @Priya, IT, 0 yes, 0 no of 2; 2 needed | [approve] [reject] [abstain] [ask]
+  @fin Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | @Priya, IT, 0 yes, 0 no of 2; 2 needed | [approve] [reject] [abstain] [ask]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | pending approval, P5, clock paused, Fin, Fay (0 yes, 0 no of 2; 2 needed), to do, to do | [reply] [cancel]
   priya: resubmit REQ-1 cost=10
   bot → priya: REQ-1 is asked again. No approval is needed.
   #desk > Priya changed REQ-1; the votes begin anew.
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
-  @fin Priya changed REQ-1, so it waits for others now, not for you.
-  @fay Priya changed REQ-1, so it waits for others now, not for you.
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@fin Decided (approved): REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed
+  ~#desk REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
-  ~@fay Decided (approved): REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Requester: @Priya | Fulfilled by: IT | Finance: 0 yes, 0 no of 2; 2 needed
+  @fay Priya changed REQ-1, so it waits for others now, not for you.
+  ~@fay REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | − [approve] | − [reject] | − [abstain] | − [ask]
+  @fin Priya changed REQ-1, so it waits for others now, not for you.
+  ~@fin REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | − [approve] | − [reject] | − [abstain] | − [ask]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | pending approval → approved | clock paused → 13:00 | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | + [escalate]
   amir: done REQ-1 Order the laptop
   bot → amir: "Order the laptop" is done; 1 more for REQ-1.
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 10 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: done | Image and hand over: to do | [Claim] [More]
+  ~#desk REQ-1 approved → in fulfilment | to do → done
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
   priya: cancel REQ-1

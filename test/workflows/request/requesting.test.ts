@@ -30,16 +30,16 @@ test('the catalogue is searched by words, and an item has its form', () => chat`
   bot → mona: Number plate is needed. Say request badge for the form.
   mona: request badge day=2026-04-01 parking=no plate=ABC
   bot → mona: REQ-1 is requested: Badge for a visitor. IT fulfils it.
-  #desk REQ-1 Badge for a visitor | > Badge for a visitor | > Day: 2026-04-01 | > Parking: no | Status: approved | Priority: P4 | Requester: @Mona | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @mona REQ-1 Badge for a visitor | Service desk will answer you here. Reply to this message to add anything. | > Badge for a visitor | > Day: 2026-04-01 | > Parking: no | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk REQ-1 Badge for a visitor | > Badge for a visitor | > Day: 2026-04-01 | > Parking: no | approved, P5, @Mona, nobody yet, Service desk, 13:00, Wed 1 Apr 10:00 | [claim] [more]
+  @mona REQ-1 Badge for a visitor | Service desk will answer you here. Reply to this message to add anything. | > Badge for a visitor | > Day: 2026-04-01 | > Parking: no | approved, P5, 13:00 | [reply] [fixed] [escalate] [cancel]
 `);
 
 test('approved by the manager, done task by task, confirmed and rated', () => chat`
   priya: request laptop model=developer reason="two screens" cost=1000
   bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
-  #desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | pending approval, P5, @Priya, nobody yet, Service desk, clock paused, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [note] [reply]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | @Priya, IT, 0 yes, 0 no of 1; 1 needed | [approve] [reject] [abstain] [ask]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | pending approval, P5, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [reply] [cancel]
   amir: claim REQ-1
   bot → amir: REQ-1 is pending approval.
   amir: resolve REQ-1 done
@@ -49,19 +49,19 @@ test('approved by the manager, done task by task, confirmed and rated', () => ch
   mona presses Approve in @mona
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~@mona Decided (approved): REQ-1 New laptop | Mona: yes | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Requester: @Priya | Fulfilled by: IT | Line manager: 1 yes, 0 no of 1; 1 needed
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Claim] [More]
-  ~@priya REQ-1 New laptop | Service desk will answer you here. Reply to this message to add anything. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: approved | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate] [Cancel]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: approved.
   amir: claim REQ-1
   bot → amir: REQ-1 is yours.
-  ~@priya REQ-1 New laptop | Amir is working on it. Reply to this message to reach them. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Answer by: 13:00 | Order the laptop: to do | Image and hand over: to do | [Add details] [Escalate]
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: to do | Image and hand over: to do | [Reply] [Note] [Hold] [Resolve] [More]
-  @priya > Amir has taken REQ-1 and is looking at it.
+  ~#desk REQ-1 approved → in fulfilment | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken REQ-1.
+  ~@priya REQ-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | approved → in fulfilment | − [cancel]
+  @priya > Amir has taken REQ-1 and is looking at it.
   amir: resolve REQ-1 done
   bot → amir: REQ-1 has open tasks: Order the laptop, Image and hand over. Finish them, or say code="partially fulfilled".
   amir: done REQ-1
@@ -70,57 +70,57 @@ test('approved by the manager, done task by task, confirmed and rated', () => ch
   bot → amir: "Image and hand over" comes after "Order the laptop".
   amir: done REQ-1 order the laptop
   bot → amir: "Order the laptop" is done; 1 more for REQ-1.
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: in fulfilment | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | Order the laptop: done | Image and hand over: to do | [Reply] [Note] [Hold] [Resolve] [More]
+  ~#desk REQ-1 to do → done
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
   amir: done REQ-1 image and hand over
   bot → amir: Sent to Priya: All tasks are done. | REQ-1 is resolved; Priya is asked to confirm.
   #desk > Amir finished "Image and hand over".
-  ~@priya REQ-1 New laptop | Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Order the laptop: done | Image and hand over: done | [It's fixed] [Reopen]
-  ~#desk REQ-1 New laptop | Resolved (fulfilled): All tasks are done. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Order the laptop: done | Image and hand over: done | [Reopen] [Close]
-  @priya > REQ-1 is resolved | Amir (fulfilled): | > All tasks are done. | [Reopen] [Close]
+  ~#desk REQ-1 + Resolved (fulfilled): All tasks are done. | in fulfilment → fulfilled | to do → done | − 13:00 | − Wed 1 Apr 10:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved REQ-1 (fulfilled): All tasks are done.
+  ~@priya REQ-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | in fulfilment → fulfilled | to do → done | to do → done | − 13:00 | − [reply] | − [escalate] | + [fixed] | + [reopen]
+  @priya > REQ-1 is resolved | Amir (fulfilled): | > All tasks are done. | [reopen] [close]
   priya: fixed REQ-1
   bot → priya: REQ-1 is closed.
-  ~@priya REQ-1 New laptop | Closed. Thank you for telling us. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: closed | Priority: P4 | Order the laptop: done | Image and hand over: done
-  ~#desk REQ-1 New laptop | Resolved (fulfilled): All tasks are done. | > New laptop | > Model: Developer | > Reason: two screens | > Cost in GBP: 1000 | Status: closed | Priority: P4 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Order the laptop: done | Image and hand over: done
+  ~#desk REQ-1 fulfilled → closed | − [reopen] | − [close]
   #desk > Priya closed REQ-1.
-  ~@priya > REQ-1 is resolved | Amir (fulfilled): | > All tasks are done.
-  @priya How was REQ-1 handled? | New laptop: from 1 (badly) to 5 (well). | [1] [2] [3] [4] [5]
+  ~@priya REQ-1 − Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | + Closed. Thank you for telling us. | fulfilled → closed | − [fixed] | − [reopen]
+  ~@priya > REQ-1 − [reopen] | − [close]
+  @priya How was REQ-1 handled? | New laptop: from 1 (badly) to 5 (well). | [rate] [rate] [rate] [rate] [rate]
   priya: rate REQ-1 5
   bot → priya: Thank you: 5 of 5 for REQ-1.
-  ~@priya How was REQ-1 handled? | You gave 5 of 5. Thank you! For a day you can change it: rate REQ-1 4.
+  ~@priya REQ-1 − New laptop: from 1 (badly) to 5 (well). | + You gave 5 of 5. Thank you! For a day you can change it: rate REQ-1 4. | − [rate] | − [rate] | − [rate] | − [rate] | − [rate]
   amir: sla REQ-1
-  bot → amir: Clocks of REQ-1 | First answer: met | 0 s of 4 h counted (P4: 4h, calendar always, sla row 3). | Due 13:00. | Solution: met | 0 s of 5 d counted (P4: 5d, calendar always, sla row 3). | Due 09:00.
+  bot → amir: Clocks of REQ-1 | First answer: met | 0 s of 4 h counted (P5: 4h, calendar always, sla row 3). | Due 13:00. | Solution: met | 0 s of 5 d counted (P5: 5d, calendar always, sla row 3). | Due Wed 1 Apr 10:00.
 `);
 
 test('a runner does what needs no approval', () => chat`
   priya: request password-reset system=VPN
   bot → priya: REQ-1 is requested: Reset a password. IT fulfils it.
-  #desk REQ-1 Reset a password | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya REQ-1 Reset a password | Service desk will answer you here. Reply to this message to add anything. | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
-  ~#desk REQ-1 Reset a password | Resolved (fulfilled): Done by the runner. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
-  ~@priya REQ-1 Reset a password | It was resolved. Press It's fixed if it is, or Reopen if it is not. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
+  #desk REQ-1 Reset a password | > Reset a password | > System: VPN | approved, P5, @Priya, nobody yet, Service desk, 13:00, Wed 1 Apr 10:00 | [claim] [more]
+  ~#desk REQ-1 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
-  @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
+  @priya REQ-1 Reset a password | Service desk will answer you here. Reply to this message to add anything. | > Reset a password | > System: VPN | approved, P5, 13:00 | [reply] [fixed] [escalate] [cancel]
+  ~@priya REQ-1 − Service desk will answer you here. Reply to this message to add anything. | + It was resolved. Press It's fixed if it is, or Reopen if it is not. | approved → fulfilled | − 13:00 | − [reply] | − [escalate] | − [cancel] | + [reopen]
+  @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [reopen] [close]
   priya: status REQ-1 format=json
-  bot → priya: \`\`\` | {"number":"REQ-1","kind":"request","title":"Reset a password","status":"fulfilled","impact":"low","urgency":"medium","priority":"P4","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:00:00.000Z","resolvedAt":"2026-03-27T09:00:00.000Z","closedAt":null,"version":2,"item":"password-reset","answers":{"system":"VPN"},"tasks":[]} | \`\`\`
+  bot → priya: \`\`\` | {"number":"REQ-1","kind":"request","title":"Reset a password","status":"fulfilled","impact":"low","urgency":"medium","priority":"P5","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T08:00:00.000Z","resolvedAt":"2026-03-27T08:00:00.000Z","closedAt":null,"version":2,"item":"password-reset","answers":{"system":"VPN"},"tasks":[]} | \`\`\`
 `);
 
 test('the requester withdraws until the work begins', () => chat`
   priya: request laptop model=Standard reason=x
   bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
-  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | pending approval, P5, @Priya, nobody yet, Service desk, clock paused, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [note] [reply]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | @Priya, IT, 0 yes, 0 no of 1; 1 needed | [approve] [reject] [abstain] [ask]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | pending approval, P5, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [reply] [cancel]
   priya: fixed REQ-1
   bot → priya: REQ-1 is pending approval, not fulfilled; if you no longer need it, say: cancel REQ-1.
   priya: cancel REQ-1
   bot → priya: REQ-1 is cancelled.
-  ~@priya REQ-1 New laptop | Cancelled. | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Order the laptop: to do | Image and hand over: to do
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: cancelled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Order the laptop: to do | Image and hand over: to do
+  ~#desk REQ-1 pending approval → cancelled | − clock paused | − clock paused | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply]
   #desk > Priya cancelled REQ-1: withdrawn
-  ~@mona Decided (cancelled): REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed
+  ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (cancelled): REQ-1 New laptop | − [approve] | − [reject] | − [abstain] | − [ask]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Cancelled. | pending approval → cancelled | − clock paused | − Mona (0 yes, 0 no of 1; 1 needed) | − [reply] | − [cancel]
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: it was changed or withdrawn, so no vote counts.
   priya: resubmit REQ-1 cost=3
@@ -132,27 +132,27 @@ test('nothing that is typed is lost, and somebody else can be asked for', () => 
   bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: request laptop model=Standard|Developer reason=… cost=…?
   priya: request laptop model=Standard reason=buy me a nice one
   bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
-  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: buy me a nice one | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: buy me a nice one | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: buy me a nice one | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: buy me a nice one | pending approval, P5, @Priya, nobody yet, Service desk, clock paused, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [note] [reply]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: buy me a nice one | @Priya, IT, 0 yes, 0 no of 1; 1 needed | [approve] [reject] [abstain] [ask]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: buy me a nice one | pending approval, P5, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [reply] [cancel]
   priya: request laptop model=Standard reason=x cost=0x10
   bot → priya: Cost in GBP is a number. Say request laptop for the form.
   amir: request password-reset system=VPN for=@priya@larkspur.example
   bot → amir: REQ-2 is requested for Priya: Reset a password. IT fulfils it.
-  #desk REQ-2 Reset a password | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya REQ-2 Reset a password | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
-  ~#desk REQ-2 Reset a password | Resolved (fulfilled): Done by the runner. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | [Reopen] [Close]
-  ~@priya REQ-2 Reset a password | It was resolved. Press It's fixed if it is, or Reopen if it is not. | Amir reported it for Priya. | > Reset a password | > System: VPN | Status: fulfilled | Priority: P4 | [It's fixed] [Reopen]
-  @amir REQ-2 is resolved | Reset a password | > Done by the runner.
+  #desk REQ-2 Reset a password | > Reset a password | > System: VPN | approved, P5, @Priya, nobody yet, Service desk, 13:00, Wed 1 Apr 10:00 | [claim] [more]
+  ~#desk REQ-2 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   #desk > Hark resolved REQ-2 (fulfilled): Done by the runner.
-  @priya > REQ-2 is resolved | Hark (fulfilled): | > Done by the runner. | [Reopen] [Close]
+  @amir REQ-2 is resolved | Reset a password | > Done by the runner.
+  @priya REQ-2 Reset a password | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | > Reset a password | > System: VPN | approved, P5, 13:00 | [reply] [fixed] [escalate] [cancel]
+  ~@priya REQ-2 − Service desk will answer you here. Reply to this message to add anything. | + It was resolved. Press It's fixed if it is, or Reopen if it is not. | approved → fulfilled | − 13:00 | − [reply] | − [escalate] | − [cancel] | + [reopen]
+  @priya > REQ-2 is resolved | Hark (fulfilled): | > Done by the runner. | [reopen] [close]
   quin: request password-reset system=VPN for=@priya@larkspur.example
   bot → quin: Only agents and Priya's manager can request for Priya.
   mona: request laptop model=Standard reason="for Priya" for=@priya@larkspur.example
   bot → mona: REQ-3 is requested for Priya: New laptop. It waits for Line manager: nobody, so the managers are told.
-  #desk REQ-3 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody can decide it | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-3 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: for Priya | Status: blocked: nobody can decide it | Priority: P4 | Answer by: clock paused | Waits for Line manager: nobody (0 yes, 0 no of 0; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Ask again] [Add details] [Cancel]
+  #desk REQ-3 New laptop | > New laptop | > Model: Standard | > Reason: for Priya | blocked: nobody can decide it, P5, @Priya, nobody yet, Service desk, clock paused, clock paused, nobody (0 yes, 0 no of 0; 1 needed), to do, to do | [note] [reply]
   @ada Nobody can approve REQ-3 (New laptop): Line manager: too few may vote on it. Name somebody in the desk file; then its requester asks again.
+  @priya REQ-3 New laptop | Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | > New laptop | > Model: Standard | > Reason: for Priya | blocked: nobody can decide it, P5, clock paused, nobody (0 yes, 0 no of 0; 1 needed), to do, to do | [resubmit] [reply] [cancel]
   mona: approve REQ-3
   bot → mona: You have a part in REQ-3 yourself, so you cannot vote on it.
 `);
@@ -160,8 +160,8 @@ test('nothing that is typed is lost, and somebody else can be asked for', () => 
 test('who gets it is entitled to it, whoever asks, and forms and lists keep for whom it is', () => chat`
   amir: request badge day=2026-05-01 for=@mona@larkspur.example
   bot → amir: REQ-1 is requested for Mona: Badge for a visitor. IT fulfils it.
-  #desk REQ-1 Badge for a visitor | > Badge for a visitor | > Day: 2026-05-01 | Status: approved | Priority: P4 | Requester: @Mona | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @mona REQ-1 Badge for a visitor | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Mona. | > Badge for a visitor | > Day: 2026-05-01 | Status: approved | Priority: P4 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk REQ-1 Badge for a visitor | > Badge for a visitor | > Day: 2026-05-01 | approved, P5, @Mona, nobody yet, Service desk, 13:00, Wed 1 Apr 10:00 | [claim] [more]
+  @mona REQ-1 Badge for a visitor | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Mona. | > Badge for a visitor | > Day: 2026-05-01 | approved, P5, 13:00 | [reply] [fixed] [escalate] [cancel]
   mona: request badge day=2026-05-01 for=@priya@larkspur.example
   bot → mona: The catalogue has nothing called "badge" for Priya. What there is | Reset a password (IT) | New laptop (IT) | [Reset a password] [New laptop]
   amir: request laptop for=@priya@larkspur.example
@@ -181,27 +181,27 @@ test('who gets it is entitled to it, whoever asks, and forms and lists keep for 
 test('what is emptied when it is asked again is taken out', () => chat`
   priya: request laptop model=Standard reason=x cost=2000
   bot → priya: REQ-1 is requested: New laptop. It waits for Line manager: Mona.
-  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
-  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  #desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | pending approval, P5, @Priya, nobody yet, Service desk, clock paused, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [note] [reply]
+  @mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | @Priya, IT, 0 yes, 0 no of 1; 1 needed | [approve] [reject] [abstain] [ask]
+  @priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | pending approval, P5, clock paused, Mona (0 yes, 0 no of 1; 1 needed), to do, to do | [reply] [cancel]
   priya: resubmit REQ-1 cost=
   bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
   #desk > Priya changed REQ-1; the votes begin anew.
-  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  ~#desk REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
-  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x
+  ~@mona REQ-1 (as before)
+  ~@priya REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x
   priya: resubmit REQ-1 reason=
   bot → priya: Reason is needed.
   priya: resubmit REQ-1 cost=3000
   bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
   #desk > Priya changed REQ-1; the votes begin anew.
-  ~@priya REQ-1 New laptop | It is being approved. Reply to this message to add anything. | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Status: pending approval | Priority: P4 | Answer by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Add details] [Cancel]
+  ~#desk REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: x | Cost in GBP: 3000
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
-  ~#desk REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Status: pending approval | Priority: P4 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Line manager: Mona (0 yes, 0 no of 1; 1 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
-  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
-  ~@mona Please decide: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 3000 | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
+  ~@mona REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: x | Cost in GBP: 3000
+  ~@mona REQ-1 (as before)
+  ~@priya REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: x | Cost in GBP: 3000
 `);
 
 test('what is emptied in the form is taken out', async () => {

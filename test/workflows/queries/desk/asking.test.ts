@@ -13,18 +13,18 @@ test('help shows what this person may say', () => chat`
 test("lists show a person their own and agents their desk's, most urgent first", () => chat`
   priya: report Printer jams
   bot → priya: INC-1 is reported as P3: Printer jams. IT will answer in a direct message.
-  #desk INC-1 Printer jams | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Printer jams | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 Printer jams | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 Printer jams | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   quin: report impact=high urgency=high Payroll is down
   bot → quin: INC-2 is reported as P1: Payroll is down. IT will answer in a direct message.
-  #desk INC-2 Payroll is down | Status: new | Priority: P1 | Requester: @Quin | Assignee: nobody yet | Team: Service desk | Answer by: 09:15 | Resolve by: 13:00 | [Claim] [More]
-  @quin INC-2 Payroll is down | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P1 | Answer by: 09:15 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-2 Payroll is down | new, P1, @Quin, nobody yet, Service desk, 09:15, 13:00 | [claim] [more]
+  @quin INC-2 Payroll is down | Service desk will answer you here. Reply to this message to add anything. | new, P1, 09:15 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~@priya INC-1 Printer jams | Amir is working on it. Reply to this message to reach them. | Status: in progress | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate]
-  ~#desk INC-1 Printer jams | Status: in progress | Priority: P3 | Requester: @Priya | Assignee: @Amir | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Reply] [Note] [Hold] [Resolve] [More]
-  @priya > Amir has taken INC-1 and is looking at it.
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  @priya > Amir has taken INC-1 and is looking at it.
   lena: queue
   bot → lena: Queue of IT | INC-2 P1 new: Payroll is down | INC-1 P3 in progress (Amir): Printer jams
   lena: list team
@@ -50,8 +50,8 @@ test("lists show a person their own and agents their desk's, most urgent first",
 test("a confidential desk's tickets exist for nobody else", () => chat`
   priya: report desk=hr My payslip is wrong
   bot → priya: INC-1 is reported as P3: My payslip is wrong. People will answer in a direct message.
-  #desk INC-1 My payslip is wrong | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: People operations | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 My payslip is wrong | People operations will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 My payslip is wrong | new, P3, @Priya, nobody yet, People operations, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 My payslip is wrong | People operations will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: status INC-1
   bot → amir: There is no INC-1 that you can see.
   amir: list unassigned
@@ -67,14 +67,14 @@ test("a confidential desk's tickets exist for nobody else", () => chat`
 test('status and clocks are there for scripts', () => chat`
   priya: report Printer jams
   bot → priya: INC-1 is reported as P3: Printer jams. IT will answer in a direct message.
-  #desk INC-1 Printer jams | Status: new | Priority: P3 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: 13:00 | Resolve by: 09:00 | [Claim] [More]
-  @priya INC-1 Printer jams | Service desk will answer you here. Reply to this message to add anything. | Status: new | Priority: P3 | Answer by: 13:00 | [Add details] [It's fixed] [Escalate] [Cancel]
+  #desk INC-1 Printer jams | new, P3, @Priya, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  @priya INC-1 Printer jams | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: status INC-1 format=json
-  bot → priya: \`\`\` | {"number":"INC-1","kind":"incident","title":"Printer jams","status":"new","impact":"medium","urgency":"medium","priority":"P3","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:00:00.000Z","resolvedAt":null,"closedAt":null,"version":1} | \`\`\`
+  bot → priya: \`\`\` | {"number":"INC-1","kind":"incident","title":"Printer jams","status":"new","impact":"medium","urgency":"medium","priority":"P3","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T08:00:00.000Z","resolvedAt":null,"closedAt":null,"version":1} | \`\`\`
   priya: sla INC-1 format=json
-  bot → priya: \`\`\` | {"number":"INC-1","now":"2026-03-27T09:00:00.000Z","clocks":[{"name":"respond","policy":"sla row 2","priority":"P3","target":"4h","calendar":"always","startedAt":"2026-03-27T09:00:00.000Z","dueAt":"2026-03-27T13:00:00.000Z","state":"running","countedMs":0,"intervals":[]},{"name":"resolve","policy":"sla row 2","priority":"P3","target":"24h","calendar":"always","startedAt":"2026-03-27T09:00:00.000Z","dueAt":"2026-03-28T09:00:00.000Z","state":"running","countedMs":0,"intervals":[]}]} | \`\`\`
+  bot → priya: \`\`\` | {"number":"INC-1","now":"2026-03-27T08:00:00.000Z","clocks":[{"name":"respond","policy":"sla row 2","priority":"P3","target":"4h","calendar":"always","startedAt":"2026-03-27T08:00:00.000Z","dueAt":"2026-03-27T12:00:00.000Z","state":"running","countedMs":0,"intervals":[]},{"name":"resolve","policy":"sla row 2","priority":"P3","target":"24h","calendar":"always","startedAt":"2026-03-27T08:00:00.000Z","dueAt":"2026-03-28T08:00:00.000Z","state":"running","countedMs":0,"intervals":[]}]} | \`\`\`
   priya: list format=json
-  bot → priya: \`\`\` | {"now":"2026-03-27T09:00:00.000Z","tickets":[{"number":"INC-1","kind":"incident","title":"Printer jams","status":"new","impact":"medium","urgency":"medium","priority":"P3","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T09:00:00.000Z","resolvedAt":null,"closedAt":null,"version":1}],"more":false} | \`\`\`
+  bot → priya: \`\`\` | {"now":"2026-03-27T08:00:00.000Z","tickets":[{"number":"INC-1","kind":"incident","title":"Printer jams","status":"new","impact":"medium","urgency":"medium","priority":"P3","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T08:00:00.000Z","resolvedAt":null,"closedAt":null,"version":1}],"more":false} | \`\`\`
   quin: status INC-1 format=json
   bot → quin: There is no INC-1 that you can see.
 `);
