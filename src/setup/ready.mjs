@@ -28,6 +28,8 @@ const WHEEL = {
 const DOWNLOAD_MS = 120_000;
 
 const [task = 'start', ...rest] = process.argv.slice(2);
+/** Suites of properties, of which `npm test` tries a tenth. */
+const PROPERTIES = ['test/time/sla-clock', 'test/workflows/shared/tally', 'test/workflows/change/bypass'];
 /** What `npm run desk` does with records. */
 const NEED_DATABASE = new Set(['verify']);
 
@@ -56,6 +58,7 @@ function TASKS() {
     'teams-package': () => run('src/setup/package-teams.js'),
     bench: () => run('test/bench/index.js'),
     test: jest,
+    properties: () => jest(PROPERTIES, { PROPERTIES: '1' }),
   };
 }
 
@@ -66,9 +69,9 @@ async function run(script) {
   await import(join(ROOT, 'dist', script));
 }
 
-async function jest() {
+async function jest(files = [], env = {}) {
   const own = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const child = spawn(process.execPath, [...own, ...rest], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...own, ...files, ...rest], { stdio: 'inherit', env: { ...process.env, ...env } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise(done => child.once('exit', code => done(code ?? 1)));
 }

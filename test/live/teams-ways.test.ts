@@ -127,7 +127,7 @@ test('a form sent twice is heard once; words that need a form get a button to it
   await expect(teams.submit(PRIYA, {})).rejects.toThrow('the client asks for "What is wrong?"');
   await teams.submit(PRIYA, { text: 'Window does not close', impact: 'low' }, { twice: true });
   const card = await triage('Window does not close');
-  expect(textOf(card.card)).toContain('Priority: P4');
+  expect(textOf(card.card)).toContain('Priority: P5');
   expect(
     teams.read(TRIAGE).filter(posted => !posted.thread && textOf(posted.card).includes('Window does not close')),
   ).toHaveLength(1);

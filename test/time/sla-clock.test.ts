@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { addOpen, ALWAYS, openBetween, openLength, type Calendar } from '../../src/time/calendar.ts';
 import { mark, readClock, startClock, thresholdAt, type Clock } from '../../src/time/sla-clock.ts';
+import { runs } from '../support/runs.ts';
 
 const OFFICE: Calendar = {
   zone: 'Europe/London',
@@ -134,7 +135,7 @@ describe('an SLA clock', () => {
         expect(reading.state === 'breached').toBe(counted >= reading.targetMs);
         expect(reading.dueAt === null).toBe(minutes.length % 2 === 0);
       }),
-      { numRuns: HISTORIES },
+      runs(HISTORIES),
     );
   });
 
@@ -147,7 +148,7 @@ describe('an SLA clock', () => {
         expect(intervals.at(-1)?.to.getTime()).toBe(end);
         for (const [index, { to }] of intervals.slice(0, -1).entries()) expect(to).toEqual(intervals[index + 1]!.from);
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 
@@ -180,7 +181,7 @@ describe('an SLA clock', () => {
           ...expected,
         });
       }),
-      { numRuns: HISTORIES },
+      runs(HISTORIES),
     );
   });
 

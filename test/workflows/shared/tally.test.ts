@@ -8,6 +8,7 @@ import {
   type Ballot,
   type Vote,
 } from '../../../workflows/shared/approval/tally.ts';
+import { runs } from '../../support/runs.ts';
 
 const at = (index: number) => new Date(1_000 * index);
 const votes = (cast: string): Vote[] =>
@@ -118,6 +119,6 @@ test('no sequence of votes approves without the votes that are asked for, nor le
       const isEnough = voters.length > 0 && yes >= needed[mode]!;
       return outcome !== 'approved' || isEnough;
     }),
-    { numRuns: 100_000 },
+    runs(100_000),
   );
 });
