@@ -66,6 +66,7 @@ async function main() {
     adjustable: config.adjustableClock || demo !== undefined,
     log,
     ...(links ? { calendarLink: links.calendar } : {}),
+    onUnresolved: counted.unresolved,
     heardOf(verb, outcome, ms) {
       counted.heard(verb, outcome, ms);
       demo?.heard(verb, outcome);

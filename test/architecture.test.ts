@@ -85,7 +85,7 @@ const mayWorkflow = (file: string, imported: string) =>
   (imported.startsWith('workflows/') &&
     (kindOf(file) === kindOf(imported) ||
       kindOf(imported) === 'shared' ||
-      (kindOf(file) !== 'shared' && imported.endsWith('/public.ts'))));
+      (imported.endsWith('/public.ts') && (kindOf(file) !== 'shared' || kindOf(imported).startsWith('queries/')))));
 
 const mayAdapter = (file: string, imported: string) =>
   /^src\/(domain|time)\//.test(imported) ||

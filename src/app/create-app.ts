@@ -22,6 +22,7 @@ import { mongoDirectory } from '../store/people.ts';
 import { mongoRecords } from '../store/records.ts';
 import { mongoReferences } from '../store/references.ts';
 import { clockMover } from '../web/clock.ts';
+import { NotUnderstood, type Unresolved } from '../domain/unresolved.ts';
 
 /** A database that takes longer than this to say anything is not ready. */
 const PING_MS = 2_000;
@@ -38,6 +39,7 @@ export async function startHark(options: {
   adjustable: boolean;
   log: Log;
   calendarLink?: CalendarLink;
+  onUnresolved?: (what: string) => void;
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 }) {
   const { store, workflows, queries, platforms, log } = options;
@@ -81,13 +83,18 @@ export async function startHark(options: {
     });
   }
 
+  const onUnresolved = (unresolved: Unresolved) => {
+    log.error(unresolved, 'the bot meant something that no kind of record has; please report it');
+    options.onUnresolved?.(unresolved.what);
+  };
   const deliveries = deliverer({
     platforms,
     people: known,
     workflows,
     organisation,
     clock,
-    tell: (...said) => sayToSelf(...said),
+    tell: (...said) => tellSelf(...said),
+    onUnresolved,
     runs: runnerClient(process.env),
     current: records.byNumber,
     log,
@@ -96,7 +103,7 @@ export async function startHark(options: {
     deliverer: deliveries,
     records,
     log,
-    onDeadLetter: (number, address, id) => sayToSelf(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
+    onDeadLetter: (number, address, id) => tellSelf(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
   });
   const desk: Bot = bot({
     workflows,
@@ -116,7 +123,7 @@ export async function startHark(options: {
     onFlood(who, what, until) {
       const { most } = limited.limits[what];
       log.warn({ what }, 'somebody does more than anybody should; the lead is told');
-      void sayToSelf(`flood:${what}:${who.email}:${until.toISOString()}`, 'flood', {
+      void tellSelf(`flood:${what}:${who.email}:${until.toISOString()}`, 'flood', {
         name: who.name,
         what,
         most: String(most),
@@ -125,6 +132,13 @@ export async function startHark(options: {
     ...(options.calendarLink ? { calendarLink: options.calendarLink } : {}),
     ...(options.heardOf ? { heardOf: options.heardOf } : {}),
   });
+  /** What nobody understands is told to the operator, and not said again. */
+  async function tellSelf(id: string, words: string, fields?: Readonly<Record<string, string>>) {
+    await sayToSelf(id, words, fields).catch((error: unknown) => {
+      if (!(error instanceof NotUnderstood)) throw error;
+      onUnresolved(error.unresolved);
+    });
+  }
   async function sayToSelf(id: string, words: string, fields?: Readonly<Record<string, string>>) {
     const said = { id, by: 'hark', where: { platform: 'console' }, words, source: 'command' } as const;
     await desk.handleMessage({ ...said, ...(fields ? { fields } : {}) });

@@ -17,6 +17,7 @@ import { type Reply } from '../domain/reply.ts';
 import { revision } from './revision.ts';
 import { isCommand } from '../language/sentence.ts';
 import { keyedMutex } from './keyed-mutex.ts';
+import { notUnderstood } from './not-understood.ts';
 
 export type Bot = {
   /** `until` (system time, ms): nothing is written after it. Throws when the store or the platform can't be asked. */
@@ -95,6 +96,7 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
     // Who named the bot is answered, though the ticket is none of theirs.
     if (meant && isChatter(meant, by, thread)) return bystander(services, message, by);
     if (meant) return answer(meant, until, onVerb);
+    if ('unknown' in parsed && by.standing === 'bot') throw notUnderstood(message);
     if ('unknown' in parsed) return unknownCommandReply(services, parsed.unknown, message, by);
     const number = parsed.number ?? (vocabulary.births.has(parsed.verb) ? undefined : thread?.record.number);
     if (message.sentence && !isMeant(parsed, number ?? thread?.record.number)) {

@@ -8,6 +8,7 @@ import { type Reply } from '../domain/reply.ts';
 import { maySay, type Who } from '../domain/role.ts';
 import { type Decision } from '../domain/workflow.ts';
 import { type Services } from './services.ts';
+import { quoted } from '../domain/saying.ts';
 
 export type Refused = Reply & { is: 'refused' };
 
@@ -159,10 +160,10 @@ async function offering(
   const buttons = await Promise.all(
     said.map(async ([label, words]) => ({
       label,
-      words: words.length <= WORDS_IN_BUTTON ? words : await drafts.keep(words, email),
+      words: quoted(words.length <= WORDS_IN_BUTTON ? words : await drafts.keep(words, email)),
     })),
   );
-  return { is: 'answered', card: { lines: [[line]], buttons: [...buttons, { label: 'Help', words: 'help' }] } };
+  return { is: 'answered', card: { lines: [[line]], buttons: [...buttons, { label: 'Help', words: quoted('help') }] } };
 }
 
 /** What somebody says to the bot alone is often about a ticket that they already have. */

@@ -37,6 +37,7 @@ import { recordId } from '../store/record-id.ts';
 import { checked, unknownCommandReply, forbiddenReply, refused, replyTo, notFoundReply } from './replies.ts';
 import { type Reply } from '../domain/reply.ts';
 import { isHalfRead, isOneMore } from '../language/sentence.ts';
+import { notUnderstood } from './not-understood.ts';
 
 /** Nobody waits for the answer any more, so nothing may be written. */
 export class TooLate extends Error {}
@@ -77,6 +78,7 @@ export async function runCommand(
       ? workflows.find(({ verbs }) => own(verbs, said.verb))
       : workflowOf(services, said.number);
   const verb = workflow && own(workflow.verbs, said.verb);
+  if ((!workflow || !verb) && by.standing === 'bot') throw notUnderstood(message);
   if (!workflow || (verb?.who === 'bot' && by.standing !== 'bot'))
     return unknownCommandReply(services, said.verb, message, by);
   if (!verb) return refused(`${said.number} is a record of another kind; ${insteadOf(said, workflow)}`);

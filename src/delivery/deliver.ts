@@ -22,6 +22,7 @@ import { type AnyWorkflow } from '../domain/workflow.ts';
 import { type Log } from '../app/log.ts';
 import { runKey, type RunnerClient } from './runner-client.ts';
 import { VERIFIED_MS, type People } from '../people/people.ts';
+import { type Unresolved } from '../domain/unresolved.ts';
 
 /** After so many vain attempts the desk is told that its automation does not answer. */
 const TELL_AFTER = 2;
@@ -48,13 +49,15 @@ export function deliverer(parts: {
   organisation: () => Organisation;
   clock: DeskClock;
   tell: (id: string, words: string, fields?: Readonly<Record<string, string>>) => Promise<void>;
+  /** Told of a card that no kind of record has. */
+  onUnresolved: (unresolved: Unresolved) => void;
   log: Log;
   /** Runs what a runner of the desk file does. */
   runs: RunnerClient;
   /** The record as it is now, whoever changed it. */
   current: (number: string) => Promise<Loaded | undefined>;
 }) {
-  const { platforms, people, workflows, organisation, clock, tell, log, runs, current } = parts;
+  const { platforms, people, workflows, organisation, clock, tell, onUnresolved, log, runs, current } = parts;
   const conversations = new Map<string, string>();
 
   async function deliver({ record, entry, alone }: Carried, alsoKeys: readonly string[] = []): Promise<Delivered> {
@@ -175,7 +178,9 @@ export function deliverer(parts: {
     const { state, number, version } = record;
     await people.know([state.requester, ...(state.assignee === undefined ? [] : [state.assignee])]);
     const context = { now: clock.now(), organisation: organisation(), nameOf: people.nameOf };
-    return cardsOf(record)?.[baseOf(name)]?.({ state, number, version, context, card: name });
+    const card = cardsOf(record)?.[baseOf(name)];
+    if (!card) onUnresolved({ what: 'card', name: baseOf(name), number });
+    return card?.({ state, number, version, context, card: name });
   }
 
   async function destination(

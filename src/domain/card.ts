@@ -1,4 +1,5 @@
 import type { PlatformName } from './message.ts';
+import type { Saying } from './saying.ts';
 
 /** A run of text. A bare string is never markup: whatever a person typed is shown as typed, on every platform. */
 export type Span =
@@ -10,9 +11,9 @@ export type Line = readonly Span[];
  * Pressing a button says its words. `opens`: they are answered with a form or a choice, which some platforms must know
  * before the press.
  */
-export type Button = { label: string; words: string; style?: 'primary' | 'danger'; opens?: true };
+export type Button = { label: string; words: Saying; style?: 'primary' | 'danger'; opens?: true };
 
-export const opening = (label: string, words: string, style?: NonNullable<Button['style']>): Button => ({
+export const opening = (label: string, words: Saying, style?: NonNullable<Button['style']>): Button => ({
   label,
   words,
   opens: true,
@@ -25,7 +26,7 @@ export type Card = {
   /** The record and its version when drawn, so that a press on a stale card is known. */
   of?: { number: string; version: number };
   /** People who see something else in this card's place, where the platform can do that, and the words that show it. */
-  views?: { for: readonly string[]; words: string };
+  views?: { for: readonly string[]; words: Saying };
   lines?: readonly Line[];
   /** What people said about it, oldest first; where there is no room for all, the latest are shown and the others counted. */
   comments?: readonly Line[];
@@ -53,7 +54,7 @@ export type Field = {
 /** A form is words that lack something: submitting it says the words with the fields filled in. */
 export type Form = {
   title: string;
-  words: string;
+  words: Saying;
   /** How it is said by hand, where its words hold what people do not say. */
   typed?: string;
   submit: string;

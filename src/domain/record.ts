@@ -2,6 +2,7 @@ import type { Card, Place } from './card.ts';
 import type { PlatformName } from './message.ts';
 import type { Priority } from './priority.ts';
 import type { Parties } from './role.ts';
+import type { Saying } from './saying.ts';
 
 /** What every kind of record has, so that lists, queues and roles need not know the kind. */
 export type Ticket = Parties & {
@@ -85,7 +86,7 @@ export type Effect =
       /** Remembered under this name, so that it can be drawn anew. */
       as?: string;
     }
-  | { do: 'tell'; number: string; words: string; fields?: Readonly<Record<string, string>> }
+  | { do: 'tell'; number: string; words: Saying; fields?: Readonly<Record<string, string>> }
   /** Lets a runner of the desk file do it; what came of it is told back. */
   | { do: 'run'; runner: string; body: Readonly<Record<string, unknown>>; /** Also when it is over. */ always?: true };
 
@@ -111,7 +112,7 @@ export type OutboxEntry = {
 /** How records are stored today. */
 export const SCHEMA_VERSION = 1;
 
-export type Timer = { at: Date; words: string };
+export type Timer = { at: Date; words: Saying };
 
 /** A card or message of the record's, by which its thread is found again. */
 export type CardPlace = Place & { card: string; key: string };
@@ -134,6 +135,8 @@ export type Stored<S extends Ticket = Ticket> = {
   timers: Timer[];
   wakeAt?: Date;
   places: CardPlace[];
+  /** Its timers wake nobody any more, until somebody changes it, and why. */
+  parked?: { at: Date; why: string };
   /** Not closed: what the partial indexes hold. */
   open: boolean;
   /** Waiting for or under work: what queues hold. */
@@ -158,10 +161,11 @@ export const threadOf = ({ card }: Pick<CardPlace, 'card'>) => (card.startsWith(
 
 /** The desk's card, under whichever of its names: each desk that a ticket has been with has one. */
 export const isTriage = (card: string) => card === 'triage' || card.startsWith('triage:') || card === 'room';
-export const triageCard = ({ moves = 0 }: Pick<Ticket, 'moves'>) => (moves === 0 ? 'triage' : `triage:${moves}`);
+export const triageCard = ({ moves = 0 }: Pick<Ticket, 'moves'>): 'triage' | `triage:${number}` =>
+  moves === 0 ? 'triage' : `triage:${moves}`;
 
 /** Somebody's own card of what is offered to them: what they say in its thread is said among the desk. */
-export const turnCard = (email: string) => `turn:${email}`;
+export const turnCard = (email: string): `turn:${string}` => `turn:${email}`;
 export const isTurn = (card: string) => card.startsWith(turnCard(''));
 
 /** Whether only the desk reads there. */

@@ -84,7 +84,9 @@ export type Records = {
   awake(now: Date, limit: number, except?: readonly string[]): Promise<Loaded[]>;
   nextWake(except?: readonly string[]): Promise<Date | undefined>;
   /** Its timers stay where they are and wake nobody, until somebody changes it. */
-  park(_id: string): Promise<void>;
+  park(_id: string, why: string): Promise<void>;
+  /** How many records are parked. */
+  parked(): Promise<number>;
   /** Takes in hand what is owed and due, record by record, until `until`; what another has in hand is left. */
   leaseDue(now: Date, until: Date, limit: number): Promise<{ record: Loaded; entries: OutboxEntry[] }[]>;
   /** Said: gone from the outbox, and where it is shown is remembered. Answers the record as it is now. */

@@ -7,6 +7,7 @@ import type { Person } from './person.ts';
 import type { PlatformName } from './message.ts';
 import type { Effect, Entry, Loaded, Spot, Ticket, Timer } from './record.ts';
 import type { Wanted } from './records.ts';
+import { sayings, type Saying } from './saying.ts';
 import { NO_CONFLICT_DATA, type ConflictData } from '../../workflows/change/schedule.ts';
 
 /** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
@@ -99,14 +100,14 @@ export const NOTHING_LOADED: LoadedNeeds = {
 /** A decision: what happened, what follows from it, and what the person is answered. Or a refusal, or a question back. */
 export type Decision<E> =
   /** `next`: the words of a next step, whose form follows the form of this one. */
-  | { is: 'accepted'; events: E[]; effects: Effect[]; answer: Card; next?: string }
+  | { is: 'accepted'; events: E[]; effects: Effect[]; answer: Card; next?: Saying }
   /** `field`: which field of a form it is about. */
   | { is: 'refused'; why: string; field?: string }
   | { is: 'asked'; form: Form }
   /** Nothing happened; here is something to choose from. */
   | { is: 'shown'; card: Card };
 
-export const accept = <E>(events: E[], effects: Effect[], answer: Card, next?: string): Decision<E> => ({
+export const accept = <E>(events: E[], effects: Effect[], answer: Card, next?: Saying): Decision<E> => ({
   is: 'accepted',
   events,
   effects,
@@ -120,12 +121,22 @@ export const refuse = (why: string, field?: string): { is: 'refused'; why: strin
 });
 export const ask = (form: Form): { is: 'asked'; form: Form } => ({ is: 'asked', form });
 
-export const show = (card: string, spot: Spot, how: { notify?: true } = {}): Effect => ({
-  do: 'show',
-  card,
-  in: spot,
-  ...how,
+/**
+ * How a kind of record shows its cards and speaks to itself and to others: `C` are its cards, `V` its verbs, so that one
+ * that nobody has does not compile. What follows a colon tells repeated cards apart (`resolution:2`).
+ */
+export const messages = <C extends string, V extends string>() => ({
+  show: (card: C | `${C}:${string | number}`, spot: Spot, how: { notify?: true } = {}): Effect => ({
+    do: 'show',
+    card,
+    in: spot,
+    ...how,
+  }),
+  /** The thread of a card. */
+  thread: (card: C | `${C}:${string | number}`): Spot => ({ at: 'thread', of: card }),
+  saying: sayings<V>(),
 });
+
 export const post = (
   spot: Spot,
   card: Card,
@@ -137,7 +148,7 @@ export const post = (
   ...how,
 });
 /** Words into another record's ear; `fields` carries texts that must not be read as words. */
-export const tell = (number: string, words: string, fields?: Readonly<Record<string, string>>): Effect => ({
+export const tell = (number: string, words: Saying, fields?: Readonly<Record<string, string>>): Effect => ({
   do: 'tell',
   number,
   words,
@@ -148,7 +159,6 @@ export const desk: Spot = { at: 'desk' };
 export const requester: Spot = { at: 'requester' };
 export const everybody: Spot = { at: 'public' };
 export const shown: Spot = { at: 'shown' };
-export const thread = (card: string): Spot => ({ at: 'thread', of: card });
 export const person = (email: string): Spot => ({ at: 'person', email });
 
 /** What an event may be called: not what every entry of the trail has besides. */

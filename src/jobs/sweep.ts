@@ -4,9 +4,10 @@ import { type Loaded } from '../domain/record.ts';
 import { RecordFull, type Records } from '../domain/records.ts';
 import { type OutboxWorker } from '../delivery/outbox-worker.ts';
 import { type Log } from '../app/log.ts';
+import { PlatformSilent } from '../domain/platform.ts';
 
 const PAGE = 100;
-/** So often a reminder is tried at once; then less and less often, so that it holds up nobody. */
+/** So often a reminder is tried. What a store or a platform that is down holds up is tried on, less and less often. */
 const TRIES = 5;
 const MAX_REST_MS = 5 * 60_000;
 
@@ -23,12 +24,15 @@ export function sweep({
   clock,
   outbox,
   log,
+  systemNow = Date.now,
 }: {
   bot: Bot;
   records: Records;
   clock: DeskClock;
   outbox: OutboxWorker;
   log: Log;
+  /** The machine's own time (ms), by which records in trouble rest. */
+  systemNow?: () => number;
 }) {
   /** Records in trouble: how often, and until when they rest (system time). */
   const failing = new Map<string, { tries: number; until: number }>();
@@ -40,13 +44,18 @@ export function sweep({
         { number, words },
         'a record is full, so its reminders are parked; archive it, or go on with a new one',
       );
-      return records.park(_id);
+      return records.park(_id, 'it is as large as a record can be');
     }
     const tries = (failing.get(_id)?.tries ?? 0) + 1;
     if (tries === 1)
       log.error({ err: error, words }, 'a reminder could not be decided; it is tried again and not told of again');
+    if (tries >= TRIES && !isOutage(error)) {
+      failing.delete(_id);
+      log.error({ number }, 'its timers are parked until it is changed: npm run desk -- explain says which');
+      return records.park(_id, error instanceof Error ? error.message : 'it could not be decided');
+    }
     const rest = tries < TRIES ? 900 : Math.min(MAX_REST_MS, 1_000 * 2 ** Math.min(tries, 12));
-    failing.set(_id, { tries, until: Date.now() + rest });
+    failing.set(_id, { tries, until: systemNow() + rest });
   }
 
   async function wake(record: Loaded, now: Date) {
@@ -67,7 +76,10 @@ export function sweep({
     }
   }
 
-  const resting = () => [...failing].filter(([, { until }]) => until > Date.now()).map(([_id]) => _id);
+  const isOutage = (error: unknown) =>
+    error instanceof PlatformSilent || (error instanceof Error && error.name.startsWith('Mongo'));
+
+  const resting = () => [...failing].filter(([, { until }]) => until > systemNow()).map(([_id]) => _id);
 
   async function page(now: Date): Promise<number> {
     const rests = resting();

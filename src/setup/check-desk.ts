@@ -1,12 +1,14 @@
 import { workflows } from '../../workflows/index.ts';
 import { BrokenDeskFile, loadDesk } from '../desk-file/load.ts';
 import { databaseFor } from '../store/database-for.ts';
-import { openStore } from '../store/mongo.ts';
+import { openStore, type Store } from '../store/mongo.ts';
+import { mongoRecords } from '../store/records.ts';
+import { explained } from './explain.ts';
 import { DataDirInUse } from '../store/mongod.ts';
 import { verifyRecords } from './verify-records.ts';
 
-/** `npm run desk -- check [FILE] | verify`: what an operator asks of a desk without a chat. */
-const USAGE = 'Usage: npm run desk -- check [FILE] | verify';
+/** What an operator asks of a desk without a chat. */
+const USAGE = 'Usage: npm run desk -- check [FILE] | verify | explain NUMBER';
 /** sysexits.h: EX_USAGE, EX_CONFIG. */
 const MISUSED = 64;
 const BROKEN_CONFIGURATION = 78;
@@ -23,10 +25,8 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<num
   },
 
   /** Checks every chain of the audit trail, and that it leads to what is stored. */
-  async verify() {
-    const database = await databaseFor(process.env);
-    const store = await openStore(database.uri);
-    try {
+  verify: () =>
+    withStore(async store => {
       const { records, events, problems } = await verifyRecords(store, workflows);
       for (const problem of problems) console.error(problem);
       console.log(
@@ -35,12 +35,28 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<num
           : `${problems.length} of ${records} records are not as they were written.`,
       );
       return problems.length === 0 ? 0 : 1;
-    } finally {
-      await store.close();
-      await database.stop();
-    }
-  },
+    }),
+
+  /** Says what a record waits for: its timers, what it still has to say, and where its cards are. */
+  explain: ([number = '']) =>
+    withStore(async store => {
+      const record = await mongoRecords(store).byNumber(number.toUpperCase());
+      console.log(record ? explained(record) : `There is no ${number}.`);
+      return record ? 0 : 1;
+    }),
 };
+
+/** With a database of the operator's, which is there for no longer than `work`. */
+async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
+  const database = await databaseFor(process.env);
+  const store = await openStore(database.uri);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+    await database.stop();
+  }
+}
 
 const [named = '', ...rest] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;

@@ -31,7 +31,7 @@ const [task = 'start', ...rest] = process.argv.slice(2);
 /** Suites of properties, of which `npm test` tries a tenth. */
 const PROPERTIES = ['test/time/sla-clock', 'test/workflows/shared/tally', 'test/workflows/change/bypass'];
 /** What `npm run desk` does with records. */
-const NEED_DATABASE = new Set(['verify']);
+const NEED_DATABASE = new Set(['verify', 'explain']);
 
 await ready();
 await TASKS()[task]();
@@ -71,7 +71,10 @@ async function run(script) {
 
 async function jest(files = [], env = {}) {
   const own = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const child = spawn(process.execPath, [...own, ...files, ...rest], { stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [...own, ...files, ...rest], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise(done => child.once('exit', code => done(code ?? 1)));
 }

@@ -63,6 +63,7 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       const record = records.get(_id);
       if (record?.version !== wasVersion) return 'stale';
       Object.assign(record, structuredClone(changed), { version: wasVersion + 1 });
+      delete record.parked;
       record.events.push(...structuredClone(events));
       record.processedDeliveries = [...record.processedDeliveries, delivery].slice(-200);
       record.outbox.push(...structuredClone(entries));
@@ -85,10 +86,14 @@ export function memoryRecords(): Records & { all(): Stored[] } {
       wake(record, wakeAt);
     },
 
-    async park(_id) {
+    async park(_id, why) {
       const record = records.get(_id);
-      if (record) wake(record, undefined);
+      if (!record) return;
+      wake(record, undefined);
+      record.parked = { at: new Date(), why };
     },
+
+    parked: async () => [...records.values()].filter(({ parked }) => parked).length,
 
     async awake(now, limit, except = []) {
       return [...records.values()]

@@ -59,7 +59,7 @@ export function mongoRecords({
       const outboxDueAt = entries.length === 0 ? undefined : earliest(entries);
       const { modifiedCount } = await updateOne({ _id: _id as never, version: wasVersion }, {
         $set: { state, version: wasVersion + 1, timers, open, queued, dueAt, head, ...(wakeAt ? { wakeAt } : {}) },
-        ...(wakeAt ? {} : { $unset: { wakeAt: 1 } }),
+        $unset: { parked: 1, ...(wakeAt ? {} : { wakeAt: 1 }) },
         $push: {
           events: { $each: events },
           processedDeliveries: { $each: [delivery], $slice: -DELIVERIES_KEPT },
@@ -96,9 +96,14 @@ export function mongoRecords({
       return (found as unknown as Loaded[]).toSorted((a, b) => a.state.priority.localeCompare(b.state.priority));
     },
 
-    async park(_id) {
-      await records.updateOne({ _id: _id as never }, { $unset: { wakeAt: 1 } });
+    async park(_id, why) {
+      await records.updateOne(
+        { _id: _id as never },
+        { $unset: { wakeAt: 1 }, $set: { parked: { at: new Date(), why } } },
+      );
     },
+
+    parked: () => records.countDocuments({ 'parked.at': { $exists: true } }, { limit: 100_000 }),
 
     async nextWake(except = []) {
       const next = await records.findOne(

@@ -21,6 +21,7 @@ const record = new Schema<Stored>(
     outboxDueAt: Date,
     timers: [loose],
     wakeAt: Date,
+    parked: { type: Schema.Types.Mixed },
     places: [loose],
     open: { type: Boolean, required: true },
     queued: { type: Boolean, required: true },
@@ -32,6 +33,7 @@ const record = new Schema<Stored>(
 record.index({ number: 1 }, { unique: true });
 record.index({ 'places.key': 1 });
 record.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $exists: true } } });
+record.index({ 'parked.at': 1 }, { sparse: true });
 record.index({ outboxDueAt: 1 }, { partialFilterExpression: { outboxDueAt: { $exists: true } } });
 const queued = { partialFilterExpression: { queued: true } };
 record.index({ 'state.desk': 1, 'state.priority': 1, dueAt: 1, 'state.vip': -1, 'state.openedAt': 1 }, queued);

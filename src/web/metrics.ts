@@ -39,6 +39,13 @@ export function metrics() {
   const depth = gauge('hark_outbox_depth', 'Records that still have something to say');
   const age = gauge('hark_outbox_age_seconds', 'Age of the oldest thing to say');
   const inHand = gauge('hark_outbox_in_hand', 'Messages that this replica has in hand');
+  const parked = gauge('hark_timers_parked', 'Records whose timers failed five times: npm run desk -- explain NUMBER');
+  const unresolved = new Counter({
+    name: 'hark_unresolved_total',
+    help: 'Cards, timers and tells that no kind of record has',
+    labelNames: ['what'],
+    registers,
+  });
   const overdue = gauge('hark_timers_overdue', 'Records with a timer in the past');
 
   return {
@@ -46,6 +53,7 @@ export function metrics() {
       commands.inc({ verb, outcome });
       latency.observe({ outcome }, ms / 1_000);
     },
+    unresolved: (what: string) => unresolved.inc({ what }),
     refused: (platform: string, why: string) => refusals.inc({ platform, why }),
     called: (platform: string, method: string, outcome: string) => calls.inc({ platform, method, outcome }),
 
@@ -59,7 +67,12 @@ export function metrics() {
       outbox: OutboxWorker;
       clock: DeskClock;
     }): Promise<{ type: string; text: string }> {
-      const [owing, late] = await Promise.all([records.outboxBacklog(), records.overdue(clock.now())]);
+      const [owing, late, stuck] = await Promise.all([
+        records.outboxBacklog(),
+        records.overdue(clock.now()),
+        records.parked(),
+      ]);
+      parked.set(stuck);
       depth.set(owing.depth);
       age.set(owing.oldest ? (Date.now() - owing.oldest.getTime()) / 1_000 : 0);
       inHand.set(outbox.depth());

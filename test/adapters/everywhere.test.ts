@@ -8,6 +8,7 @@ import { dialogCard } from '../../adapters/teams/forms.ts';
 import { adaptiveCard } from '../../adapters/teams/render.ts';
 import { plain, type Card, type Form, type Line } from '../../src/domain/card.ts';
 import { type Readers } from '../../src/domain/reading.ts';
+import { quoted } from '../../src/domain/saying.ts';
 
 /** One card says the same everywhere: nothing that it holds is missing on a platform, and what has no room is counted. */
 const readers: Readers = { accountOf: () => undefined, zone: 'Europe/London' };
@@ -55,7 +56,7 @@ const single: fc.Arbitrary<Card> = fc.record(
     facts: fc.array(fc.record({ label: word, value: word }), { maxLength: 10 }),
     quote: word,
     code: word,
-    buttons: fc.array(fc.record({ label: word, words: word }), { maxLength: 8 }),
+    buttons: fc.array(fc.record({ label: word, words: word.map(quoted) }), { maxLength: 8 }),
   },
   { requiredKeys: ['title'] },
 );
@@ -92,8 +93,8 @@ describe('a board of sixty who all say much', () => {
     ]),
     facts: [{ label: 'Window', value: 'Friday night' }],
     buttons: [
-      { label: 'Approve', words: 'approve CHG-7' },
-      { label: 'Reject', words: 'reject CHG-7' },
+      { label: 'Approve', words: quoted('approve CHG-7') },
+      { label: 'Reject', words: quoted('reject CHG-7') },
     ],
   };
   test.each(PLATFORMS.slice(0, 2))(
@@ -122,7 +123,7 @@ describe('a board of sixty who all say much', () => {
 describe('a form of forty fields, each a choice of ninety-nine long options', () => {
   const form: Form = {
     title: 'Everything',
-    words: 'request everything',
+    words: quoted('request everything'),
     submit: 'Ask',
     fields: Array.from({ length: 40 }, (_, at) => ({
       key: `field${at}`,

@@ -9,6 +9,7 @@ import { adaptiveCard, codeBlock } from '../../adapters/teams/render.ts';
 import { type Form } from '../../src/domain/card.ts';
 import { type Readers } from '../../src/domain/reading.ts';
 import { arbitraryCard, arbitraryForm } from '../support/cards.ts';
+import { quoted } from '../../src/domain/saying.ts';
 
 // A card that fails is large, and making it smaller could take for ever.
 fc.configureGlobal({ interruptAfterTimeLimit: 20_000 });
@@ -98,10 +99,10 @@ test('a card in words: what a person reads, and what they can press', () => {
       quote: 'first\nsecond',
       facts: [{ label: 'Due', value: { time: at } }],
       buttons: [
-        { label: 'Claim', words: 'claim INC-7', style: 'primary' },
-        { label: 'Note', words: 'note INC-7', opens: true },
+        { label: 'Claim', words: quoted('claim INC-7'), style: 'primary' },
+        { label: 'Note', words: quoted('note INC-7'), opens: true },
       ],
-      views: { for: ['u@x', 'nobody@x'], words: 'status INC-7' },
+      views: { for: ['u@x', 'nobody@x'], words: quoted('status INC-7') },
     },
     readers,
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Card, type Span } from '../../src/domain/card.ts';
+import { quoted } from '../../src/domain/saying.ts';
 
 /** Cards and forms of every kind, for what must hold of any of them. */
 const text = fc.string({ maxLength: 4_000, unit: 'grapheme' });
@@ -18,7 +19,10 @@ export const arbitraryCard: fc.Arbitrary<Card> = fc.record(
     facts: fc.array(fc.record({ label: fc.string(), value: span }), { maxLength: 12 }),
     quote: text,
     buttons: fc.array(
-      fc.record({ label: fc.string({ minLength: 1, maxLength: 200 }), words: fc.string({ maxLength: 3_000 }) }),
+      fc.record({
+        label: fc.string({ minLength: 1, maxLength: 200 }),
+        words: fc.string({ maxLength: 3_000 }).map(quoted),
+      }),
       { maxLength: 30 },
     ),
   },
@@ -40,7 +44,7 @@ const field = fc.record({
 });
 export const arbitraryForm = fc.record({
   title: fc.string({ minLength: 1 }),
-  words: fc.string({ maxLength: 100 }),
+  words: fc.string({ maxLength: 100 }).map(quoted),
   submit: fc.string({ minLength: 1 }),
   intro: fc.string({ minLength: 1 }),
   fields: fc.array(field, { minLength: 1, maxLength: 8 }),

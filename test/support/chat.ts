@@ -17,6 +17,7 @@ import { people } from '../../src/people/people.ts';
 import { memoryDirectory, memoryNumbers, memoryRecords, memoryReferences } from '../../src/store/memory.ts';
 import { clockMover } from '../../src/web/clock.ts';
 import { queries, workflows } from '../../workflows/index.ts';
+import { NotUnderstood, type Unresolved } from '../../src/domain/unresolved.ts';
 import { organisation as testDesk } from './desk.ts';
 import { record } from './record.ts';
 import { replayed } from './replay.ts';
@@ -58,6 +59,7 @@ async function played(desk: Organisation, transcript: TemplateStringsArray | str
   if (process.env.RECORD && typeof transcript !== 'string')
     record(transcript.raw.join(''), byPlace(office.transcript()));
   else expect(byPlace(office.transcript())).toEqual(byPlace(expected));
+  expect(office.unresolved).toEqual([]);
   for (const stored of office.records.all()) {
     expect(replayed(stored)).toEqual(stored.state);
     expect(brokenAt(stored._id, stored.events)).toBeUndefined();
@@ -66,6 +68,8 @@ async function played(desk: Organisation, transcript: TemplateStringsArray | str
 
 export function chatOffice(organisation: Organisation = testDesk()) {
   const heard: string[] = [];
+  const unresolved: Unresolved[] = [];
+  let rested = 0;
   const terminal = consolePlatform({
     emailOf: account => `${account}@larkspur.example`,
     show: shown => heard.push(lineOf(shown, clock.now(), organisation.timezone)),
@@ -84,7 +88,10 @@ export function chatOffice(organisation: Organisation = testDesk()) {
   });
   const self = async (id: string, words: string, fields?: Readonly<Record<string, string>>) => {
     const said = { id, by: 'hark', where: { platform: 'console' }, words, source: 'command' } as const;
-    await desk.handleMessage({ ...said, ...(fields ? { fields } : {}) });
+    await desk.handleMessage({ ...said, ...(fields ? { fields } : {}) }).catch((error: unknown) => {
+      if (!(error instanceof NotUnderstood)) throw error;
+      unresolved.push(error.unresolved);
+    });
   };
   const outbox = outboxWorker({
     deliverer: deliverer({
@@ -94,6 +101,7 @@ export function chatOffice(organisation: Organisation = testDesk()) {
       organisation: () => organisation,
       clock,
       tell: self,
+      onUnresolved: each => void unresolved.push(each),
       current: records.byNumber,
       runs: async () => ({ is: 'done', said: 'Done by the runner.' }),
       log,
@@ -118,7 +126,7 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     drafts: drafts(memoryReferences()),
     budgets: budgets(clock.now),
   });
-  const reminders = sweep({ bot: desk, records, clock, outbox, log });
+  const reminders = sweep({ bot: desk, records, clock, outbox, log, systemNow: () => Date.now() + rested });
   const move = clockMover({ clock, sweep: reminders, outbox });
   let said = 0;
 
@@ -164,7 +172,22 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     heard.splice(0, heard.length, `given: ${name}`);
   }
 
-  return { play, hear, records, bot: desk, transcript: () => heard, clock, terminal, outbox };
+  /** What is in trouble has rested. */
+  const rest = () => void (rested += 10_000);
+  return {
+    play,
+    hear,
+    rest,
+    self,
+    reminders,
+    unresolved,
+    records,
+    bot: desk,
+    transcript: () => heard,
+    clock,
+    terminal,
+    outbox,
+  };
 }
 
 function frozenClock(): AdjustableClock {

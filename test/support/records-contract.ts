@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { link } from '../../src/core/audit-chain.ts';
 import { MAX_SAID, NEVER, saidIn, type CardPlace, type Stored } from '../../src/domain/record.ts';
 import { type RecordWrite, type Records } from '../../src/domain/records.ts';
+import { quoted } from '../../src/domain/saying.ts';
 import { at, entry, record } from './stored.ts';
 
 const change = (from: Stored, more: Partial<RecordWrite> = {}): RecordWrite => ({
@@ -142,6 +143,19 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
       outboxDueAt: at(2),
       outbox: [{ id: '1.0' }, { id: '2.0' }, { id: 'r' }],
     });
+  });
+
+  rule('what is parked wakes nobody until it is changed, and is counted', async records => {
+    const stuck = record(1, { timers: [{ at: at(5), words: quoted('nudge INC-1') }], wakeAt: at(5) });
+    await records.insert(stuck);
+    await records.insert(record(2, { wakeAt: at(6) }));
+    await records.park('id1', 'nothing understands it');
+    expect(await records.parked()).toBe(1);
+    expect((await records.awake(at(10), 10)).map(({ number }) => number)).toEqual(['INC-2']);
+    expect((await records.byNumber('INC-1'))?.parked?.why).toBe('nothing understands it');
+    await records.save(change(stuck, { wakeAt: at(7) }));
+    expect([await records.parked(), (await records.byNumber('INC-1'))?.parked]).toEqual([0, undefined]);
+    expect((await records.awake(at(10), 10)).map(({ number }) => number)).toEqual(['INC-2', 'INC-1']);
   });
 
   rule('who is due wakes, the most urgent first', async records => {

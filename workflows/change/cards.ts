@@ -9,6 +9,7 @@ import { conflictLine } from './rules/conflicts.ts';
 import { missing } from './rules/details.ts';
 import { reasonsOf } from './rules/reasons.ts';
 import { shortened } from './rules/say.ts';
+import { saying } from './messages.ts';
 
 type Draw = (drawing: Drawing<Change>) => Card;
 type Fact = { label: string; value: Span };
@@ -96,15 +97,15 @@ const conflictLines = (state: Change, context: Drawing<Change>['context']): Line
 };
 
 function buttonsOf(state: Change, number: string): Button[] {
-  const edit = opening('Edit', `change edit ${number}`);
-  const whole: Button = { label: 'Whole plan', words: `change show ${number}` };
-  const plans = opening('Plans', `change plan ${number}`);
+  const edit = opening('Edit', saying('change edit', number));
+  const whole: Button = { label: 'Whole plan', words: saying('change show', number) };
+  const plans = opening('Plans', saying('change plan', number));
   // What was made already is not undone by a word.
-  const cancel = state.model === 'retroactive' ? [] : [opening('Cancel', `change cancel ${number}`, 'danger')];
-  const stands = unsettled(state).length > 0 ? [{ label: 'Conflicts', words: `conflicts ${number}` }] : [];
+  const cancel = state.model === 'retroactive' ? [] : [opening('Cancel', saying('change cancel', number), 'danger')];
+  const stands = unsettled(state).length > 0 ? [{ label: 'Conflicts', words: saying('conflicts', number) }] : [];
   const isPlanned = missing(state).length === 0;
-  const submit: Button = { label: 'Submit', words: `change submit ${number}`, style: 'primary' };
-  const schedule: Button = { label: 'Schedule', words: `change schedule ${number}`, style: 'primary' };
+  const submit: Button = { label: 'Submit', words: saying('change submit', number), style: 'primary' };
+  const schedule: Button = { label: 'Schedule', words: saying('change schedule', number), style: 'primary' };
   switch (state.status) {
     case 'new':
       return state.model === 'standard'
@@ -121,23 +122,29 @@ function buttonsOf(state: Change, number: string): Button[] {
         ...cancel,
       ];
     case 'scheduled':
-      return [{ label: 'Start', words: `change start ${number}`, style: 'primary' }, edit, whole, ...stands, ...cancel];
+      return [
+        { label: 'Start', words: saying('change start', number), style: 'primary' },
+        edit,
+        whole,
+        ...stands,
+        ...cancel,
+      ];
     case 'implement':
-      return [opening('Finish', `change finish ${number}`, 'primary'), whole, ...cancel];
+      return [opening('Finish', saying('change finish', number), 'primary'), whole, ...cancel];
     case 'review':
       return owesReview(state)
-        ? [opening('Review', `change review ${number}`, 'primary')]
+        ? [opening('Review', saying('change review', number), 'primary')]
         : [
             {
               label: 'Close',
-              words: `change close ${number}`,
+              words: saying('change close', number),
               style: 'primary',
               ...(state.outcome ? {} : { opens: true as const }),
             },
           ];
     case 'closed':
     case 'cancelled':
-      return owesReview(state) ? [opening('Review', `change review ${number}`, 'primary')] : [];
+      return owesReview(state) ? [opening('Review', saying('change review', number), 'primary')] : [];
     case 'none':
       return [];
   }
@@ -188,11 +195,11 @@ export const approval: Draw = ({ state, number, version, context, card: name }) 
     ]),
     buttons: isAsked
       ? [
-          { label: 'Approve', words: `approve ${number}${stage}`, style: 'primary' },
-          opening('Reject', `reject ${number}${stage}`, 'danger'),
-          { label: 'Abstain', words: `abstain ${number}${stage}` },
-          opening('Ask', `ask ${number}`),
-          { label: 'Whole plan', words: `change show ${number}` },
+          { label: 'Approve', words: saying('approve', `${number}${stage}`), style: 'primary' },
+          opening('Reject', saying('reject', `${number}${stage}`), 'danger'),
+          { label: 'Abstain', words: saying('abstain', `${number}${stage}`) },
+          opening('Ask', saying('ask', number)),
+          { label: 'Whole plan', words: saying('change show', number) },
         ]
       : [],
   };

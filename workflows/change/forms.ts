@@ -4,6 +4,8 @@ import { type Organisation } from '../../src/domain/desk.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 import { OUTAGES, OUTCOMES } from './risk.ts';
 import { type Change, type Model } from './change.ts';
+import { saying } from './messages.ts';
+import { type Saying } from '../../src/domain/saying.ts';
 
 const MAX_FIELD = 3_000;
 const TITLES: Record<Model, string> = {
@@ -13,13 +15,13 @@ const TITLES: Record<Model, string> = {
   retroactive: 'Change made already',
   unauthorised: 'Unauthorised change',
 };
-const VERBS: Record<Model, string> = {
+const VERBS = {
   normal: 'change new',
   standard: 'change standard',
   emergency: 'change emergency',
   retroactive: 'change retroactive',
   unauthorised: 'change unauthorised',
-};
+} as const satisfies Record<Model, string>;
 
 const choice = (key: string, label: string, values: readonly string[], initial?: string): Field => ({
   key,
@@ -44,7 +46,7 @@ const WHEN = '2026-12-19T22:00, sat or 22:00';
 /** The first of two steps: what is done to what, when and by whom. */
 export const firstForm = (model: Model, given: Given, { timezone }: Pick<Organisation, 'timezone'>): Form => ({
   title: TITLES[model],
-  words: VERBS[model],
+  words: saying(VERBS[model]),
   submit: model === 'unauthorised' ? 'Record it' : 'Next',
   intro:
     model === 'unauthorised'
@@ -73,7 +75,7 @@ export const firstForm = (model: Model, given: Given, { timezone }: Pick<Organis
 /** The same for a change that there is already. */
 export const editForm = (number: string, { title, why, cis, impact, probability }: Change): Form => ({
   title: `Edit ${number}`,
-  words: `change edit ${number}`,
+  words: saying('change edit', number),
   submit: 'Save',
   intro: 'What was voted on is voted on again after an edit. Leave a time empty to keep it.',
   fields: [
@@ -91,7 +93,7 @@ export const editForm = (number: string, { title, why, cis, impact, probability 
 /** The second step: how it is made, tried and taken back, and what makes it risky. */
 export const planForm = (number: string, { plan, rollback, test, outage, tested, doneBefore }: Change): Form => ({
   title: `Plans of ${number}`,
-  words: `change plan ${number}`,
+  words: saying('change plan', number),
   submit: 'Save',
   intro: 'Step 2 of 2: nobody approves a change without a way back.',
   fields: [
@@ -109,7 +111,7 @@ export const standardForm = (
   given: Given,
 ): Form => ({
   title: cut(title, 24),
-  words: `change standard ${key}`,
+  words: saying('change standard', key),
   submit: 'Schedule',
   intro: 'Its plans are approved already: say what it is done to, and when.',
   fields: [
@@ -129,12 +131,12 @@ export const standardForm = (
 
 export const closeForm = (number: string): Form => ({
   title: `Close ${number}`,
-  words: `change close ${number}`,
+  words: saying('change close', number),
   submit: 'Close',
   fields: [choice('outcome', 'How did it go?', OUTCOMES, 'successful')],
 });
 
-export const reasonForm = (title: string, words: string, label: string, submit: string): Form => ({
+export const reasonForm = (title: string, words: Saying, label: string, submit: string): Form => ({
   title,
   words,
   submit,

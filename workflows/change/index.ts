@@ -7,6 +7,7 @@ import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
 import { formerVerbs, upcasters } from '../shared/approval/upcasters.ts';
 import { decide, timers, needs } from './rules/index.ts';
+import { type CardName } from './messages.ts';
 
 /** Something is to be altered: planned, judged, approved, made in its window and learnt from (ITIL 4: change enablement). */
 export const change = workflow<Change, typeof verbs, ChangeEvent>({
@@ -25,7 +26,7 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
     approval: cards.approval,
     board: cards.approval,
     whole: cards.whole,
-  },
+  } satisfies Record<CardName, unknown>,
   revised,
   timers,
   // No queue holds it: it has its implementer from the beginning, and its time.

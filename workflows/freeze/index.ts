@@ -6,7 +6,9 @@ import { itemKeys } from '../configuration/item-key.ts';
 import { momentOf } from '../../src/time/moment.ts';
 import { BLANK, NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
 import { MAX_STAY_MS } from '../../src/domain/records.ts';
-import { accept, ask, post, refuse, tell, workflow, type Context } from '../../src/domain/workflow.ts';
+import { accept, ask, post, refuse, workflow, type Context } from '../../src/domain/workflow.ts';
+import { sayings } from '../../src/domain/saying.ts';
+import { recheck } from '../change/public.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
 
@@ -35,6 +37,8 @@ const verbs = {
   },
 } as const satisfies Verbs;
 
+const saying = sayings<keyof typeof verbs>();
+
 /** A time in which changes are not made, besides those of the desk file. */
 export type Frozen = Ticket & {
   reason: string;
@@ -58,7 +62,7 @@ const initial: Frozen = {
 
 const form = {
   title: 'Hold up changes',
-  words: 'freeze add',
+  words: saying('freeze add'),
   submit: 'Save',
   fields: [
     { key: 'text', label: 'Why?', type: 'line', required: true, max: 200 },
@@ -85,8 +89,7 @@ function stretchOf(
 /** Changes that are planned meanwhile look again at what stands against them. */
 const MAX_TOLD = 500;
 
-const rechecking = (lists: Context['loaded']['lists']): Effect[] =>
-  lists.flat().map(({ number }) => tell(number, `change recheck ${number}`));
+const rechecking = (lists: Context['loaded']['lists']): Effect[] => lists.flat().map(({ number }) => recheck(number));
 
 /** Said where those who decide about changes meet. */
 const toBoards = ({ change }: Context['organisation'], card: Card): Effect[] =>

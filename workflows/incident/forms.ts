@@ -5,6 +5,8 @@ import { deskOf, type Organisation } from '../../src/domain/desk.ts';
 import { LEVELS } from '../../src/domain/priority.ts';
 import { CODES, HOLD_REASONS, LINKS } from './commands.ts';
 import { type Incident } from './incident.ts';
+import { saying } from './messages.ts';
+import { type Saying } from '../../src/domain/saying.ts';
 
 const choice = (value: string) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) });
 const levels = LEVELS.map(choice);
@@ -15,7 +17,7 @@ export function reportForm(organisation: Organisation, desk: string, initial = '
   const source = about === undefined ? '' : `\n\nFrom ${about}`;
   return {
     title: 'Report an issue',
-    words: `report desk=${desk}`,
+    words: saying('report', `desk=${desk}`),
     submit: 'Report',
     intro: `${name} will see this, and answer you in a direct message.`,
     fields: [
@@ -56,7 +58,7 @@ const URGENCY = [
   { value: 'low', label: 'It can wait' },
 ];
 
-const oneText = (title: string, words: string, submit: string, label: string, intro?: string): Form => ({
+const oneText = (title: string, words: Saying, submit: string, label: string, intro?: string): Form => ({
   title,
   words,
   submit,
@@ -72,33 +74,33 @@ export const replyForm = (
   as === 'agent'
     ? oneText(
         `Reply on ${number}`,
-        `reply ${number}`,
+        saying('reply', number),
         'Send',
         'Your reply',
         `PUBLIC: ${requester}${followers > 0 ? ` and ${followers} who ${followers === 1 ? 'follows' : 'follow'} it` : ''} will see this.`,
       )
-    : oneText(`Add to ${number}`, `reply ${number}`, 'Send', 'What should they know?');
+    : oneText(`Add to ${number}`, saying('reply', number), 'Send', 'What should they know?');
 
 export const noteForm = (number: string): Form =>
-  oneText(`Note on ${number}`, `note ${number}`, 'Save', 'Your note', 'INTERNAL: only agents will see this.');
+  oneText(`Note on ${number}`, saying('note', number), 'Save', 'Your note', 'INTERNAL: only agents will see this.');
 
 export const reopenForm = (number: string): Form =>
-  oneText(`Reopen ${number}`, `reopen ${number}`, 'Reopen', 'What is still wrong?');
+  oneText(`Reopen ${number}`, saying('reopen', number), 'Reopen', 'What is still wrong?');
 
 export const escalateForm = (number: string): Form =>
   oneText(
     `Escalate ${number}`,
-    `escalate ${number}`,
+    saying('escalate', number),
     'Escalate',
     'Why can it not wait?',
     "The team's lead will be told.",
   );
 
 export const withdrawForm = (number: string): Form =>
-  oneText(`Cancel ${number}`, `cancel ${number}`, 'Cancel ticket', 'Why is it not needed?');
+  oneText(`Cancel ${number}`, saying('cancel', number), 'Cancel ticket', 'Why is it not needed?');
 
 /** What an agent says of an end or a beginning: why, for the desk, and what the requester is told of it. */
-const twoTexts = (title: string, words: string, submit: string, label: string, requester: string): Form => ({
+const twoTexts = (title: string, words: Saying, submit: string, label: string, requester: string): Form => ({
   title,
   words,
   submit,
@@ -115,14 +117,14 @@ const twoTexts = (title: string, words: string, submit: string, label: string, r
 });
 
 export const cancelForm = (number: string, requester: string): Form =>
-  twoTexts(`Cancel ${number}`, `cancel ${number}`, 'Cancel ticket', 'Why is it not needed?', requester);
+  twoTexts(`Cancel ${number}`, saying('cancel', number), 'Cancel ticket', 'Why is it not needed?', requester);
 
 export const deskReopenForm = (number: string, requester: string): Form =>
-  twoTexts(`Reopen ${number}`, `reopen ${number}`, 'Reopen', 'What is still wrong?', requester);
+  twoTexts(`Reopen ${number}`, saying('reopen', number), 'Reopen', 'What is still wrong?', requester);
 
 export const resolveForm = (number: string): Form => ({
   title: `Resolve ${number}`,
-  words: `resolve ${number}`,
+  words: saying('resolve', number),
   submit: 'Resolve',
   intro: 'PUBLIC: the requester will see how it was solved.',
   fields: [
@@ -133,7 +135,7 @@ export const resolveForm = (number: string): Form => ({
 
 export const holdForm = (number: string): Form => ({
   title: `Hold ${number}`,
-  words: `hold ${number}`,
+  words: saying('hold', number),
   submit: 'Hold',
   fields: [
     {
@@ -162,7 +164,7 @@ export const holdForm = (number: string): Form => ({
 
 export const priorityForm = (number: string, { impact, urgency }: Incident): Form => ({
   title: `Priority of ${number}`,
-  words: `priority ${number}`,
+  words: saying('priority', number),
   submit: 'Change',
   fields: [
     { key: 'impact', label: 'Impact', type: 'choice', options: levels, initial: impact },
@@ -173,7 +175,7 @@ export const priorityForm = (number: string, { impact, urgency }: Incident): For
 
 export const mergeForm = (number: string): Form => ({
   title: `Merge ${number}`,
-  words: `merge ${number}`,
+  words: saying('merge', number),
   submit: 'Merge',
   intro: 'This ticket ends as a duplicate; its requester is kept informed by the other.',
   fields: [{ key: 'into', label: 'Into which ticket?', type: 'line', required: true, max: 20, hint: 'Such as INC-7.' }],
@@ -181,7 +183,7 @@ export const mergeForm = (number: string): Form => ({
 
 export const linkForm = (number: string): Form => ({
   title: `Link ${number}`,
-  words: `link ${number}`,
+  words: saying('link', number),
   submit: 'Link',
   fields: [
     { key: 'to', label: 'To which record?', type: 'line', required: true, max: 20, hint: 'Such as INC-7.' },
@@ -197,7 +199,7 @@ export const linkForm = (number: string): Form => ({
 
 export const transferForm = (number: string, organisation: Organisation, from: string): Form => ({
   title: `Transfer ${number}`,
-  words: `transfer ${number}`,
+  words: saying('transfer', number),
   submit: 'Transfer',
   intro: 'The requester keeps the number and the thread; you may not see the ticket any more.',
   fields: [
@@ -217,7 +219,7 @@ export const transferForm = (number: string, organisation: Organisation, from: s
 export const followUpForm = (number: string, ended: string): Form =>
   oneText(
     `Follow up ${number}`,
-    `reopen ${number}`,
+    saying('reopen', number),
     'Open a new ticket',
     'What is wrong now?',
     `${ended}, so a new ticket will follow it.`,
@@ -227,11 +229,11 @@ export const majorForm = (number: string, { major }: Incident): Form =>
   major?.is === 'accepted' ? updateForm(number) : major?.is === 'proposed' ? acceptForm(number) : proposeForm(number);
 
 export const proposeForm = (number: string): Form =>
-  oneText(`Propose ${number}`, `major ${number} propose`, 'Propose', 'Why is it a major incident?');
+  oneText(`Propose ${number}`, saying('major', `${number} propose`), 'Propose', 'Why is it a major incident?');
 
 export const acceptForm = (number: string): Form => ({
   title: `Accept ${number}`,
-  words: `major ${number} accept`,
+  words: saying('major', `${number} accept`),
   submit: 'Accept',
   intro: 'PUBLIC: announced to everybody, with updates. You lead it until you hand it over.',
   fields: [
@@ -243,7 +245,7 @@ export const acceptForm = (number: string): Form => ({
 export const updateForm = (number: string): Form =>
   oneText(
     `Update ${number}`,
-    `major ${number} update`,
+    saying('major', `${number} update`),
     'Send',
     'What is new?',
     'PUBLIC: everybody who follows it sees this.',
@@ -252,7 +254,7 @@ export const updateForm = (number: string): Form =>
 export const reviewForm = (number: string): Form =>
   oneText(
     `Review ${number}`,
-    `major ${number} review`,
+    saying('major', `${number} review`),
     'Save',
     'What happened, why, and what do we change?',
     'INTERNAL',
@@ -261,13 +263,13 @@ export const reviewForm = (number: string): Form =>
 export const majorReasonForm = (number: string, what: 'reject' | 'demote'): Form =>
   oneText(
     `Major incident ${number}`,
-    `major ${number} ${what}`,
+    saying('major', `${number} ${what}`),
     'Send',
     what === 'reject' ? 'Why not?' : 'Why is it none any more?',
   );
 
 export const pinForm = (number: string): Form =>
-  oneText(`Timeline of ${number}`, `pin ${number}`, 'Add', 'What happened?', 'INTERNAL: on the timeline.');
+  oneText(`Timeline of ${number}`, saying('pin', number), 'Add', 'What happened?', 'INTERNAL: on the timeline.');
 
 /** For platforms that can't offer everybody; the rule checks whoever is named. */
 const agents = (organisation: Organisation, desk: string) =>
@@ -277,7 +279,7 @@ const agents = (organisation: Organisation, desk: string) =>
 
 export const assignForm = (number: string, organisation: Organisation, desk: string): Form => ({
   title: `Assign ${number}`,
-  words: `assign ${number}`,
+  words: saying('assign', number),
   submit: 'Assign',
   fields: [
     { key: 'to', label: 'To whom?', type: 'person', options: agents(organisation, desk) },

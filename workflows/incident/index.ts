@@ -8,6 +8,7 @@ import { decide, needs, timers } from './rules/index.ts';
 import { clocks, listing } from './standing.ts';
 import { revised } from './revised.ts';
 import { endingOffers, turn } from './turn.ts';
+import { type CardName } from './messages.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
 export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
@@ -29,7 +30,7 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
     room: cards.room,
     survey: cards.survey,
     timeline: cards.timeline,
-  },
+  } satisfies Record<CardName, unknown>,
   needs,
   revised,
   timers,

@@ -1,9 +1,10 @@
 import { opening, type Card } from '../../src/domain/card.ts';
 import { turnCard } from '../../src/domain/record.ts';
 import { worksAt } from '../../src/domain/role.ts';
-import { type Context, type Decision, show, shown } from '../../src/domain/workflow.ts';
+import { type Context, type Decision, shown } from '../../src/domain/workflow.ts';
 import { type Draw } from './cards/draw.ts';
 import { isActive, type Incident } from './incident.ts';
+import { show, saying } from './messages.ts';
 
 /** What somebody is offered, in their own conversation. It says so for as long as it is true. */
 export const turn: Draw = ({ state, number, version, context, card = '' }) => {
@@ -15,7 +16,10 @@ export const turn: Draw = ({ state, number, version, context, card = '' }) => {
 
 export const offer = ({ priority, title }: Pick<Incident, 'priority' | 'title'>, number: string): Card => ({
   lines: [[`It is your turn: ${number} (${priority}) ${title}`]],
-  buttons: [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, opening('More', `more ${number}`)],
+  buttons: [
+    { label: 'Claim', words: saying('claim', number), style: 'primary' },
+    opening('More', saying('more', number)),
+  ],
 });
 
 /** What has left somebody's desk is told them no more of. */

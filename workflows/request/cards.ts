@@ -6,6 +6,7 @@ import { headOf, isAskedBy, isForFormerVoter, notAsked, standInLine } from '../s
 import { levelOf, stageOf } from '../shared/approval/round.ts';
 import * as served from '../incident/cards/index.ts';
 import { isDecided, nameOfStatus, openTasks, type Request } from './request.ts';
+import { saying } from './messages.ts';
 
 type Draw = (drawing: Drawing<Request>) => Card;
 
@@ -43,7 +44,7 @@ export const receipt: Draw = drawing => {
       ...card,
       lines: [['It is being cancelled; first what was done is taken back.']],
       quote: served.shortened(state.text),
-      buttons: [opening('Add details', `reply ${number}`)],
+      buttons: [opening('Add details', saying('reply', number))],
     };
   if (isDecided(state)) {
     const isOpen = openTasks(state).length > 0;
@@ -66,18 +67,18 @@ export const receipt: Draw = drawing => {
     expired: 'Nobody decided in time. Ask again, or cancel it.',
   };
   const again: Button[] = isBlocked
-    ? [{ label: 'Ask again', words: `resubmit ${number}`, style: 'primary' }]
+    ? [{ label: 'Ask again', words: saying('resubmit', number), style: 'primary' }]
     : state.status === 'pending approval'
       ? []
-      : [opening('Change and ask again', `resubmit ${number}`, 'primary')];
+      : [opening('Change and ask again', saying('resubmit', number), 'primary')];
   return {
     ...card,
     lines: [[lines[state.status] ?? '']],
     quote: served.shortened(state.text),
     buttons: [
       ...again,
-      opening('Add details', `reply ${number}`),
-      { label: 'Cancel', words: `cancel ${number} reason=withdrawn` },
+      opening('Add details', saying('reply', number)),
+      { label: 'Cancel', words: saying('cancel', `${number} reason=withdrawn`) },
     ],
   };
 };
@@ -88,7 +89,7 @@ export const triage: Draw = drawing => {
   // What is not approved is nobody's work yet.
   return isDecided(state)
     ? card
-    : { ...card, buttons: [opening('Note', `note ${number}`), opening('Reply', `reply ${number}`)] };
+    : { ...card, buttons: [opening('Note', saying('note', number)), opening('Reply', saying('reply', number))] };
 };
 
 /** What else can be done with a request: less than with an incident. */
@@ -122,10 +123,10 @@ export const approval: Draw = ({ state, number, version, context, card }) => {
     ]),
     buttons: isAsked
       ? [
-          { label: 'Approve', words: `approve ${number}${stage}`, style: 'primary' },
-          opening('Reject', `reject ${number}${stage}`, 'danger'),
-          { label: 'Abstain', words: `abstain ${number}${stage}` },
-          opening('Ask', `ask ${number}`),
+          { label: 'Approve', words: saying('approve', `${number}${stage}`), style: 'primary' },
+          opening('Reject', saying('reject', `${number}${stage}`), 'danger'),
+          { label: 'Abstain', words: saying('abstain', `${number}${stage}`) },
+          opening('Ask', saying('ask', number)),
         ]
       : [],
   };

@@ -6,6 +6,8 @@ import { type DeskFile } from '../../src/desk-file/schema.ts';
 import { deskOf, type Organisation } from '../../src/domain/desk.ts';
 import { type Person } from '../../src/domain/person.ts';
 import { levelBy } from '../shared/approval/policy.ts';
+import { saying } from './messages.ts';
+import { type Saying } from '../../src/domain/saying.ts';
 
 export type Item = DeskFile['catalogue'][number];
 type ItemField = Item['fields'][number];
@@ -167,7 +169,7 @@ const KINDS: Record<ItemField['type'], Field['type']> = {
 const HINTS: Partial<Record<ItemField['type'], string>> = { number: 'A number.', date: 'Such as 2026-12-24.' };
 
 /** The form of an item: who approves it and how soon is said before it is sent. */
-export function itemForm(item: Item, words: string, intro: string, answers: Answers = {}): Form {
+export function itemForm(item: Item, words: Saying, intro: string, answers: Answers = {}): Form {
   return {
     title: cut(item.name, 24),
     words,
@@ -202,7 +204,7 @@ export const catalogueCard = (
   lines: items.map(({ name, desk }) => [{ bold: name }, ` (${desks[desk]?.name ?? desk})`]),
   buttons: items
     .slice(0, 20)
-    .map(({ key, name }) => ({ label: name, words: `request ${key}${whose}`, opens: true as const })),
+    .map(({ key, name }) => ({ label: name, words: saying('request', `${key}${whose}`), opens: true as const })),
 });
 
 /** The team of its own desk that has the first task: it is theirs. */

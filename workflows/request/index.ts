@@ -10,6 +10,7 @@ import { initial, type Request, type RequestEvent } from './request.ts';
 import { decide, timers, needs } from './rules/index.ts';
 import { revised } from '../incident/revised.ts';
 import { endingOffers, turn } from '../incident/turn.ts';
+import { type CardName } from './messages.ts';
 
 /** Something from the catalogue: asked for, approved where it must be, fulfilled (ITIL 4: service request management). */
 export const request = workflow<Request, typeof verbs, RequestEvent>({
@@ -32,7 +33,7 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
     more: cards.more,
     survey: served.survey,
     timeline: served.timeline,
-  },
+  } satisfies Record<CardName, unknown>,
   revised,
   timers,
   listing,

@@ -2,7 +2,7 @@ import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { calendarOf, deskOf } from '../../../src/domain/desk.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { type Context, thread } from '../../../src/domain/workflow.ts';
+import { type Context } from '../../../src/domain/workflow.ts';
 import { everyCard, opened, voting } from '../../shared/approval/voting.ts';
 import { excludedFrom, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { hasAssessment, levelsFor } from './assess.ts';
@@ -10,12 +10,14 @@ import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
 import { bothCards, toOthers, toPlanners } from './say.ts';
 import { wrongTime } from './time.ts';
+import { thread, saying } from '../messages.ts';
 
 /** Votes on a change: nobody who planned, wrote or makes it has one. */
 export const votes = voting<Change>({
   excluded: excludedFrom,
   cards: bothCards,
   asksIn: thread('receipt'),
+  answering: number => saying('reply', number),
   hours: ({ desk }, organisation) => calendarOf(organisation, deskOf(organisation, desk).calendar),
   // What was not approved by then is not made then; what was made already waits for no start.
   latest: ({ start, end, model }) => (model === 'retroactive' ? undefined : model === 'emergency' ? end : start),
@@ -25,7 +27,7 @@ export const votes = voting<Change>({
     if (end === 'roundBlocked')
       return toPlanners(state, context, {
         ...say(`Nobody decided ${number}: ${why}. It is as it was; ask again, or edit it.`),
-        buttons: [{ label: 'Ask again', words: `change submit ${number}` }],
+        buttons: [{ label: 'Ask again', words: saying('change submit', number) }],
       });
     // It takes up no time any more.
     const free = toOthers(state, { conflicts: [] });
@@ -43,8 +45,8 @@ export const votes = voting<Change>({
         ...toPlanners(state, context, {
           ...say(why),
           buttons: isLate
-            ? [opening('Other time', `change edit ${number}`)]
-            : [{ label: 'Ask again', words: `change submit ${number}` }],
+            ? [opening('Other time', saying('change edit', number))]
+            : [{ label: 'Ask again', words: saying('change submit', number) }],
         }),
         ...free,
       ];

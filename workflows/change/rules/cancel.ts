@@ -9,6 +9,7 @@ import { isSaid } from './details.ts';
 import { mayPlan, notYours } from './planners.ts';
 import { reviewDue } from './review-due.ts';
 import { cardsOf, shortened, toDesk, toOthers, toPlanners } from './say.ts';
+import { saying } from '../messages.ts';
 
 /** Until it is made; after that it is finished instead, and reviewed. What had begun owes what it would have owed. */
 export const cancel: Decide['change cancel'] = (state, { text }, context) => {
@@ -27,7 +28,7 @@ export const cancel: Decide['change cancel'] = (state, { text }, context) => {
   if (!isSaid(why))
     return {
       is: 'asked',
-      form: reasonForm(`Cancel ${number}`, `change cancel ${number}`, 'Why?', 'Cancel the change'),
+      form: reasonForm(`Cancel ${number}`, saying('change cancel', number), 'Why?', 'Cancel the change'),
     };
   const owed = state.actual && needsReview(state) ? { reviewBy: reviewDue(state, context) } : {};
   const isAsked = state.round?.is === 'open' || state.round?.is === 'blocked';

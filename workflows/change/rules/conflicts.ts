@@ -1,6 +1,6 @@
 import { say, type Card, type Line } from '../../../src/domain/card.ts';
 import { type Conflict } from '../schedule.ts';
-import { accept, type Context, type Decision, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, type Context, type Decision, post, refuse } from '../../../src/domain/workflow.ts';
 import {
   conflictId,
   excludedFrom,
@@ -19,6 +19,7 @@ import { mayPlan, notYours } from './planners.ts';
 import { applyEvent } from './step.ts';
 import { wrongTime } from './time.ts';
 import { cardsOf, shortened, toDesk, toPlanners, inWords } from './say.ts';
+import { thread, saying } from '../messages.ts';
 
 /** Looked for anew each time they are asked for. */
 export const conflicts: Decide['conflicts'] = (before, _, context) => {
@@ -50,12 +51,12 @@ function conflictCard(state: Change, context: Context): Card {
     lines: state.conflicts.map(conflict => conflictLine(conflict, state, context)),
     buttons: [
       ...(stands.some(({ is }) => is === 'asks')
-        ? [{ label: 'Acknowledge', words: `change acknowledge ${number}`, opens: true as const }]
+        ? [{ label: 'Acknowledge', words: saying('change acknowledge', number), opens: true as const }]
         : []),
       ...(stands.some(({ is }) => is === 'blocks')
-        ? [{ label: 'Override', words: `change override ${number}`, opens: true as const }]
+        ? [{ label: 'Override', words: saying('change override', number), opens: true as const }]
         : []),
-      { label: 'Other time', words: `change edit ${number}`, opens: true as const },
+      { label: 'Other time', words: saying('change edit', number), opens: true as const },
     ],
   };
 }
@@ -143,7 +144,7 @@ const settling =
         is: 'asked',
         form: reasonForm(
           how === 'acknowledged' ? `Accept it for ${number}` : `Override for ${number}`,
-          `${verb} ${number}`,
+          saying(verb, number),
           'Why may it be made all the same?',
           'Accept',
         ),

@@ -9,6 +9,7 @@ import { missing } from './details.ts';
 import { reasonsOf } from './reasons.ts';
 import { cardsOf, toImplementer, inWords } from './say.ts';
 import { applyEvent } from './step.ts';
+import { saying } from '../messages.ts';
 
 /** `change new`, `change emergency`, `change retroactive`: a draft, which nothing is asked of yet. */
 export const draft =
@@ -27,7 +28,7 @@ export const draft =
       [...cardsOf(state), ...toImplementer(state, context)],
       next(state, context),
       // Two steps: the second form follows the first.
-      lacksPlans(state) ? `change plan ${context.number}` : undefined,
+      lacksPlans(state) ? saying('change plan', context.number) : undefined,
     );
   };
 
@@ -40,7 +41,7 @@ export function next(state: Change, { number, organisation, nameOf }: Context): 
   const open = missing(state);
   if (open.length > 0) {
     const isPlans = open.every(name => PLANS.has(name));
-    const form = isPlans ? `change plan ${number}` : `change edit ${number}`;
+    const form = saying(isPlans ? 'change plan' : 'change edit', number);
     return {
       lines: [[`${number} is drafted. Before it can be submitted it needs: ${open.join(', ')}.`]],
       buttons: [opening(isPlans ? 'Step 2: plans and risk' : 'Step 1: what and when', form, 'primary')],
@@ -58,9 +59,9 @@ export function next(state: Change, { number, organisation, nameOf }: Context): 
     ],
     buttons: [
       isStandard
-        ? { label: 'Schedule', words: `change schedule ${number}`, style: 'primary' }
-        : { label: 'Submit', words: `change submit ${number}`, style: 'primary' },
-      ...(stands.length > 0 ? [{ label: 'Conflicts', words: `conflicts ${number}` }] : []),
+        ? { label: 'Schedule', words: saying('change schedule', number), style: 'primary' }
+        : { label: 'Submit', words: saying('change submit', number), style: 'primary' },
+      ...(stands.length > 0 ? [{ label: 'Conflicts', words: saying('conflicts', number) }] : []),
     ],
   };
 }

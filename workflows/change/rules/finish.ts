@@ -8,6 +8,7 @@ import { mayPlan, notYours } from './planners.ts';
 import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
 import { bothCards, shortened, toDesk, toOthers, toPlanners } from './say.ts';
+import { saying } from '../messages.ts';
 
 /** How it went, and what is due because of it (itsm-rules §3.5). */
 export const finish: Decide['change finish'] = (state, { outcome, text }, context) => {
@@ -25,7 +26,7 @@ export const finish: Decide['change finish'] = (state, { outcome, text }, contex
       is: 'asked',
       form: {
         title: `Finish ${number}`,
-        words: `change finish ${number}`,
+        words: saying('change finish', number),
         submit: 'Save',
         fields: [
           {
@@ -68,8 +69,8 @@ export const finish: Decide['change finish'] = (state, { outcome, text }, contex
           : `${words} Close it: change close ${number}.`,
       ),
       buttons: isReviewed
-        ? [opening('Review', `change review ${number}`, 'primary')]
-        : [{ label: 'Close', words: `change close ${number}`, style: 'primary' }],
+        ? [opening('Review', saying('change review', number), 'primary')]
+        : [{ label: 'Close', words: saying('change close', number), style: 'primary' }],
     },
   );
 };

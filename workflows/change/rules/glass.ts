@@ -7,6 +7,7 @@ import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
 import { wrongTime } from './time.ts';
 import { bothCards, shortened, toDesk, toPlanners } from './say.ts';
+import { saying } from '../messages.ts';
 
 /**
  * An emergency without its board (itsm-rules §3.6): one change manager breaks the glass, another one presses the button
@@ -36,7 +37,7 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
       is: 'asked',
       form: reasonForm(
         `Break glass: ${number}`,
-        `change break-glass ${number}`,
+        saying('change break-glass', number),
         'Why can it not wait for its board?',
         'Break the glass',
       ),
@@ -55,8 +56,8 @@ export const breakGlass: Decide['change break-glass'] = (state, { text }, contex
             lines: [[{ bold: by.name }, ` wants ${number} (${state.title}) made without its board. It takes you too.`]],
             quote: shortened(why, 1_500),
             buttons: [
-              { label: 'Show it', words: `status ${number}` },
-              { label: 'Break the glass', words: `change break-glass ${number}`, style: 'danger' },
+              { label: 'Show it', words: saying('status', number) },
+              { label: 'Break the glass', words: saying('change break-glass', number), style: 'danger' },
             ],
           }),
         ),

@@ -3,6 +3,7 @@ import { type Effect } from '../../../src/domain/record.ts';
 import { type Context, person, post } from '../../../src/domain/workflow.ts';
 import { type Change } from '../change.ts';
 import { shortened } from './say.ts';
+import { saying } from '../messages.ts';
 
 /** What change managers have to know of, in their own conversations. */
 export const toManagers = (
@@ -15,7 +16,7 @@ export const toManagers = (
     .map(email =>
       post(
         person(email),
-        { ...say(words), buttons: [{ label: 'Show it', words: `status ${number}` }] },
+        { ...say(words), buttons: [{ label: 'Show it', words: saying('status', number) }] },
         { digestLine: `${number} ${title}: ${shortened(words, 150)}` },
       ),
     );

@@ -4,6 +4,7 @@ import { accept, type Context, person, post, refuse } from '../../../src/domain/
 import { isAuthorised, owesReview, unsettled, type Change, type ChangeEvent } from '../change.ts';
 import { type Decide } from './decide.ts';
 import { foldOf, inWords, toDesk } from './say.ts';
+import { saying } from '../messages.ts';
 
 /** So long before it begins, whoever makes it is reminded. */
 const AHEAD_MS = 3_600_000;
@@ -24,7 +25,7 @@ export function moments(state: Change): { moment: Moment; at: Date }[] {
 }
 
 export const timers = (state: Change, number: string): Timer[] =>
-  moments(state).map(({ moment, at }) => ({ at, words: `change remind ${number} at=${moment}` }));
+  moments(state).map(({ moment, at }) => ({ at, words: saying('change remind', `${number} at=${moment}`) }));
 
 const BEFORE = new Set<Moment>(['soon', 'unsettled']);
 
@@ -59,11 +60,11 @@ function reminder(state: Change, moment: Moment, { number, now }: Context): Card
             lines: [
               [`${number} (${title}) is to begin at `, time(from), `, but this stands against it: ${inWords(stands)}`],
             ],
-            buttons: [{ label: 'Conflicts', words: `conflicts ${number}`, style: 'primary' }],
+            buttons: [{ label: 'Conflicts', words: saying('conflicts', number), style: 'primary' }],
           }
         : {
             lines: [[`${number} begins at `, time(from), `: ${title}`]],
-            buttons: [{ label: 'Start', words: `change start ${number}`, style: 'primary' }],
+            buttons: [{ label: 'Start', words: saying('change start', number), style: 'primary' }],
           },
     unsettled: {
       lines: [
@@ -73,19 +74,22 @@ function reminder(state: Change, moment: Moment, { number, now }: Context): Card
           ` and is not scheduled: other things stand against its time: ${title}`,
         ],
       ],
-      buttons: [{ label: 'Conflicts', words: `conflicts ${number}`, style: 'primary' }],
+      buttons: [{ label: 'Conflicts', words: saying('conflicts', number), style: 'primary' }],
     },
     missed: {
       lines: [[`The window of ${number} ended at `, time(to), ` and it was never begun: ${title}`]],
-      buttons: [opening('Other time', `change edit ${number}`), opening('Cancel', `change cancel ${number}`)],
+      buttons: [
+        opening('Other time', saying('change edit', number)),
+        opening('Cancel', saying('change cancel', number)),
+      ],
     },
     end: {
       lines: [[`The window of ${number} ended at `, time(to), `. Finish it or back it out: ${title}`]],
-      buttons: [opening('Finish', `change finish ${number}`, 'primary')],
+      buttons: [opening('Finish', saying('change finish', number), 'primary')],
     },
     review: {
       lines: [[`${number} was to be reviewed by now: ${title}`]],
-      buttons: [opening('Review', `change review ${number}`, 'primary')],
+      buttons: [opening('Review', saying('change review', number), 'primary')],
     },
   };
   return cards[moment];

@@ -6,6 +6,7 @@ import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
 import { mayPlan, notYours } from './planners.ts';
 import { bothCards, shortened, toDesk, toPlanners } from './say.ts';
+import { saying } from '../messages.ts';
 
 /** What is to be learnt from it. */
 export const review: Decide['change review'] = (state, { text }, context) => {
@@ -17,7 +18,7 @@ export const review: Decide['change review'] = (state, { text }, context) => {
   if (!isSaid(text))
     return {
       is: 'asked',
-      form: reasonForm(`Review ${number}`, `change review ${number}`, 'What is to be learnt from it?', 'Save'),
+      form: reasonForm(`Review ${number}`, saying('change review', number), 'What is to be learnt from it?', 'Save'),
     };
   return accept<ChangeEvent>(
     [{ type: 'reviewed', text: text.trim() }],

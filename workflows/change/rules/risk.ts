@@ -9,6 +9,7 @@ import { type Decide } from './decide.ts';
 import { isSaid } from './details.ts';
 import { cardsOf, shortened, toDesk, toVoters } from './say.ts';
 import { applyEvent } from './step.ts';
+import { saying } from '../messages.ts';
 
 /** Anybody may see more risk than was counted; less of it only a change manager, who says why (itsm-rules §3.5). */
 export const risk: Decide['change risk'] = (before, { level, text }, context) => {
@@ -28,7 +29,12 @@ export const risk: Decide['change risk'] = (before, { level, text }, context) =>
   if (!isSaid(why))
     return {
       is: 'asked',
-      form: reasonForm(`Risk of ${number}`, `change risk ${number} level=${level}`, `Why is it ${level}?`, 'Save'),
+      form: reasonForm(
+        `Risk of ${number}`,
+        saying('change risk', `${number} level=${level}`),
+        `Why is it ${level}?`,
+        'Save',
+      ),
     };
   const how = isRaised ? 'raised' : 'lowered';
   const event: ChangeEvent = { type: 'riskSet', level, how, why };

@@ -1,11 +1,12 @@
 import { shortened as cutShort } from '../../../src/domain/text.ts';
 import { type Card, plain, say, type Line } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { type Context, desk, person, post, requester, show, tell, thread } from '../../../src/domain/workflow.ts';
+import { type Context, desk, person, post, requester, tell } from '../../../src/domain/workflow.ts';
 import { askedAnew } from '../../shared/approval/anew.ts';
 import { askedIn } from '../../shared/approval/round.ts';
 import { type Conflict } from '../schedule.ts';
 import { type Change } from '../change.ts';
+import { show, thread, saying } from '../messages.ts';
 
 /** The requester has a card from the beginning, the desk from when it is asked for. */
 export const bothCards: Effect[] = [show('receipt', requester), show('triage', desk)];
@@ -54,7 +55,7 @@ export const toOthers = (before: Pick<Change, 'conflicts'>, { conflicts }: Pick<
   [...new Set([...before.conflicts, ...conflicts].map(({ key }) => key))]
     .filter(key => key.startsWith('CHG-'))
     .slice(0, MAX_TOLD)
-    .map(number => tell(number, `change recheck ${number}`));
+    .map(number => tell(number, saying('change recheck', number)));
 
 /** Whoever is to make it hears so from the beginning. */
 export const toImplementer = (
@@ -68,7 +69,7 @@ export const toImplementer = (
           person(assignee),
           {
             ...say(`${by.name} plans ${number}, which you are to make: ${title}`),
-            buttons: [{ label: 'Show it', words: `change show ${number}` }],
+            buttons: [{ label: 'Show it', words: saying('change show', number) }],
           },
           { digestLine: `${number} is yours to make: ${title}` },
         ),
@@ -78,7 +79,7 @@ export const toImplementer = (
 export const toVoters = (before: Change, after: Change, { by, number }: Context, what: string): Effect[] => {
   const card: Card = {
     ...say(`${by.name} ${what} ${number}, so your vote is asked anew: ${after.title}`),
-    buttons: [{ label: 'Show it', words: 'approvals', style: 'primary' }],
+    buttons: [{ label: 'Show it', words: saying('approvals'), style: 'primary' }],
   };
   const gone = say(`${by.name} ${what} ${number}, so it waits for others now, not for you: ${after.title}`);
   return askedAnew(before, askedIn(after.round), {

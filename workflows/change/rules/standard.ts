@@ -9,6 +9,7 @@ import { begun, NO_CHANGES, templateFor, type Template } from './begin.ts';
 import { next } from './draft.ts';
 import { cardsOf, toDesk, toImplementer, toOthers } from './say.ts';
 import { applyEvent } from './step.ts';
+import { saying } from '../messages.ts';
 
 /** From a template that is approved already (ITIL 4: standard change): complete, it is scheduled at once. */
 export const standard = (_: Change, command: Drafted, context: Context): Decision<ChangeEvent> => {
@@ -61,7 +62,7 @@ function chosen(templates: readonly Template[], key: string): Decision<ChangeEve
   const card: Card = {
     title: key === '' ? 'Which standard change?' : `There is no template "${cut(key, 40)}"`,
     lines: templates.map(({ key: name, title }) => [{ bold: name }, `: ${title}`]),
-    buttons: templates.slice(0, 20).map(({ key: name, title }) => opening(title, `change standard ${name}`)),
+    buttons: templates.slice(0, 20).map(({ key: name, title }) => opening(title, saying('change standard', name))),
   };
   return { is: 'shown', card };
 }

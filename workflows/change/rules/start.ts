@@ -7,6 +7,7 @@ import { type Decide } from './decide.ts';
 import { applyEvent } from './step.ts';
 import { mayPlan } from './planners.ts';
 import { bothCards, toDesk, toPlanners, inWords } from './say.ts';
+import { saying } from '../messages.ts';
 
 /** So much earlier than planned it may begin. */
 const GRACE_MS = 15 * 60_000;
@@ -55,7 +56,7 @@ export const start: Decide['change start'] = (before, _, context) => {
     ],
     {
       ...say([`${number} has begun; its window ends `, { time: before.end }, '.']),
-      buttons: [opening('Finish', `change finish ${number}`, 'primary')],
+      buttons: [opening('Finish', saying('change finish', number), 'primary')],
     },
   );
 };

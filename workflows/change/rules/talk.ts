@@ -1,6 +1,6 @@
 import { cut } from '../../../src/domain/text.ts';
 import { say } from '../../../src/domain/card.ts';
-import { accept, person, refuse, post, thread, type Context, type Decision } from '../../../src/domain/workflow.ts';
+import { accept, person, refuse, post, type Context, type Decision } from '../../../src/domain/workflow.ts';
 import { type Change, type ChangeEvent } from '../change.ts';
 import { awaited } from '../../shared/approval/round.ts';
 import { reasonForm } from '../forms.ts';
@@ -8,13 +8,17 @@ import { type Decide } from './decide.ts';
 import { reviewDue } from './review-due.ts';
 import { toManagers } from './managers.ts';
 import { bothCards, cardsOf, toDesk, toPlanners } from './say.ts';
+import { thread, saying } from '../messages.ts';
 
 const MAX_QUESTION = 3_000;
 
 /** Both sides of a change are of the desk: a note stays in its thread, a reply reaches whoever asked for it as well. */
 export const note: Decide['note'] = (_, { text }, { number, by }) =>
   text.trim() === ''
-    ? { is: 'asked', form: reasonForm(`Note on ${number}`, `note ${number}`, 'INTERNAL: for agents only', 'Save') }
+    ? {
+        is: 'asked',
+        form: reasonForm(`Note on ${number}`, saying('note', number), 'INTERNAL: for agents only', 'Save'),
+      }
     : accept<ChangeEvent>(
         [{ type: 'noted', text: text.trim() }],
         [
@@ -33,7 +37,7 @@ export const reply: Decide['reply'] = (state, { text }, context) => {
   if (words === '')
     return {
       is: 'asked',
-      form: reasonForm(`Reply on ${number}`, `reply ${number}`, 'What do you want to say?', 'Send'),
+      form: reasonForm(`Reply on ${number}`, saying('reply', number), 'What do you want to say?', 'Send'),
     };
   const card = { lines: [[{ bold: by.name }, ':']], quote: cut(words, MAX_QUESTION) };
   const isPlanner = by.email === state.requester || by.email === state.assignee;

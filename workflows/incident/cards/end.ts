@@ -1,5 +1,6 @@
 import { opening } from '../../../src/domain/card.ts';
 import { type Draw, shortened } from './draw.ts';
+import { saying } from '../messages.ts';
 
 /** Posted in the requester's thread at each resolve, because an edited card notifies nobody. */
 export const resolution: Draw = ({ state, number, version, context }) =>
@@ -12,7 +13,7 @@ export const resolution: Draw = ({ state, number, version, context }) =>
         quote: shortened(state.resolution.text),
         buttons:
           state.status === 'resolved' && state.major?.is !== 'accepted'
-            ? [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }]
+            ? [opening('Reopen', saying('reopen', number)), { label: 'Close', words: saying('close', number) }]
             : [],
       };
 
@@ -27,6 +28,6 @@ export const survey: Draw = ({ state, number, version }) => ({
   ],
   buttons:
     state.rating === undefined
-      ? ['1', '2', '3', '4', '5'].map(label => ({ label, words: `rate ${number} ${label}` }))
+      ? ['1', '2', '3', '4', '5'].map(label => ({ label, words: saying('rate', `${number} ${label}`) }))
       : [],
 });

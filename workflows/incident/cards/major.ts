@@ -3,6 +3,7 @@ import { type Drawing } from '../../../src/domain/workflow.ts';
 import { isActive, type Incident } from '../incident.ts';
 import { type Draw, shortened } from './draw.ts';
 import { named } from './facts.ts';
+import { saying } from '../messages.ts';
 
 /** Where everybody reads: what is known publicly, and how to follow it instead of reporting it again. */
 export const announcement: Draw = ({ state, number, version, context }) => ({
@@ -21,8 +22,8 @@ export const announcement: Draw = ({ state, number, version, context }) => ({
   buttons:
     state.announced && isActive(state)
       ? [
-          { label: 'Me too', words: `metoo ${number}`, style: 'primary' },
-          { label: 'Follow', words: `follow ${number}` },
+          { label: 'Me too', words: saying('metoo', number), style: 'primary' },
+          { label: 'Follow', words: saying('follow', number) },
         ]
       : [],
 });
@@ -41,9 +42,11 @@ export const room: Draw = ({ state, number, version, context }) => ({
     { label: 'Priority', value: state.priority },
   ],
   buttons: [
-    ...(isActive(state) ? [opening('Update', `major ${number} update`, 'primary')] : []),
-    ...(state.status === 'resolved' && !state.major?.review ? [opening('Review', `major ${number} review`)] : []),
-    opening('Add to timeline', `pin ${number}`),
+    ...(isActive(state) ? [opening('Update', saying('major', `${number} update`), 'primary')] : []),
+    ...(state.status === 'resolved' && !state.major?.review
+      ? [opening('Review', saying('major', `${number} review`))]
+      : []),
+    opening('Add to timeline', saying('pin', number)),
   ],
 });
 

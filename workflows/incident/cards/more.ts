@@ -1,28 +1,29 @@
 import { opening, say } from '../../../src/domain/card.ts';
 import { type Draw } from './draw.ts';
+import { saying } from '../messages.ts';
 
 /** What else an agent may do, shown to the one who asked. */
 export const more: Draw = ({ state, number, version }) => ({
   ...say(`More for ${number}:`),
   of: { number, version },
   buttons: [
-    ...(state.assignee === undefined ? [] : [{ label: 'Claim', words: `claim ${number}` }]),
-    opening('Assign', `assign ${number}`),
-    opening('Priority', `priority ${number}`),
-    opening('Transfer', `transfer ${number}`),
-    opening('Merge', `merge ${number}`),
-    opening('Link', `link ${number}`),
-    opening(MAJOR[state.major?.is ?? 'none'], `major ${number}`),
+    ...(state.assignee === undefined ? [] : [{ label: 'Claim', words: saying('claim', number) }]),
+    opening('Assign', saying('assign', number)),
+    opening('Priority', saying('priority', number)),
+    opening('Transfer', saying('transfer', number)),
+    opening('Merge', saying('merge', number)),
+    opening('Link', saying('link', number)),
+    opening(MAJOR[state.major?.is ?? 'none'], saying('major', number)),
     ...(state.assignee === undefined
       ? [
-          opening('Reply', `reply ${number}`),
-          opening('Note', `note ${number}`),
-          opening('Resolve', `resolve ${number}`),
+          opening('Reply', saying('reply', number)),
+          opening('Note', saying('note', number)),
+          opening('Resolve', saying('resolve', number)),
         ]
       : []),
-    opening('Escalate', `escalate ${number}`),
-    opening('Cancel ticket', `cancel ${number}`, 'danger'),
-    { label: 'Explain the clocks', words: `sla ${number}` },
+    opening('Escalate', saying('escalate', number)),
+    opening('Cancel ticket', saying('cancel', number), 'danger'),
+    { label: 'Explain the clocks', words: saying('sla', number) },
   ],
 });
 

@@ -3,6 +3,7 @@ import { type Drawing } from '../../../src/domain/workflow.ts';
 import { isActive, type Incident } from '../incident.ts';
 import { type Draw } from './draw.ts';
 import { answerDue, teamName } from './facts.ts';
+import { saying } from '../messages.ts';
 
 /** The requester's card, in their direct message. */
 export const receipt: Draw = ({ state, number, version, context }) => ({
@@ -50,14 +51,14 @@ function receiptLines(state: Incident, context: Drawing<Incident>['context']): L
 
 function receiptButtons(state: Incident, number: string): Button[] {
   // Who reported a major incident does not end it (itsm-rules §3.2).
-  if (state.major?.is === 'accepted') return isActive(state) ? [opening('Add details', `reply ${number}`)] : [];
-  const fixed: Button = { label: "It's fixed", words: `fixed ${number}`, style: 'primary' };
-  if (state.status === 'resolved') return [fixed, opening('Reopen', `reopen ${number}`)];
+  if (state.major?.is === 'accepted') return isActive(state) ? [opening('Add details', saying('reply', number))] : [];
+  const fixed: Button = { label: "It's fixed", words: saying('fixed', number), style: 'primary' };
+  if (state.status === 'resolved') return [fixed, opening('Reopen', saying('reopen', number))];
   if (!isActive(state)) return [];
   return [
-    opening('Add details', `reply ${number}`),
+    opening('Add details', saying('reply', number)),
     fixed,
-    opening('Escalate', `escalate ${number}`),
-    ...(state.status === 'new' ? [{ label: 'Cancel', words: `cancel ${number} reason=withdrawn` }] : []),
+    opening('Escalate', saying('escalate', number)),
+    ...(state.status === 'new' ? [{ label: 'Cancel', words: saying('cancel', `${number} reason=withdrawn`) }] : []),
   ];
 }

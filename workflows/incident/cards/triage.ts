@@ -6,6 +6,7 @@ import { type Drawing } from '../../../src/domain/workflow.ts';
 import { isActive, type Incident, type Major } from '../incident.ts';
 import { type Draw, shortened } from './draw.ts';
 import { answerDue, category, clockFact, named, teamName } from './facts.ts';
+import { saying } from '../messages.ts';
 
 /** The desk's card, in its channel. Internal: nobody but the desk's channel and its agents is shown it. */
 export const triage: Draw = drawing => (isElsewhere(drawing) ? moved(drawing) : triageCardOf(drawing));
@@ -13,7 +14,7 @@ export const triage: Draw = drawing => (isElsewhere(drawing) ? moved(drawing) : 
 const triageCardOf: Draw = ({ state, number, version, context }) => ({
   title: `${number} ${state.title}`,
   of: { number, version },
-  views: { for: bystanders(state, context), words: `status ${number}` },
+  views: { for: bystanders(state, context), words: saying('status', number) },
   facts: [
     { label: 'Status', value: state.holdReason === undefined ? state.status : `${state.status}: ${state.holdReason}` },
     { label: 'Priority', value: state.priority },
@@ -51,16 +52,18 @@ const triageCardOf: Draw = ({ state, number, version, context }) => ({
 
 function triageButtons(state: Incident, number: string): Button[] {
   if (state.status === 'resolved')
-    return [opening('Reopen', `reopen ${number}`), { label: 'Close', words: `close ${number}` }];
+    return [opening('Reopen', saying('reopen', number)), { label: 'Close', words: saying('close', number) }];
   if (!isActive(state)) return [];
-  const more = opening('More', `more ${number}`);
+  const more = opening('More', saying('more', number));
   if (state.assignee === undefined || state.autoAssigned)
-    return [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }, more];
+    return [{ label: 'Claim', words: saying('claim', number), style: 'primary' }, more];
   return [
-    opening('Reply', `reply ${number}`, 'primary'),
-    opening('Note', `note ${number}`),
-    state.status === 'on hold' ? { label: 'Resume', words: `resume ${number}` } : opening('Hold', `hold ${number}`),
-    opening('Resolve', `resolve ${number}`),
+    opening('Reply', saying('reply', number), 'primary'),
+    opening('Note', saying('note', number)),
+    state.status === 'on hold'
+      ? { label: 'Resume', words: saying('resume', number) }
+      : opening('Hold', saying('hold', number)),
+    opening('Resolve', saying('resolve', number)),
     more,
   ];
 }

@@ -1,11 +1,12 @@
 import { opening, say } from '../../../src/domain/card.ts';
 import { deskOf, operational, teamOf } from '../../../src/domain/desk.ts';
 import { worksAt } from '../../../src/domain/role.ts';
-import { accept, ask, type Context, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, person, post, refuse } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { refreshCards, notActive, toRequester } from './guard.ts';
+import { thread, saying } from '../messages.ts';
 
 export const claim: Decide['claim'] = (state, _, context) => {
   const { number, by } = context;
@@ -75,9 +76,9 @@ export const assign: Decide['assign'] = (state, command, context) => {
               {
                 lines: [[`${by.name} assigned ${number} (${state.priority}) to you: ${state.title}`]],
                 buttons: [
-                  opening('Reply', `reply ${number}`, 'primary'),
-                  opening('Note', `note ${number}`),
-                  opening('Resolve', `resolve ${number}`),
+                  opening('Reply', saying('reply', number), 'primary'),
+                  opening('Note', saying('note', number)),
+                  opening('Resolve', saying('resolve', number)),
                 ],
               },
               { digestLine: `${number} ${state.priority} was assigned to you: ${state.title}` },

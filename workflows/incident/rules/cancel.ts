@@ -1,11 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
 import { whyOf } from '../../../src/domain/command.ts';
 import { isAgentFor } from '../../../src/domain/role.ts';
-import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, post, refuse } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { refreshCards, notActive, sentTo, toldWithout, toRequester } from './guard.ts';
+import { thread } from '../messages.ts';
 
 export const cancel: Decide['cancel'] = (state, command, context) => {
   const { public: told } = command;

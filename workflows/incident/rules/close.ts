@@ -1,19 +1,11 @@
 import { say } from '../../../src/domain/card.ts';
 import { speaksAsRequester } from '../../../src/domain/role.ts';
-import {
-  accept,
-  type Context,
-  type Decision,
-  post,
-  refuse,
-  requester,
-  show,
-  thread,
-} from '../../../src/domain/workflow.ts';
+import { accept, type Context, type Decision, post, refuse, requester } from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, isActive, isOver } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { allCards, isTheirsToEnd, toFollowers, toRequester } from './guard.ts';
 import { isSurveyed } from './survey.ts';
+import { show, thread } from '../messages.ts';
 
 export const fixed: Decide['fixed'] = (state, _, context) => {
   const { number, by, organisation, nameOf } = context;

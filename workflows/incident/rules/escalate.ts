@@ -1,11 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
 import { inWords } from '../../../src/time/duration.ts';
 import { leadOf } from '../../../src/domain/desk.ts';
-import { accept, ask, desk, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, desk, person, post, refuse } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Decide } from './decide.ts';
 import { notActive } from './guard.ts';
+import { show, thread } from '../messages.ts';
 
 /** A requester may call the lead again after this long (itsm-rules §3.7). */
 const ESCALATE_AGAIN_MS = 4 * 3_600_000;

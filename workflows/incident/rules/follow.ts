@@ -1,10 +1,11 @@
 import { say } from '../../../src/domain/card.ts';
 import { isAgentFor, isFollowerOf, isRequesterOf, maySee } from '../../../src/domain/role.ts';
-import { accept, person, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, person, post, refuse } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import { type IncidentEvent, isOver } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { allCards } from './guard.ts';
+import { thread } from '../messages.ts';
 
 const MAX_FOLLOWERS = 500;
 const UNKNOWN = 'I know nobody here of that name; mention them with @, please.';

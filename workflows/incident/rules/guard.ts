@@ -1,9 +1,10 @@
 import { type Card, wentOut } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { isRequesterOf } from '../../../src/domain/role.ts';
-import { type Context, desk, everybody, person, post, requester, show, thread } from '../../../src/domain/workflow.ts';
+import { type Context, desk, everybody, person, post, requester } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import { type Incident, isActive } from '../incident.ts';
+import { show, thread } from '../messages.ts';
 
 /** Both cards show the state, so most decisions redraw both. */
 export const refreshCards: Effect[] = [show('receipt', requester), show('triage', desk)];

@@ -1,11 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
-import { accept, ask, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, post, refuse } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { refreshCards, notActive, sentTo } from './guard.ts';
 import { accepting } from './route.ts';
+import { thread } from '../messages.ts';
 
 /** What a ticket waits for must be known where it is something of ours (itsm-rules §3.2). */
 const LINKED = { 'awaiting change': ['change', 'CHG'], 'awaiting problem': ['problem', 'PRB'] } as const;

@@ -1,10 +1,11 @@
 import { say } from '../../../src/domain/card.ts';
 import { maySay } from '../../../src/domain/role.ts';
-import { accept, ask, type Context, desk, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, desk, post, refuse, tell } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isActive, type LinkKind } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { proposalOf } from './major.ts';
+import { show, thread, saying } from '../messages.ts';
 
 /** More children than this look like a major incident. */
 const MANY_CHILDREN = 20;
@@ -63,7 +64,7 @@ export const link: Decide['link'] = (state, { to: named, as = 'related' }, conte
     [
       show('triage', desk),
       post(thread('triage'), say([{ bold: by.name }, ` ${WORDS[kind](number, to)}.`])),
-      tell(to, `link-mirrored ${to} to=${number} as=${OTHER_END[kind]}`),
+      tell(to, saying('link-mirrored', `${to} to=${number} as=${OTHER_END[kind]}`)),
     ],
     say(
       kind === 'parent'
@@ -85,7 +86,7 @@ export const unlink: Decide['unlink'] = (state, { to: named }, context) => {
     [
       show('triage', desk),
       post(thread('triage'), say([{ bold: by.name }, ` unlinked ${number} from ${to}.`])),
-      tell(to, `link-mirrored ${to} to=${number}`),
+      tell(to, saying('link-mirrored', `${to} to=${number}`)),
     ],
     say(`${number} and ${to} are not linked any more.`),
   );

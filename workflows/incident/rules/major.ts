@@ -15,14 +15,13 @@ import {
   person,
   post,
   refuse,
-  show,
-  thread,
 } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isActive, isOver, type Major } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { allCards, refreshCards, notActive, sentTo, toFollowers, toRequester } from './guard.ts';
+import { show, thread, saying } from '../messages.ts';
 
 /** How often a major incident is reported on when nobody says otherwise (Dispatch: per-priority reminders). */
 const EVERY: Record<Priority, string> = { P1: '30m', P2: '1h', P3: '2h', P4: '4h', P5: '4h' };
@@ -72,7 +71,10 @@ export function proposalOf(state: Incident, why: string, { number, by, organisat
   const card = {
     lines: [[{ bold: by.name }, ` proposes ${number} (${state.priority}) as a major incident: ${state.title}`]],
     quote: shortened(why, 1_500),
-    buttons: [opening('Accept', `major ${number} accept`, 'primary'), opening('Reject', `major ${number} reject`)],
+    buttons: [
+      opening('Accept', saying('major', `${number} accept`), 'primary'),
+      opening('Reject', saying('major', `${number} reject`)),
+    ],
   };
   return [
     post(thread('triage'), card, { notify: true }),
@@ -249,7 +251,7 @@ export const pin: Decide['pin'] = (state, { text, at, link }, context) => {
 
 export function timers(state: Incident, number: string): Timer[] {
   const asked = askedNext(state);
-  return asked ? [{ at: asked, words: `askupdate ${number}` }] : [];
+  return asked ? [{ at: asked, words: saying('askupdate', number) }] : [];
 }
 
 export const askupdate: Decide['askupdate'] = (state, _, { number, now, organisation }) => {
@@ -262,7 +264,7 @@ export const askupdate: Decide['askupdate'] = (state, _, { number, now, organisa
         `${number} is a major incident, and its last update was ${inWords(now.getTime() - last.getTime())} ago. What can you say?`,
       ],
     ],
-    buttons: [opening('Update', `major ${number} update`, 'primary')],
+    buttons: [opening('Update', saying('major', `${number} update`), 'primary')],
   };
   const lead = leadOf(organisation, state.desk, state.team);
   const alsoKeys =

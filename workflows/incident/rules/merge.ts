@@ -1,11 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
 import { isAgentFor } from '../../../src/domain/role.ts';
-import { accept, ask, person, post, refuse, tell, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, person, post, refuse, tell } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isOver } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { refreshCards, notActive, toRequester } from './guard.ts';
+import { thread, saying } from '../messages.ts';
 
 /** Two reports of one incident: this one ends as a duplicate, and its people follow the other. */
 export const merge: Decide['merge'] = (state, { into: named }, context) => {
@@ -44,7 +45,7 @@ export const merge: Decide['merge'] = (state, { into: named }, context) => {
         context,
         say(`${number} is handled together with ${into}. You will be told here what comes of it.`),
       ),
-      tell(into, `merge-in ${into} from=${number}`, { people: people.join(' '), text: state.text }),
+      tell(into, saying('merge-in', `${into} from=${number}`), { people: people.join(' '), text: state.text }),
     ],
     say(`${number} is merged into ${into}.`),
   );

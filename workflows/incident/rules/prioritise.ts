@@ -2,11 +2,12 @@ import { whyOf } from '../../../src/domain/command.ts';
 import { say } from '../../../src/domain/card.ts';
 import { isVip, promises } from '../../../src/domain/desk.ts';
 import { priorityOf } from '../../../src/domain/priority.ts';
-import { accept, ask, type Context, type Decision, post, refuse, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, type Decision, post, refuse } from '../../../src/domain/workflow.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { refreshCards, notActive } from './guard.ts';
+import { thread } from '../messages.ts';
 
 export const priority: Decide['priority'] = (state, command, context) =>
   prioritising('incident', state, command, context);

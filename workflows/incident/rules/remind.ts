@@ -2,23 +2,14 @@ import { type Card, type Line, opening, say, type Span } from '../../../src/doma
 import { type Clock, isPaused, isStopped, readClock, thresholdAt } from '../../../src/time/sla-clock.ts';
 import { inWords } from '../../../src/time/duration.ts';
 import { calendarOf, leadOf, type Organisation } from '../../../src/domain/desk.ts';
-import {
-  accept,
-  type Context,
-  desk,
-  person,
-  post,
-  refuse,
-  show,
-  thread,
-  type Workflow,
-} from '../../../src/domain/workflow.ts';
+import { accept, type Context, desk, person, post, refuse, type Workflow } from '../../../src/domain/workflow.ts';
 import { WARN_PERCENT } from '../cards/index.ts';
 import { type verbs } from '../commands.ts';
 import { type AnyClock, clockOf, type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import * as major from './major.ts';
 import { waiting } from './wait.ts';
+import { show, thread, saying } from '../messages.ts';
 
 export const remind: Decide['remind'] = (state, { clock, at }, context) => {
   const { number, now, organisation } = context;
@@ -64,7 +55,7 @@ export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] =
         const [next] = untold(clock, thresholds(organisation, name));
         const at =
           next === undefined ? null : thresholdAt(clock, calendarOf(organisation, clock.promised.calendar), now, next);
-        return at === null ? [] : [{ at, words: `remind ${number} clock=${name} at=${next}` }];
+        return at === null ? [] : [{ at, words: saying('remind', `${number} clock=${name} at=${next}`) }];
       })
     : []),
 ];
@@ -111,7 +102,7 @@ function reminder(state: Incident, clock: AnyClock, percent: number, context: Co
     ],
     buttons:
       state.assignee === undefined
-        ? [{ label: 'Claim', words: `claim ${number}`, style: 'primary' }]
-        : [opening('Reply', `reply ${number}`), opening('Resolve', `resolve ${number}`)],
+        ? [{ label: 'Claim', words: saying('claim', number), style: 'primary' }]
+        : [opening('Reply', saying('reply', number)), opening('Resolve', saying('resolve', number))],
   };
 }

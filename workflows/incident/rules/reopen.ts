@@ -3,7 +3,7 @@ import { say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/time/duration.ts';
 import { calendarOf, deskOf } from '../../../src/domain/desk.ts';
 import { speaksAsRequester } from '../../../src/domain/role.ts';
-import { accept, ask, post, refuse, show, tell, thread } from '../../../src/domain/workflow.ts';
+import { accept, ask, post, refuse, tell } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { isOver } from '../incident.ts';
@@ -19,6 +19,7 @@ import {
   toldWithout,
   toRequester,
 } from './guard.ts';
+import { show, thread, saying } from '../messages.ts';
 
 export const reopen: Decide['reopen'] = (state, { text, public: told, from }, context) => {
   const { number, by, organisation, now } = context;
@@ -69,7 +70,10 @@ export const reopen: Decide['reopen'] = (state, { text, public: told, from }, co
       ...(isRequester
         ? []
         : (state.children ?? []).map(child =>
-            tell(child, `reopen ${child}`, { text: together('Reopened', text, state, context), from: state.desk }),
+            tell(child, saying('reopen', child), {
+              text: together('Reopened', text, state, context),
+              from: state.desk,
+            }),
           )),
     ],
     told && !isRequester

@@ -1,22 +1,13 @@
 import { say } from '../../../src/domain/card.ts';
 import { maySay } from '../../../src/domain/role.ts';
-import {
-  accept,
-  ask,
-  type Context,
-  type Decision,
-  post,
-  refuse,
-  show,
-  tell,
-  thread,
-} from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, type Decision, post, refuse, tell } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { taking } from './assign.ts';
 import { type Decide } from './decide.ts';
 import { allCards, isForeignParent, notActive, sentTo, toFollowers, together } from './guard.ts';
+import { show, thread, saying } from '../messages.ts';
 
 export const resolve: Decide['resolve'] = (state, { text, code = 'fixed', from }, context) =>
   isForeignParent(state, from, context) ? leftOpen(state, context) : resolving(state, { text, code }, context);
@@ -57,7 +48,11 @@ export const resolving = (
       ),
       // Children end with their parent; they close each by themselves (itsm-rules §1c).
       ...(state.children ?? []).map(child =>
-        tell(child, `resolve ${child}`, { code, text: together('Solved', text, state, context), from: state.desk }),
+        tell(child, saying('resolve', child), {
+          code,
+          text: together('Solved', text, state, context),
+          from: state.desk,
+        }),
       ),
     ],
     say(

@@ -10,6 +10,7 @@ import { type Incident, type IncidentEvent, isActive } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { offer } from '../turn.ts';
 import { refreshCards } from './guard.ts';
+import { saying } from '../messages.ts';
 
 type Ticket = { desk: string; team: string; priority: Priority; title: string };
 
@@ -57,7 +58,10 @@ export function routed(ticket: Ticket, context: Context): { events: IncidentEven
               person(lead),
               {
                 ...say(`Nobody of ${name} can take ${number} (${priority}): ${why}. ${title}`),
-                buttons: [{ label: 'Claim', words: `claim ${number}` }, opening('Assign', `assign ${number}`)],
+                buttons: [
+                  { label: 'Claim', words: saying('claim', number) },
+                  opening('Assign', saying('assign', number)),
+                ],
               },
               { digestLine: `${number} ${priority} has nobody, because ${why}: ${title}` },
             ),
@@ -88,7 +92,7 @@ export const release: Decide['release'] = (state, _, { number, organisation, nam
         : [
             post(
               person(lead),
-              { ...say(words), buttons: [opening('Assign', `assign ${number}`)] },
+              { ...say(words), buttons: [opening('Assign', saying('assign', number))] },
               { digestLine: words },
             ),
           ]),

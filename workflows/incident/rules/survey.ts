@@ -3,9 +3,10 @@ import { after } from '../../../src/time/calendar.ts';
 import { type Card, opening, say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/time/duration.ts';
 import { calendarOf, deskOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
-import { accept, person, post, refuse, requester, show } from '../../../src/domain/workflow.ts';
+import { accept, person, post, refuse, requester } from '../../../src/domain/workflow.ts';
 import { type Incident } from '../incident.ts';
 import { type Decide } from './decide.ts';
+import { show, saying } from '../messages.ts';
 
 /** Asked after the close, and only where the answer says something about the desk (itsm-rules §3.8). */
 export const isSurveyed = (state: Incident, organisation: Organisation): boolean =>
@@ -41,7 +42,7 @@ export const rate: Decide['rate'] = (state, { text }, context) => {
   const card: Card = {
     lines: [[{ bold: by.name }, ` rated ${number} with ${score} of 5: ${state.title}`]],
     ...(comment === '' ? {} : { quote: cut(comment, 1_500) }),
-    buttons: [opening('Open a follow-up', `reopen ${number}`)],
+    buttons: [opening('Open a follow-up', saying('reopen', number))],
   };
   return accept(
     [{ type: 'rated', score, text: comment.trim() }],

@@ -1,16 +1,6 @@
 import { type Line, say } from '../../../src/domain/card.ts';
 import { isAgentFor, speaksAsRequester } from '../../../src/domain/role.ts';
-import {
-  accept,
-  ask,
-  type Context,
-  type Decision,
-  post,
-  refuse,
-  show,
-  tell,
-  thread,
-} from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, type Decision, post, refuse, tell } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent, isOver, NO_RESPONSE } from '../incident.ts';
@@ -19,6 +9,7 @@ import { type Decide } from './decide.ts';
 import { refreshCards, sentTo, toFollowers } from './guard.ts';
 import { closedNow } from './report.ts';
 import { accepting } from './route.ts';
+import { show, thread, saying } from '../messages.ts';
 
 type Voice = 'requester' | 'agent' | 'follower';
 
@@ -120,7 +111,7 @@ export function requestFollowUp(state: Incident, text: string, context: Context,
       return refuse(`${number} is handled with ${state.mergedInto}; say what they should know: reply ${number} text.`);
     return accept(
       [{ type: 'followUpRequested', text }],
-      [tell(state.mergedInto, `relay-reply ${state.mergedInto}`, { text, author: by.email })],
+      [tell(state.mergedInto, saying('relay-reply', state.mergedInto), { text, author: by.email })],
       say(`${number} is handled together with ${state.mergedInto}; I passed that on.`),
     );
   }
@@ -153,7 +144,7 @@ function followUp(state: Incident, text: string, { number }: Context) {
   const { desk, impact, urgency, category, ci, requester, origin } = state;
   const keys = { desk, impact, urgency, category, ci, requester, origin, 'follow-up-of': number };
   const given = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
-  return tell(number, 'report', {
+  return tell(number, saying('report'), {
     ...Object.fromEntries(given),
     text: text === state.title ? `${text}\n\n(follows ${number})` : `${text}\n\n(follows ${number}: ${state.title})`,
   });

@@ -3,23 +3,14 @@ import { deskOf, isVip, leadOf, operational, promises } from '../../../src/domai
 import { triageCard } from '../../../src/domain/record.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../shared/ticket/routing.ts';
-import {
-  accept,
-  ask,
-  type Context,
-  type Decision,
-  post,
-  refuse,
-  show,
-  shown,
-  thread,
-} from '../../../src/domain/workflow.ts';
+import { accept, ask, type Context, type Decision, post, refuse, shown } from '../../../src/domain/workflow.ts';
 import { shortened } from '../cards/index.ts';
 import * as forms from '../forms.ts';
 import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
 import { allCards, notActive, toRequester } from './guard.ts';
 import { routed } from './route.ts';
+import { show, thread } from '../messages.ts';
 
 export const transfer: Decide['transfer'] = (state, command, context) =>
   transferring('incident', state, command, context);

@@ -3,11 +3,12 @@ import { opening, say } from '../../../src/domain/card.ts';
 import { duration } from '../../../src/time/duration.ts';
 import { calendarOf, deskOf, leadOf, type Organisation, teamOf } from '../../../src/domain/desk.ts';
 import { type Timer } from '../../../src/domain/record.ts';
-import { accept, person, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import { accept, person, post, refuse } from '../../../src/domain/workflow.ts';
 import { type Incident, type IncidentEvent, NO_RESPONSE } from '../incident.ts';
 import { closing } from './close.ts';
 import { type Decide } from './decide.ts';
 import { refreshCards, toFollowers } from './guard.ts';
+import { show, thread, saying } from '../messages.ts';
 
 const waits = (state: Incident): boolean => state.status === 'on hold' && state.holdReason === 'awaiting requester';
 
@@ -37,9 +38,9 @@ export function waiting(state: Incident, number: string, organisation: Organisat
   const nudge = silent?.nudges[state.nudges ?? 0];
   const end = endOf(state, organisation);
   return [
-    ...(nudge && silent && nudge < silent.end ? [{ at: nudge, words: `nudge ${number}` }] : []),
-    ...(silent ? [{ at: silent.end, words: `auto-resolve ${number}` }] : []),
-    ...(end ? [{ at: end, words: `auto-close ${number}` }] : []),
+    ...(nudge && silent && nudge < silent.end ? [{ at: nudge, words: saying('nudge', number) }] : []),
+    ...(silent ? [{ at: silent.end, words: saying('auto-resolve', number) }] : []),
+    ...(end ? [{ at: end, words: saying('auto-close', number) }] : []),
     ...opens(state, number, organisation, now),
   ];
 }
@@ -49,7 +50,7 @@ function opens(state: Incident, number: string, organisation: Organisation, now:
   const isNobodys = state.status === 'new' && state.assignee === undefined && !state.unassignedSince;
   if (!isNobodys || teamOf(organisation, state.desk, state.team)?.assign !== 'round-robin') return [];
   const hours = calendar(organisation, state);
-  return isOpenAt(hours, now) ? [] : [{ at: nextOpening(hours, now), words: `route ${number}` }];
+  return isOpenAt(hours, now) ? [] : [{ at: nextOpening(hours, now), words: saying('route', number) }];
 }
 
 export const nudge: Decide['nudge'] = (state, _, { number, now, organisation, nameOf }) => {
@@ -69,7 +70,10 @@ export const nudge: Decide['nudge'] = (state, _, { number, now, organisation, na
           lines: [
             [`${who} still waits for your answer on ${number}. Without one it is resolved `, { time: silent.end }, '.'],
           ],
-          buttons: [opening('Answer', `reply ${number}`, 'primary'), { label: "It's fixed", words: `fixed ${number}` }],
+          buttons: [
+            opening('Answer', saying('reply', number), 'primary'),
+            { label: "It's fixed", words: saying('fixed', number) },
+          ],
         },
         { notify: true },
       ),
@@ -118,7 +122,10 @@ export const autoClose: Decide['auto-close'] = (state, _, context) => {
             person(to),
             {
               ...say(words),
-              buttons: [opening('Reopen', `reopen ${number}`, 'primary'), { label: 'Close', words: `close ${number}` }],
+              buttons: [
+                opening('Reopen', saying('reopen', number), 'primary'),
+                { label: 'Close', words: saying('close', number) },
+              ],
             },
             { digestLine: words },
           ),

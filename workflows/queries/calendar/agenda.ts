@@ -6,6 +6,7 @@ import { type Wanted } from '../../../src/domain/records.ts';
 import { levelOf } from '../../shared/approval/round.ts';
 import { isOver, owesReview, riskLevel, type Change } from '../../change/change.ts';
 import { bookedIn, changesOf, freezeLine, freezesIn, lineOf } from './booked.ts';
+import { saying } from './messages.ts';
 
 const AHEAD_MS = 7 * 86_400_000;
 const MAX_READ = 200;
@@ -36,8 +37,8 @@ export function agenda(board: string, found: readonly (readonly Loaded[])[], at:
       section('To be reviewed', reviews.map(reviewLine)),
     ],
     buttons: [
-      { label: 'Vote', words: 'approvals', style: 'primary' },
-      { label: 'Calendar', words: 'calendar' },
+      { label: 'Vote', words: saying('approvals'), style: 'primary' },
+      { label: 'Calendar', words: saying('calendar') },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { momentOf } from '../../../src/time/moment.ts';
 import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 import { dayOf, LEGEND, picture, stretchOf, titleOf, turned, type View } from './timetable.ts';
 import { bookedIn, changesOf, freezeLine, freezesIn, lineOf, MAX_BOOKED, rowsOf } from './booked.ts';
+import { saying } from './messages.ts';
 
 const MAX_SHOWN = 25;
 
@@ -29,7 +30,7 @@ export function calendar(
       const rows = rowsOf(changes, freezes);
       const lines: Line[] = [...freezes.map(freezeLine), ...changes.map(lineOf)];
       const isCut = (found?.length ?? 0) >= MAX_BOOKED;
-      const go = (label: string, to: View, day: string) => ({ label, words: `calendar ${to} from=${day}` });
+      const go = (label: string, to: View, day: string) => ({ label, words: saying('calendar', `${to} from=${day}`) });
       return {
         card: {
           title: `${titleOf(view, moment, zone)} (${zone})`,

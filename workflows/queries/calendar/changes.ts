@@ -1,6 +1,7 @@
 import { cut } from '../../../src/domain/text.ts';
 import { opening } from '../../../src/domain/card.ts';
 import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
+import { saying } from './messages.ts';
 
 const MINE = 25;
 
@@ -33,12 +34,12 @@ export function change(
                   return workflow ? [workflow.line({ number, state, version, context })] : [];
                 }),
           buttons: [
-            opening('Plan a change', 'change new', 'primary'),
+            opening('Plan a change', saying('change new'), 'primary'),
             ...(organisation.change!.templates.length > 0
-              ? [{ label: 'Standard change', words: 'change standard' }]
+              ? [{ label: 'Standard change', words: saying('change standard') }]
               : []),
-            opening('Emergency', 'change emergency', 'danger'),
-            { label: 'Calendar', words: 'calendar' },
+            opening('Emergency', saying('change emergency'), 'danger'),
+            { label: 'Calendar', words: saying('calendar') },
           ],
         },
       };

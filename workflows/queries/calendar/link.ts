@@ -1,4 +1,5 @@
 import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
+import { saying } from './messages.ts';
 
 /** One's own link to the calendar; who has it reads the calendar, so it is said privately and never kept in the trail. */
 export function link(_: object, { by, calendarLink }: QueryContext): QueryPlan {
@@ -15,7 +16,7 @@ export function link(_: object, { by, calendarLink }: QueryContext): QueryPlan {
             ['For your calendar program: ', { link: feed, label: feed }],
             ['Whoever has these links reads the calendar. If somebody else got them, make new ones.'],
           ],
-          buttons: [{ label: 'New links', words: 'calendar renew' }],
+          buttons: [{ label: 'New links', words: saying('calendar renew') }],
         },
       };
     },

@@ -3,6 +3,7 @@ import { type CommandOf } from '../../../src/domain/command.ts';
 import { type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { type verbs } from './commands.ts';
 import { jsonOf } from './lists.ts';
+import { more } from '../../../src/domain/saying.ts';
 
 const MAX_SHOWN = 50;
 
@@ -10,7 +11,7 @@ const VOTES = /^(approve|reject|abstain) /;
 
 /** A vote that is cast here is answered with what waits next. */
 const andNext = (button: Button): Button =>
-  VOTES.test(button.words) ? { ...button, words: `${button.words} next=yes` } : button;
+  VOTES.test(button.words) ? { ...button, words: more(button.words, 'next=yes') } : button;
 
 /** What waits for my vote, oldest first: the first one whole, to be decided, and how many come after it. */
 export function approvals({ format }: CommandOf<typeof verbs, 'approvals'>, context: QueryContext): QueryPlan {
@@ -30,10 +31,12 @@ export function approvals({ format }: CommandOf<typeof verbs, 'approvals'>, cont
       const { state, number, version } = first;
       const drawn: Card = draw({ state, number, version, context, card: `approval:${by.email}` });
       const card = { ...drawn, buttons: (drawn.buttons ?? []).map(andNext) };
-      const more = rest.map(({ number: next, state: { title } }) => `${next} ${title}`);
+      const others = rest.map(({ number: next, state: { title } }) => `${next} ${title}`);
       return {
         card:
-          more.length === 0 ? card : { ...card, lines: [...(card.lines ?? []), [`After this: ${more.join(', ')}.`]] },
+          others.length === 0
+            ? card
+            : { ...card, lines: [...(card.lines ?? []), [`After this: ${others.join(', ')}.`]] },
       };
     },
   };

@@ -3,6 +3,7 @@ import { type Button, type Line } from '../../../src/domain/card.ts';
 import { type CommandOf, type Verbs } from '../../../src/domain/command.ts';
 import { type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { type verbs } from './commands.ts';
+import { saying } from './messages.ts';
 
 /** Made from the verbs themselves, so that it is never stale, and only of those that this person may say. */
 export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, by }: QueryContext): QueryPlan {
@@ -37,10 +38,9 @@ export function help({ text }: CommandOf<typeof verbs, 'help'>, { verbs: known, 
 /** The buttons of the help card, for what this desk can do. */
 export function shortcuts(known: Verbs): Button[] {
   const all: (Button & { verb: string })[] = [
-    { verb: 'report', label: 'Report an issue', words: 'report', opens: true, style: 'primary' },
-    { verb: 'request', label: 'Request something', words: 'request' },
-    { verb: 'list', label: 'My tickets', words: 'list mine' },
-    { verb: 'kb', label: 'Search knowledge', words: 'kb' },
+    { verb: 'report', label: 'Report an issue', words: saying('report'), opens: true, style: 'primary' },
+    { verb: 'request', label: 'Request something', words: saying('request') },
+    { verb: 'list', label: 'My tickets', words: saying('list', 'mine') },
   ];
   return all.filter(({ verb }) => known[verb]).map(({ verb: _, ...button }) => button);
 }

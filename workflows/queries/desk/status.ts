@@ -5,6 +5,7 @@ import { triageCard } from '../../../src/domain/record.ts';
 import { type Relation, relationsTo, speaksAsRequester } from '../../../src/domain/role.ts';
 import { type verbs } from './commands.ts';
 import { jsonOf, list } from './lists.ts';
+import { saying } from './messages.ts';
 
 /** One record as its own card shows it: the desk's to its agents, the voters' to them, the requester's to all others. */
 export function status({ text, format }: CommandOf<typeof verbs, 'status'>, context: QueryContext): QueryPlan {
@@ -31,7 +32,7 @@ const withoutButtons = (plan: QueryPlan, number: string): QueryPlan => ({
   answer(...found) {
     const answered = plan.answer(...found);
     if (!('card' in answered)) return answered;
-    return { card: { ...answered.card, buttons: [{ label: 'Stop following', words: `unfollow ${number}` }] } };
+    return { card: { ...answered.card, buttons: [{ label: 'Stop following', words: saying('unfollow', number) }] } };
   },
 });
 

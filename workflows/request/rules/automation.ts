@@ -1,12 +1,13 @@
 import { cut } from '../../../src/domain/text.ts';
 import { opening, say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { accept, type Context, type Decision, desk, post, refuse, show, thread } from '../../../src/domain/workflow.ts';
+import { accept, type Context, type Decision, desk, post, refuse } from '../../../src/domain/workflow.ts';
 import { yesOf } from '../../shared/approval/round.ts';
 import { resolving } from '../../incident/rules/resolve.ts';
 import { type Item } from '../catalogue.ts';
 import { type Request, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
+import { show, thread, saying } from '../messages.ts';
 
 /** What came of a runner: it is done, or somebody has to do it by hand. */
 export const runnerCallback: Decide['runner-callback'] = (state, { ok, text, runner, key = '' }, context) => {
@@ -64,8 +65,8 @@ const byHand = (words: string, number: string, event: RequestEvent, more: readon
         {
           ...say(words),
           buttons: [
-            { label: 'Claim', words: `claim ${number}`, style: 'primary' },
-            opening('Resolve', `resolve ${number}`),
+            { label: 'Claim', words: saying('claim', number), style: 'primary' },
+            opening('Resolve', saying('resolve', number)),
           ],
         },
         { notify: true },

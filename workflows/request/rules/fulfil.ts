@@ -2,13 +2,14 @@ import { say } from '../../../src/domain/card.ts';
 import { deskOf, teamOf } from '../../../src/domain/desk.ts';
 import { maySay, maySee } from '../../../src/domain/role.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { accept, type Context, post, refuse, show, desk, thread } from '../../../src/domain/workflow.ts';
+import { accept, type Context, post, refuse, desk } from '../../../src/domain/workflow.ts';
 import { resolving } from '../../incident/rules/resolve.ts';
 import { type Answers, type Item } from '../catalogue.ts';
 import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';
 import { notifyTeams, calledOff, mayFinishTask } from './tasks.ts';
 import { takenBack } from './undo.ts';
+import { show, thread, saying } from '../messages.ts';
 
 /** What begins with an approval, or at once where none is needed: a runner, or the first tasks. */
 export function begun(
@@ -92,7 +93,7 @@ export const resolve: Decide['resolve'] = (state, { text, code = 'fulfilled' }, 
       is: 'asked',
       form: {
         title: `Fulfil ${number}`,
-        words: `resolve ${number}`,
+        words: saying('resolve', number),
         submit: 'Save',
         intro: 'PUBLIC: the requester will see this.',
         fields: [

@@ -9,7 +9,6 @@ import {
   person,
   post,
   refuse,
-  thread,
   type Workflow,
 } from '../../../src/domain/workflow.ts';
 import { awaited, everyVoter } from '../../shared/approval/round.ts';
@@ -30,6 +29,7 @@ import { done, resolve } from './fulfil.ts';
 import { notifyTeams, calledOff } from './tasks.ts';
 import { takingBack } from './undo.ts';
 import { request, resubmit, requestNeeds } from './request.ts';
+import { thread } from '../messages.ts';
 
 type Rules = Workflow<Request, typeof verbs, RequestEvent>;
 

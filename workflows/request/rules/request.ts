@@ -10,7 +10,6 @@ import {
   type Decision,
   post,
   refuse,
-  thread,
   type Needs,
 } from '../../../src/domain/workflow.ts';
 import { type Level } from '../../shared/approval/tally.ts';
@@ -34,6 +33,7 @@ import { askedAnew } from '../../shared/approval/anew.ts';
 import { everyCard, opened } from '../../shared/approval/voting.ts';
 import { type Decide } from './decide.ts';
 import { begun } from './fulfil.ts';
+import { thread, saying } from '../messages.ts';
 
 export const request: Decide['request'] = (_, command, context) => {
   const { organisation, by, number, named } = context;
@@ -52,7 +52,7 @@ export const request: Decide['request'] = (_, command, context) => {
   const answers = keptAnswers(item, { ...typed, ...command });
   const wrong = complaint(item, answers, knownIn(context));
   const isNothingSaid = Object.keys(answers).length === 0;
-  const words = `request ${item.key}${whose}`;
+  const words = saying('request', `${item.key}${whose}`);
   // Words that no field asks for are not lost: the form shows what was understood.
   if ((wrong !== undefined && isNothingSaid) || (rest !== '' && item.fields.length > 0))
     return { is: 'asked', form: itemForm(item, words, introOf(item, answers, requester, context), answers) };
@@ -132,7 +132,7 @@ export const resubmit: Decide['resubmit'] = (state, command, context) => {
       is: 'asked',
       form: itemForm(
         item,
-        `resubmit ${number}`,
+        saying('resubmit', number),
         introOf(item, state.answers, { email: state.requester }, context),
         state.answers,
       ),

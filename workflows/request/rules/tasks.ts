@@ -2,9 +2,10 @@ import { say, type Card } from '../../../src/domain/card.ts';
 import { type Person } from '../../../src/domain/person.ts';
 import { teamOf, type Organisation } from '../../../src/domain/desk.ts';
 import { type Effect } from '../../../src/domain/record.ts';
-import { post, thread } from '../../../src/domain/workflow.ts';
+import { post } from '../../../src/domain/workflow.ts';
 import { shortened } from '../../incident/cards/index.ts';
 import { readyTasks, type Request, type Task } from '../request.ts';
+import { thread, saying } from '../messages.ts';
 
 type Called = Pick<Task, 'name' | 'team'> & { desk?: string | undefined };
 type Of = Pick<Request, 'title' | 'text' | 'requester' | 'desk'>;
@@ -63,5 +64,7 @@ const byDesk = (tasks: readonly Called[], { desk }: Pick<Request, 'desk'>): [str
 
 const todo = (number: string, tasks: readonly Called[]): Pick<Card, 'lines' | 'buttons'> => ({
   lines: tasks.map(({ name, team }) => [`To do (${team}): `, { bold: name }]),
-  buttons: tasks.slice(0, 5).map(({ name }) => ({ label: `Done: ${name}`, words: `done ${number} ${name}` })),
+  buttons: tasks
+    .slice(0, 5)
+    .map(({ name }) => ({ label: `Done: ${name}`, words: saying('done', `${number} ${name}`) })),
 });

@@ -2,6 +2,7 @@ import { type Ballot } from './tally.ts';
 import { type Form } from '../../../src/domain/card.ts';
 import { type Context } from '../../../src/domain/workflow.ts';
 import { awaited, levelOf, outcome, partakers, seatOf, stageOf, type Round, type RoundEvent } from './round.ts';
+import { saying } from './messages.ts';
 
 /** What a vote leads to: why it does not count, a form for what is missing, or what happened. */
 export type Voted =
@@ -106,7 +107,7 @@ const WORDS: Record<Exclude<Round['is'], 'open' | 'blocked'>, string> = {
 
 const reasonForm = (number: string, stage: string): Form => ({
   title: `Reject ${number}`,
-  words: `reject ${number} round=${stage}`,
+  words: saying('reject', `${number} round=${stage}`),
   typed: `reject ${number} why`,
   submit: 'Reject',
   fields: [

@@ -5,19 +5,11 @@ import { type Card, opening as opens, say } from '../../../src/domain/card.ts';
 import { type Organisation } from '../../../src/domain/desk.ts';
 import { type Effect, type Spot, type Ticket, type Timer } from '../../../src/domain/record.ts';
 import { maySee } from '../../../src/domain/role.ts';
-import {
-  accept,
-  type Context,
-  type Decision,
-  person,
-  post,
-  refuse,
-  show,
-  shown,
-  thread,
-} from '../../../src/domain/workflow.ts';
+import { accept, type Context, type Decision, person, post, refuse, shown } from '../../../src/domain/workflow.ts';
 import { deadlines, levelOf, partakers, remindedFor, type Round, type RoundEvent } from './round.ts';
 import { vote } from './vote.ts';
+import { show, thread, saying } from './messages.ts';
+import { more, type Saying } from '../../../src/domain/saying.ts';
 
 export type VotingEvent = RoundEvent | { type: 'asked'; text: string };
 
@@ -32,6 +24,8 @@ type Kind<S extends Votable> = {
   cards: readonly Effect[];
   /** Where a question to the requester is asked. */
   asksIn: Spot;
+  /** What the requester says to answer it. */
+  answering(number: string): Saying;
   hours(state: S, organisation: Organisation): Calendar;
   /** When it is too late whatever the level says: what was to be done is not done then. */
   latest?(state: S): Date | undefined;
@@ -109,7 +103,7 @@ const toldOf = (desk: string, { desks, change, admins }: Organisation): readonly
   desks[desk]?.confidential ? Object.values(desks[desk].teams).map(({ lead }) => lead) : (change?.managers ?? admins);
 
 /** The verbs and timers of approval for one kind of record: the same rules for all of them. */
-export function voting<S extends Votable>({ excluded, cards, asksIn, hours, latest, ended }: Kind<S>) {
+export function voting<S extends Votable>({ excluded, cards, asksIn, answering, hours, latest, ended }: Kind<S>) {
   const cast =
     (is: Ballot) =>
     (
@@ -128,7 +122,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
       );
       if (voted.is === 'refused') return refuse(voted.why);
       if (voted.is === 'asked')
-        return next ? { ...voted, form: { ...voted.form, words: `${voted.form.words} next=yes` } } : voted;
+        return next ? { ...voted, form: { ...voted.form, words: more(voted.form.words, 'next=yes') } } : voted;
       const stuck = voted.events.find(event => event.type === 'roundBlocked');
       const told = stuck ? helpersFor(state.desk, excluded(state), organisation) : [];
       const end = voted.events.at(-1)?.type;
@@ -185,7 +179,7 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
           {
             lines: [[{ bold: by.name }, ' asks before approving it:']],
             quote,
-            buttons: [opens('Answer', `reply ${number}`)],
+            buttons: [opens('Answer', answering(number))],
           },
           { notify: true },
         ),
@@ -218,8 +212,8 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
     if (round?.is !== 'open' && round?.is !== 'blocked') return [];
     const { remind, end } = deadlines(round, hours(state, organisation), latest?.(state));
     return [
-      ...(round.reminded || round.is === 'blocked' ? [] : [{ at: remind, words: `approval-prompt ${number}` }]),
-      { at: end, words: `approval-deadline ${number}` },
+      ...(round.reminded || round.is === 'blocked' ? [] : [{ at: remind, words: saying('approval-prompt', number) }]),
+      { at: end, words: saying('approval-deadline', number) },
     ];
   }
 
@@ -286,12 +280,12 @@ export function voting<S extends Votable>({ excluded, cards, asksIn, hours, late
 
 const reminder = ({ title, requester }: Ticket, { number, nameOf }: Context): Card => ({
   lines: [[`${number} of ${nameOf(requester)} waits for your vote: ${title}`]],
-  buttons: [{ label: 'Show it', words: 'approvals', style: 'primary' }],
+  buttons: [{ label: 'Show it', words: saying('approvals'), style: 'primary' }],
 });
 
 const questionForm = (number: string) => ({
   title: `Ask about ${number}`,
-  words: `ask ${number}`,
+  words: saying('ask', number),
   submit: 'Ask',
   fields: [
     {

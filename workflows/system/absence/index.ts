@@ -5,6 +5,8 @@ import { moment, somebody, text, type Verbs } from '../../../src/domain/command.
 import { momentOf } from '../../../src/time/moment.ts';
 import { BLANK, NEVER } from '../../../src/domain/record.ts';
 import { accept, ask, type Context, person, post, refuse, tell, workflow } from '../../../src/domain/workflow.ts';
+import { sayings } from '../../../src/domain/saying.ts';
+import { type ApprovalVerb } from '../../shared/approval/messages.ts';
 
 const words = z.string().max(80).optional();
 
@@ -36,6 +38,8 @@ const verbs = {
   },
 } as const satisfies Verbs;
 
+const saying = sayings<keyof typeof verbs | ApprovalVerb>();
+
 type Over = { type: 'over' };
 type Noted = { type: 'noted'; who: string; from: Date; until: Date; delegate?: string; here?: true };
 
@@ -50,11 +54,11 @@ const MAX_OPEN = 100;
 
 /** Each record that waits for them learns who votes for them. */
 const deputising = ({ by, loaded }: Context, delegate: string) =>
-  loaded.lists.flat().map(({ number }) => tell(number, `set-deputy ${number}`, { for: by.email, to: delegate }));
+  loaded.lists.flat().map(({ number }) => tell(number, saying('set-deputy', number), { for: by.email, to: delegate }));
 
 /** Each record that waits for them learns that they vote for themselves. */
 const relieving = (voter: string, { loaded }: Context) =>
-  loaded.lists.flat().map(({ number }) => tell(number, `end-deputy ${number}`, { for: voter }));
+  loaded.lists.flat().map(({ number }) => tell(number, saying('end-deputy', number), { for: voter }));
 
 const MAX_ABSENCE_MS = 366 * 86_400_000;
 
@@ -74,7 +78,7 @@ function period(
 
 const awayForm: Form = {
   title: 'Out of office',
-  words: 'away',
+  words: saying('away'),
   submit: 'Save',
   fields: [
     { key: 'until', label: 'Until when?', type: 'line', required: true, max: 20, hint: '17:00, fri, 2026-04-01 or 3d' },
@@ -169,7 +173,7 @@ export const absence = workflow<Absence, typeof verbs, Noted | Over>({
   },
   // Whoever stood in for them has no part any more in what still waits.
   timers: ({ delegate, over, until, from }, number) =>
-    delegate === undefined || over || until <= from ? [] : [{ at: until, words: `absence-over ${number}` }],
+    delegate === undefined || over || until <= from ? [] : [{ at: until, words: saying('absence-over', number) }],
   listing: () => ({ open: false, queued: false, dueAt: NEVER }),
   clocks: () => [],
   json: ({ requester, from, until, delegate }, number, version) => ({

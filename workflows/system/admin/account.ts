@@ -4,6 +4,7 @@ import { type MissingFact } from '../../../src/domain/person.ts';
 import { own } from '../../../src/domain/text.ts';
 import { accept, type Context, type Decision, person, post, refuse } from '../../../src/domain/workflow.ts';
 import { type ProposalEvent } from './index.ts';
+import { saying } from './messages.ts';
 
 const PLATFORMS: Record<string, string> = { slack: 'Slack', teams: 'Teams', console: 'The console' };
 const FACTS: Record<MissingFact, string> = {
@@ -38,7 +39,7 @@ export function doubted(_: unknown, said: Doubt, context: Context): Decision<Pro
   const yes: Card['buttons'] = [
     {
       label: isClaim ? `It is ${nameOf(address ?? '')}'s account now` : 'Yes, one of us',
-      words: `admin confirm ${number}`,
+      words: saying('admin confirm', number),
       style: 'primary',
     },
     ...(isClaim
@@ -46,7 +47,7 @@ export function doubted(_: unknown, said: Doubt, context: Context): Decision<Pro
       : [
           {
             label: `Yes, and everybody else of whom ${where} does not say it`,
-            words: `admin confirm ${number} all=yes`,
+            words: saying('admin confirm', `${number} all=yes`),
           },
         ]),
   ];
@@ -60,7 +61,7 @@ export function doubted(_: unknown, said: Doubt, context: Context): Decision<Pro
           : 'Nothing was changed.',
       ],
     ],
-    buttons: [...(address === undefined ? [] : yes), { label: 'No', words: `admin reject ${number}` }],
+    buttons: [...(address === undefined ? [] : yes), { label: 'No', words: saying('admin reject', number) }],
   };
   return accept<ProposalEvent>(
     [

@@ -16,13 +16,14 @@ import {
   workflow,
 } from '../../../src/domain/workflow.ts';
 import { doubted, flooded } from './account.ts';
+import { saying } from './messages.ts';
 
 const words = z.string().max(80).optional();
 const role = z.enum(GRANTABLE, { error: `A role is one of: ${GRANTABLE.join(', ')}.` }).optional();
 const granting = z.object({ text, role, desk: nameOf('desk'), team: nameOf('team'), to: somebody(words) });
 const plain = z.object({ text });
 
-const verbs = {
+export const verbs = {
   'admin grant': {
     who: 'admin',
     does: 'starts',
@@ -145,7 +146,7 @@ function proposed(event: ProposalEvent & { type: 'proposed' }, context: Context)
       : {
           ...card,
           lines: [...(card.lines ?? []), ['Another admin must confirm it; they have been asked.']],
-          buttons: [{ label: 'Withdraw', words: `admin reject ${number}` }],
+          buttons: [{ label: 'Withdraw', words: saying('admin reject', number) }],
         },
   );
 }
@@ -158,8 +159,8 @@ const asking = ({ title, diff }: { title: string; diff: readonly string[] }, num
     ...(diff.length > MAX_LINES ? [`… and ${diff.length - MAX_LINES} more lines`] : []),
   ].join('\n'),
   buttons: [
-    { label: 'Confirm', words: `admin confirm ${number}`, style: 'primary' },
-    { label: 'Reject', words: `admin reject ${number}` },
+    { label: 'Confirm', words: saying('admin confirm', number), style: 'primary' },
+    { label: 'Reject', words: saying('admin reject', number) },
   ],
 });
 
@@ -175,7 +176,7 @@ const confirm: Rules['decide']['admin confirm'] = (state, { all }, context) => {
     return refuse(`The desk file has changed since ${number} was shown; say admin reload again.`);
   const words = `${number} is confirmed by ${by.name}: ${state.title}.`;
   // What they had is nobody's now; each ticket looks for itself.
-  const had = loaded.lists.flat().map(record => tell(record.number, `release ${record.number}`));
+  const had = loaded.lists.flat().map(record => tell(record.number, saying('release', record.number)));
   return accept(
     [{ type: 'confirmed', ...(all ? { all: true as const } : {}) }],
     [...toProposer(state, context, words), ...had],

@@ -3,8 +3,12 @@ import { say } from '../../../src/domain/card.ts';
 import { text, type Verbs } from '../../../src/domain/command.ts';
 import { BLANK, NEVER, type Ticket } from '../../../src/domain/record.ts';
 import { accept, workflow } from '../../../src/domain/workflow.ts';
+import { sayings } from '../../../src/domain/saying.ts';
+import { type CalendarVerb } from '../../queries/calendar/public.ts';
 
-const verbs = {
+const saying = sayings<CalendarVerb>();
+
+export const verbs = {
   'calendar renew': {
     who: 'change staff',
     does: 'starts',
@@ -26,7 +30,7 @@ export const feed = workflow<Ticket, typeof verbs, Renewed>({
     'calendar renew': () =>
       accept([{ type: 'renewed' }], [], {
         ...say('Your old links to the calendar have ended.'),
-        buttons: [{ label: 'Show the new ones', words: 'calendar link' }],
+        buttons: [{ label: 'Show the new ones', words: saying('calendar link') }],
       }),
   },
   evolve: {

@@ -1,0 +1,4 @@
+import { type verbs } from './commands.ts';
+
+/** What buttons of any kind may ask of the calendar of changes. */
+export type CalendarVerb = keyof typeof verbs;
