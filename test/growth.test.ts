@@ -7,7 +7,7 @@ import { language, vocabularyOf } from '../src/language/index.ts';
 import { inbound } from '../src/domain/text.ts';
 import { mentions } from '../src/core/mentions.ts';
 import { isCommand } from '../src/language/sentence.ts';
-import { isThanks } from '../workflows/incident/thanks.ts';
+import { isThanks } from '../workflows/shared/ticket/thanks.ts';
 import { itemAndAnswers } from '../workflows/request/catalogue.ts';
 import { queries, workflows } from '../workflows/index.ts';
 import { CATALOGUE, organisation } from './support/desk.ts';

@@ -1,3 +1,4 @@
+import { own } from '../domain/text.ts';
 import { isAway, isDuring, type Absence } from '../../workflows/system/absence/absence.ts';
 import { type Command } from '../domain/command.ts';
 import { type PlatformName } from '../domain/message.ts';
@@ -26,7 +27,7 @@ export async function loadContext(
   command: Command,
   context: CommandContext,
 ): Promise<Context> {
-  const needs = workflow.needs?.(state, command, context) ?? {};
+  const needs = own(workflow.needs ?? {}, command.verb)?.(state, command, context) ?? {};
   if (Object.keys(needs).length === 0) return { ...context, loaded: NOTHING_LOADED };
   const [records, crew, loads, delegates, turn, reach, lists, conflictData] = await Promise.all([
     recordsOf(services, needs, context),

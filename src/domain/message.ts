@@ -1,4 +1,5 @@
-export type PlatformName = 'slack' | 'teams' | 'console';
+export const PLATFORMS = ['slack', 'teams', 'console'] as const;
+export type PlatformName = (typeof PLATFORMS)[number];
 
 /** Who spoke, in the platform's own terms; what they are is asked of the platform, never read off the payload. */
 export type Speaker = { platform: PlatformName; account: string };

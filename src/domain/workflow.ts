@@ -194,6 +194,27 @@ export type Edit = {
   isAgent: boolean;
 };
 
+/** What each event makes of the state: a table over the events, so that a forgotten one does not compile. */
+export type Evolve<S, E extends Fact> = {
+  [Type in E['type']]: (state: S, event: Happened<Extract<E, { type: Type }>>) => S;
+};
+
+/** Rules that spread the state that they get keep whatever else a kind has in it: so they are rules of that kind too. */
+export const spreading =
+  <Part, E extends Fact>(evolve: Evolve<Part, E>) =>
+  <S extends Part>(): Evolve<S, E> =>
+    evolve as never;
+
+/** What each verb does: a table over the verbs. */
+export type Decide<S, V extends Verbs, E> = {
+  [Name in keyof V & string]: (state: S, command: CommandOf<V, Name>, context: Context) => Decision<E>;
+};
+
+/** What each verb must know before it is decided; those that are not here know enough. */
+export type NeedsOf<S, V extends Verbs> = {
+  [Name in keyof V & string]?: (state: S, command: CommandOf<V, Name>, context: CommandContext) => Needs;
+};
+
 /**
  * A kind of record: its words, its rules and its cards. `decide` and `evolve` are tables over the verbs and the
  * events, so that a forgotten case does not compile.
@@ -203,10 +224,10 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   prefix: string;
   verbs: V;
   initial: S;
-  decide: { [Name in keyof V & string]: (state: S, command: CommandOf<V, Name>, context: Context) => Decision<E> };
+  decide: Decide<S, V, E>;
   /** What must be read before it can be decided. Pure. */
-  needs?(state: S, command: CommandOf<V, keyof V & string>, context: CommandContext): Needs;
-  evolve: { [Type in E['type']]: (state: S, event: Happened<Extract<E, { type: Type }>>) => S };
+  needs?: NeedsOf<S, V>;
+  evolve: Evolve<S, E>;
   /** How an event that releases before this one stored is read: it is never rewritten, because the chain covers it. */
   upcasters?: Readonly<Record<string, Upcaster>>;
   /** What verbs that stored timers and tells may still hold are called now. */

@@ -1,5 +1,5 @@
 import { type Level } from '../../src/domain/priority.ts';
-import { type Ticket } from '../../src/domain/record.ts';
+import { BLANK, type Ticket } from '../../src/domain/record.ts';
 import { higher, type Outage, type Outcome, type Risk, type RiskLevel } from './risk.ts';
 import { type Conflict } from './schedule.ts';
 import { type Round } from '../shared/approval/round.ts';
@@ -76,22 +76,16 @@ export type Change = Omit<Ticket, 'assignee' | 'status'> &
   };
 
 export const initial: Change = {
+  ...BLANK,
   status: 'none',
   model: 'normal',
-  title: '',
   why: '',
   plan: '',
   rollback: '',
   test: '',
   cis: [],
-  requester: '',
-  opener: '',
-  desk: '',
-  team: '',
   assignee: '',
   priority: 'P4',
-  origin: 'console',
-  openedAt: new Date(0),
   risk: { level: 'low', score: 0, reasons: [] },
   conflicts: [],
   accepted: {},

@@ -3,7 +3,7 @@ import { moment, names, prose, somebody, text, type Verbs } from '../../src/doma
 import { LEVELS } from '../../src/domain/priority.ts';
 import { OUTAGES, OUTCOMES, RISKS } from './risk.ts';
 import { verbs as voting } from '../shared/approval/commands.ts';
-import { verbs as served } from '../incident/commands.ts';
+import { verbs as served } from '../shared/ticket/commands.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
 const title = prose(z.string().max(200, 'A title has 200 characters at most.').optional());

@@ -1,6 +1,7 @@
 import { NEVER } from '../../src/domain/record.ts';
 import { workflow } from '../../src/domain/workflow.ts';
-import { revised } from '../incident/revised.ts';
+import { revisions } from '../shared/approval/revisions.ts';
+import { revisedBy } from '../shared/ticket/revised.ts';
 import * as cards from './cards.ts';
 import { initial, isOver, type Change, type ChangeEvent } from './change.ts';
 import { verbs } from './commands.ts';
@@ -27,7 +28,7 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
     board: cards.approval,
     whole: cards.whole,
   } satisfies Record<CardName, unknown>,
-  revised,
+  revised: revisedBy(revisions),
   timers,
   // No queue holds it: it has its implementer from the beginning, and its time.
   listing: state => ({ open: !isOver(state), queued: false, dueAt: state.end ?? NEVER }),

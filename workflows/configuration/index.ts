@@ -83,8 +83,10 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
   prefix: 'CI',
   verbs,
   initial,
-  needs: (_, command) =>
-    command.verb === 'ci add' ? named(nameFrom(command.text)) : command.verb === 'ci relate' ? named(command.to) : {},
+  needs: {
+    'ci add': (_, { text }) => named(nameFrom(text)),
+    'ci relate': (_, { to }) => named(to),
+  },
   decide: {
     'ci add'(_, { text, type, criticality, desk }, { organisation, by, loaded, number }) {
       const name = nameFrom(text);

@@ -6,7 +6,7 @@ import { itemKeys } from '../configuration/item-key.ts';
 import { momentOf } from '../../src/time/moment.ts';
 import { BLANK, NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
 import { MAX_STAY_MS } from '../../src/domain/records.ts';
-import { accept, ask, post, refuse, workflow, type Context } from '../../src/domain/workflow.ts';
+import { accept, ask, post, refuse, workflow, type Context, type Needs } from '../../src/domain/workflow.ts';
 import { sayings } from '../../src/domain/saying.ts';
 import { recheck } from '../change/public.ts';
 
@@ -97,17 +97,20 @@ const toBoards = ({ change }: Context['organisation'], card: Card): Effect[] =>
     channel ? [post({ at: 'board', of }, card)] : [],
   );
 
+/** The changes that look again. */
+const changesDuring = (during: { from: Date; to: Date } | undefined): Needs =>
+  !during || during.to <= during.from
+    ? {}
+    : { lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'none', limit: MAX_TOLD }] };
+
 export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
   kind: 'freeze',
   prefix: 'FRZ',
   verbs,
   initial,
-  needs(state, command, context) {
-    const during = command.verb === 'freeze add' ? stretchOf(command, context) : { from: state.start, to: state.end };
-    if (!during || during.to <= during.from) return {};
-    return {
-      lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'none', limit: MAX_TOLD }],
-    };
+  needs: {
+    'freeze add': (_, command, context) => changesDuring(stretchOf(command, context)),
+    'freeze remove': ({ start, end }) => changesDuring({ from: start, to: end }),
   },
   decide: {
     'freeze add'(_, command, context) {

@@ -1,14 +1,16 @@
 import { workflow } from '../../src/domain/workflow.ts';
+import { clocks, listing } from '../shared/ticket/listing.ts';
+import { revisedBy } from '../shared/ticket/revised.ts';
+import { initial } from '../shared/ticket/ticket.ts';
+import { endingOffers, turn } from '../shared/ticket/turn.ts';
+import { formerVerbs, upcasters } from '../shared/ticket/upcasters.ts';
 import * as cards from './cards/index.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
-import { formerVerbs, upcasters } from '../shared/ticket/upcasters.ts';
-import { initial, type Incident, type IncidentEvent } from './incident.ts';
-import { decide, needs, timers } from './rules/index.ts';
-import { clocks, listing } from './standing.ts';
-import { revised } from './revised.ts';
-import { endingOffers, turn } from './turn.ts';
+import { type Incident, type IncidentEvent } from './incident.ts';
 import { type CardName } from './messages.ts';
+import { revisions } from './revisions.ts';
+import { decide, needs, timers } from './rules/index.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
 export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
@@ -32,7 +34,7 @@ export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
     timeline: cards.timeline,
   } satisfies Record<CardName, unknown>,
   needs,
-  revised,
+  revised: revisedBy(revisions),
   timers,
   listing,
   clocks,

@@ -1,24 +1,28 @@
 import { tally } from '../shared/approval/tally.ts';
-import { opening, type Button, type Card, type Line, type Span } from '../../src/domain/card.ts';
+import { opening, type Button, type Line, type Span } from '../../src/domain/card.ts';
 import { deskOf } from '../../src/domain/desk.ts';
 import { type Drawing } from '../../src/domain/workflow.ts';
 import { headOf, isAskedBy, isForFormerVoter, notAsked, standInLine } from '../shared/approval/cards.ts';
 import { levelOf, stageOf } from '../shared/approval/round.ts';
-import * as served from '../incident/cards/index.ts';
+import * as served from '../shared/ticket/cards/index.ts';
 import { isDecided, nameOfStatus, openTasks, type Request } from './request.ts';
 import { saying } from './messages.ts';
 
-type Draw = (drawing: Drawing<Request>) => Card;
+type Draw = served.Draw<Request>;
 
 /** The ticket's cards with a request's own words: what its states are called, who is asked, what is to be done. */
-const asRequest = (card: Card, drawing: Drawing<Request>): Card => ({
-  ...card,
-  facts: [
-    ...(card.facts ?? []).map(fact => (fact.label === 'Status' ? { ...fact, value: statusOf(drawing.state) } : fact)),
+const look: served.Look<Request> = {
+  status: state => statusOf(state),
+  solved: 'says it is done',
+  // What is not fulfilled yet cannot be confirmed.
+  mayConfirm: state => openTasks(state).length === 0,
+  facts: drawing => [
     ...approvalFacts(drawing),
     ...drawing.state.tasks.map(({ name, done }) => ({ label: name, value: done ? 'done' : 'to do' })),
   ],
-});
+};
+const servedReceipt = served.receiptOf(look);
+const servedTriage = served.triageOf(look);
 
 /** For people: what holds it up is said with it. */
 function statusOf(state: Request): string {
@@ -38,7 +42,7 @@ function approvalFacts({ state: { round }, context }: Drawing<Request>): { label
 
 export const receipt: Draw = drawing => {
   const { state, number } = drawing;
-  const card = asRequest(served.receipt(drawing), drawing);
+  const card = servedReceipt(drawing);
   if (state.undoing !== undefined && state.status !== 'cancelled')
     return {
       ...card,
@@ -46,18 +50,7 @@ export const receipt: Draw = drawing => {
       quote: served.shortened(state.text),
       buttons: [opening('Add details', saying('reply', number))],
     };
-  if (isDecided(state)) {
-    const isOpen = openTasks(state).length > 0;
-    return {
-      ...card,
-      lines: (card.lines ?? []).map(line =>
-        line.map(span => (typeof span === 'string' ? span.replace('says it is solved', 'says it is done') : span)),
-      ),
-      quote: served.shortened(state.text),
-      // What is not fulfilled yet cannot be confirmed.
-      buttons: (card.buttons ?? []).filter(({ words }) => !(isOpen && words.startsWith('fixed '))),
-    };
-  }
+  if (isDecided(state)) return { ...card, quote: served.shortened(state.text) };
   const isBlocked = state.round?.is === 'blocked';
   const lines: Record<string, string> = {
     'pending approval': isBlocked
@@ -85,19 +78,14 @@ export const receipt: Draw = drawing => {
 
 export const triage: Draw = drawing => {
   const { state, number } = drawing;
-  const card = asRequest(served.triage(drawing), drawing);
+  const card = servedTriage(drawing);
   // What is not approved is nobody's work yet.
   return isDecided(state)
     ? card
     : { ...card, buttons: [opening('Note', saying('note', number)), opening('Reply', saying('reply', number))] };
 };
 
-/** What else can be done with a request: less than with an incident. */
-export const more: Draw = drawing => {
-  const card = served.more(drawing);
-  return { ...card, buttons: (card.buttons ?? []).filter(({ words }) => !NOT_OURS.has(words.split(' ', 1)[0] ?? '')) };
-};
-const NOT_OURS = new Set(['major', 'merge']);
+export const more = served.moreOf<Request>(() => ({ before: [], after: [] }));
 
 /** Everything that somebody needs to decide, without further rights (itsm-rules §3.6). */
 export const approval: Draw = ({ state, number, version, context, card }) => {
@@ -140,8 +128,7 @@ export const line = ({ state, number, context }: Drawing<Request>): readonly Spa
 ];
 
 export const json = (state: Request, number: string, version: number) => ({
-  ...served.json(state, number, version),
-  kind: 'request',
+  ...served.jsonOf('request')(state, number, version),
   status: nameOfStatus(state),
   item: state.item,
   answers: state.answers,

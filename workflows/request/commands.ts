@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { somebody, text, type Verbs } from '../../src/domain/command.ts';
 import { verbs as voting } from '../shared/approval/commands.ts';
-import { verbs as served } from '../incident/commands.ts';
+import { verbs as served } from '../shared/ticket/commands.ts';
 
 const words = z.string().max(200, 'That is too long: 200 characters at most, please.').optional();
 const plain = z.object({ text });

@@ -1,11 +1,8 @@
 import { mark } from '../../src/time/sla-clock.ts';
-import { type Workflow } from '../../src/domain/workflow.ts';
+import { type Evolve } from '../../src/domain/workflow.ts';
 import { evolveRound, withApprovers as asked } from '../shared/approval/round.ts';
-import { evolve as served } from '../incident/evolve.ts';
-import { type verbs } from './commands.ts';
+import { evolveTicket } from '../shared/ticket/evolve.ts';
 import { type Request, type RequestEvent } from './request.ts';
-
-type Evolve = Workflow<Request, typeof verbs, RequestEvent>['evolve'];
 
 const round = evolveRound<Request>();
 
@@ -27,9 +24,8 @@ const resumed = (state: Request, at: Date): Request => ({
   },
 });
 
-export const evolve: Evolve = {
-  // The incident's own events spread what they do not know, so a request stays one.
-  ...(served as unknown as Evolve),
+export const evolve: Evolve<Request, RequestEvent> = {
+  ...evolveTicket<Request>(),
   itemised: (state, { item, answers, tasks, persons }) => ({
     ...state,
     item,

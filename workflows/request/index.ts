@@ -1,6 +1,6 @@
 import { workflow } from '../../src/domain/workflow.ts';
-import * as served from '../incident/cards/index.ts';
-import { clocks, listing } from '../incident/standing.ts';
+import * as served from '../shared/ticket/cards/index.ts';
+import { clocks, listing } from '../shared/ticket/listing.ts';
 import * as cards from './cards.ts';
 import { verbs } from './commands.ts';
 import { evolve } from './evolve.ts';
@@ -8,8 +8,9 @@ import * as round from '../shared/approval/upcasters.ts';
 import * as former from '../shared/ticket/upcasters.ts';
 import { initial, type Request, type RequestEvent } from './request.ts';
 import { decide, timers, needs } from './rules/index.ts';
-import { revised } from '../incident/revised.ts';
-import { endingOffers, turn } from '../incident/turn.ts';
+import { revisions } from '../shared/approval/revisions.ts';
+import { revisedBy } from '../shared/ticket/revised.ts';
+import { endingOffers, turn } from '../shared/ticket/turn.ts';
 import { type CardName } from './messages.ts';
 
 /** Something from the catalogue: asked for, approved where it must be, fulfilled (ITIL 4: service request management). */
@@ -34,7 +35,7 @@ export const request = workflow<Request, typeof verbs, RequestEvent>({
     survey: served.survey,
     timeline: served.timeline,
   } satisfies Record<CardName, unknown>,
-  revised,
+  revised: revisedBy({ ...revisions, acts: ['undoing'] }),
   timers,
   listing,
   clocks,

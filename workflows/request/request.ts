@@ -1,5 +1,5 @@
 import { type RoundEvent, type Round } from '../shared/approval/round.ts';
-import { initial as served, type Incident, type IncidentEvent } from '../incident/incident.ts';
+import { initial as served, type TicketState, type TicketEvent } from '../shared/ticket/ticket.ts';
 
 /** A step of fulfilment, for one team; `after` another of the same request. */
 export type Task = {
@@ -16,7 +16,7 @@ export type Task = {
  * A service request (ITIL 4): something from the catalogue, approved where its item says so, then fulfilled. What it
  * has in common with every ticket that somebody is served by (talk, assignment, clocks, follow-up) is the incident's.
  */
-export type Request = Incident & {
+export type Request = TicketState & {
   item: string;
   answers: Readonly<Record<string, string>>;
   tasks: readonly Task[];
@@ -32,7 +32,7 @@ export type Request = Incident & {
 };
 
 export type RequestEvent =
-  | IncidentEvent
+  | TicketEvent
   | RoundEvent
   | { type: 'itemised'; item: string; answers: Record<string, string>; tasks: Task[]; persons?: string[] }
   | { type: 'preapproved' }
@@ -50,7 +50,7 @@ export type RequestEvent =
 export const initial: Request = { ...served, item: '', answers: {}, tasks: [] };
 
 /** What the states of fulfilment are called (itsm-rules §3.3). */
-export const NAMES: Partial<Record<Incident['status'], string>> = {
+export const NAMES: Partial<Record<TicketState['status'], string>> = {
   new: 'approved',
   'in progress': 'in fulfilment',
   resolved: 'fulfilled',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isThanks } from '../../../workflows/incident/thanks.ts';
+import { isThanks } from '../../../workflows/shared/ticket/thanks.ts';
 import { chatOffice } from '../../support/chat.ts';
 import { organisation, BUSY } from '../../support/desk.ts';
 

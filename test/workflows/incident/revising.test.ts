@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from '../../../src/language/grammar.ts';
 import { vocabularyOf } from '../../../src/language/index.ts';
-import { revised } from '../../../workflows/incident/revised.ts';
+import { revisedBy } from '../../../workflows/shared/ticket/revised.ts';
+import { revisions } from '../../../workflows/incident/revisions.ts';
 import { queries, workflows } from '../../../workflows/index.ts';
 import { chat } from '../../support/chat.ts';
 
@@ -20,7 +21,7 @@ const told = (
 ) => {
   const command = words.startsWith('!') ? parse(words.slice(1), vocabulary) : undefined;
   const isCommand = command !== undefined && 'verb' in command;
-  return revised(state, events, {
+  return revisedBy(revisions)(state, events, {
     ...(isCommand ? { command } : {}),
     text: isCommand ? command.text : words,
     isInternal: isDesks,

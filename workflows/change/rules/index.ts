@@ -1,5 +1,6 @@
-import { type CommandContext, type Needs } from '../../../src/domain/workflow.ts';
+import { type CommandContext, type Needs, type NeedsOf } from '../../../src/domain/workflow.ts';
 import { everyVoter } from '../../shared/approval/round.ts';
+import { type verbs } from '../commands.ts';
 import { type Change } from '../change.ts';
 import { votes } from './approve.ts';
 import { aroundOf, votersOf } from './assess.ts';
@@ -66,57 +67,29 @@ const reassessNeeds = (state: Change, context: CommandContext): Needs => ({
   delegates: votersOf(state, context),
 });
 
-/** What a verb must know besides the change itself. */
-export const needs: NonNullable<Rules['needs']> = (state, command, context) => {
-  switch (command.verb) {
-    case 'change new':
-      return draftNeeds('normal', command, context);
-    case 'change emergency':
-      return draftNeeds('emergency', command, context);
-    case 'change retroactive':
-      return draftNeeds('retroactive', command, context);
-    case 'change standard':
-      return draftNeeds('standard', command, context);
-    case 'change unauthorised':
-      return draftNeeds('unauthorised', command, context);
-    case 'change edit':
-    case 'change plan':
-      return editNeeds(state, command, context);
-    case 'change schedule':
-      return editNeeds(state, { start: command.start, end: command.end }, context);
-    case 'change submit':
-    case 'change risk':
-      return reassessNeeds(state, context);
-    case 'conflicts':
-    case 'change acknowledge':
-    case 'change override':
-    case 'change recheck':
-      return around(state);
-    case 'change start':
-      return around({ ...state, assignee: context.by.email });
-    case 'approve':
-    case 'reject':
-    case 'abstain':
-    case 'ask':
-    case 'approval-prompt':
-      return voters(state);
-    case 'link-mirrored':
-      return command.as === 'caused' && command.to !== undefined ? { records: [command.to] } : {};
-    case 'change finish':
-    case 'change review':
-    case 'change close':
-    case 'change cancel':
-    case 'change break-glass':
-    case 'change withdraw':
-    case 'change remind':
-    case 'approval-deadline':
-    case 'set-deputy':
-    case 'end-deputy':
-    case 'note':
-    case 'reply':
-    case 'undelivered':
-      return {};
-  }
+/** What a verb must know besides the change itself; those that are not here know enough. */
+export const needs: NeedsOf<Change, typeof verbs> = {
+  'change new': (_, command, context) => draftNeeds('normal', command, context),
+  'change emergency': (_, command, context) => draftNeeds('emergency', command, context),
+  'change retroactive': (_, command, context) => draftNeeds('retroactive', command, context),
+  'change standard': (_, command, context) => draftNeeds('standard', command, context),
+  'change unauthorised': (_, command, context) => draftNeeds('unauthorised', command, context),
+  'change edit': editNeeds,
+  'change plan': editNeeds,
+  'change schedule': (state, { start, end }, context) => editNeeds(state, { start, end }, context),
+  'change submit': (state, _, context) => reassessNeeds(state, context),
+  'change risk': (state, _, context) => reassessNeeds(state, context),
+  conflicts: around,
+  'change acknowledge': around,
+  'change override': around,
+  'change recheck': around,
+  'change start': (state, _, { by }) => around({ ...state, assignee: by.email }),
+  approve: voters,
+  reject: voters,
+  abstain: voters,
+  ask: voters,
+  'approval-prompt': voters,
+  'link-mirrored': (_, { as, to }) => (as === 'caused' && to !== undefined ? { records: [to] } : {}),
 };
 
 export const timers: Rules['timers'] = (state, number, context) => [

@@ -1,8 +1,9 @@
-import { opening, type Line, type Span } from '../../../src/domain/card.ts';
-import { type Drawing } from '../../../src/domain/workflow.ts';
-import { isActive, type Incident } from '../incident.ts';
-import { type Draw, shortened } from './draw.ts';
-import { named } from './facts.ts';
+import { opening, type Line } from '../../../src/domain/card.ts';
+import { isActive } from '../../shared/ticket/ticket.ts';
+import { type Incident } from '../incident.ts';
+import { type Draw, shortened } from '../../shared/ticket/cards/draw.ts';
+import { timelineOf } from '../../shared/ticket/cards/timeline.ts';
+import { named } from '../../shared/ticket/cards/facts.ts';
 import { saying } from '../messages.ts';
 
 /** Where everybody reads: what is known publicly, and how to follow it instead of reporting it again. */
@@ -52,35 +53,7 @@ export const room: Draw = ({ state, number, version, context }) => ({
 
 const MAX_TIMELINE = 12;
 
-export const timeline: Draw = ({ state, number, version, context }) => ({
-  title: `Timeline of ${number}`,
-  of: { number, version },
-  lines: timelineOf(state, context).slice(-40),
-});
-
 const rolesOf = ({ major }: Incident): [string, string][] => [
   ...(major?.lead === undefined ? [] : [['lead', major.lead] as [string, string]]),
   ...Object.entries(major?.roles ?? {}),
 ];
-
-function timelineOf({ openedAt, resolvedAt, major }: Incident, { nameOf }: Drawing<Incident>['context']): Line[] {
-  const entries: { at: Date; line: Span[] }[] = [
-    { at: openedAt, line: ['reported'] },
-    ...(major ? [{ at: major.at, line: [`${major.is} by ${nameOf(major.by)}`] }] : []),
-    ...(major?.updates ?? []).map(({ at, by, text }) => ({
-      at,
-      line: [`update by ${nameOf(by)}: ${shortened(text, 200)}`],
-    })),
-    ...(major?.pins ?? []).map(({ at, by, text, link }) => ({
-      at,
-      line: [
-        `${nameOf(by)}: ${shortened(text, 200)}`,
-        ...(link === undefined ? [] : [' ', { link, label: 'message' }]),
-      ],
-    })),
-    ...(resolvedAt ? [{ at: resolvedAt, line: ['resolved'] }] : []),
-  ];
-  return entries
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, line }): Line => [{ time: at }, ': ', ...line]);
-}

@@ -1,31 +1,12 @@
-import { opening, say } from '../../../src/domain/card.ts';
-import { type Draw } from './draw.ts';
+import { opening } from '../../../src/domain/card.ts';
+import { moreOf } from '../../shared/ticket/cards/index.ts';
+import { type Incident } from '../incident.ts';
 import { saying } from '../messages.ts';
 
-/** What else an agent may do, shown to the one who asked. */
-export const more: Draw = ({ state, number, version }) => ({
-  ...say(`More for ${number}:`),
-  of: { number, version },
-  buttons: [
-    ...(state.assignee === undefined ? [] : [{ label: 'Claim', words: saying('claim', number) }]),
-    opening('Assign', saying('assign', number)),
-    opening('Priority', saying('priority', number)),
-    opening('Transfer', saying('transfer', number)),
-    opening('Merge', saying('merge', number)),
-    opening('Link', saying('link', number)),
-    opening(MAJOR[state.major?.is ?? 'none'], saying('major', number)),
-    ...(state.assignee === undefined
-      ? [
-          opening('Reply', saying('reply', number)),
-          opening('Note', saying('note', number)),
-          opening('Resolve', saying('resolve', number)),
-        ]
-      : []),
-    opening('Escalate', saying('escalate', number)),
-    opening('Cancel ticket', saying('cancel', number), 'danger'),
-    { label: 'Explain the clocks', words: saying('sla', number) },
-  ],
-});
+export const more = moreOf<Incident>((state, number) => ({
+  before: [opening('Merge', saying('merge', number))],
+  after: [opening(MAJOR[state.major?.is ?? 'none'], saying('major', number))],
+}));
 
 const MAJOR = {
   none: 'Propose major incident',

@@ -1,61 +1,35 @@
+import { type NeedsOf, type Workflow } from '../../../src/domain/workflow.ts';
+import { decide as ticket, needs as ticketNeeds, timers as ticketTimers } from '../../shared/ticket/rules/index.ts';
+import { numbered } from '../../shared/ticket/rules/needs.ts';
+import { type verbs } from '../commands.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { assign, claim } from './assign.ts';
-import { cancel } from './cancel.ts';
-import { close, fixed } from './close.ts';
-import { escalate, undelivered } from './escalate.ts';
-import { hold, resume } from './hold.ts';
-import { priority } from './prioritise.ts';
-import { remind, timers } from './remind.ts';
-import { reopen } from './reopen.ts';
-import { report } from './report.ts';
-import { resolve } from './resolve.ts';
-import { note, reply } from './talk.ts';
-import { follow, metoo, unfollow } from './follow.ts';
-import { linkMirrored, link, unlink } from './link.ts';
-import { askupdate, major, pin } from './major.ts';
-import { mergeIn, merge, relayReply } from './merge.ts';
-import { release, route } from './route.ts';
-import { transfer } from './transfer.ts';
-import { rate } from './survey.ts';
-import { autoClose, autoResolve, nudge } from './wait.ts';
-
-export { timers };
-export { needs } from './needs.ts';
+import { linkMirrored } from './link.ts';
+import { askupdate, major, pin, updateTimers } from './major.ts';
+import { merge, mergeIn, relayReply } from './merge.ts';
+import { metoo } from './metoo.ts';
+import { report, reportNeeds } from './report.ts';
 
 export const decide: Decide = {
+  ...ticket,
   report,
-  claim,
-  assign,
-  reply,
-  note,
-  priority,
-  hold,
-  resume,
-  resolve,
-  fixed,
-  close,
-  reopen,
-  cancel,
-  escalate,
-  remind,
-  undelivered,
-  transfer,
   merge,
   'merge-in': mergeIn,
   'relay-reply': relayReply,
-  link,
-  unlink,
   'link-mirrored': linkMirrored,
-  follow,
-  unfollow,
   metoo,
   major,
   pin,
   askupdate,
-  rate,
-  nudge,
-  'auto-resolve': autoResolve,
-  'auto-close': autoClose,
-  route,
-  release,
 };
+
+export const needs: NeedsOf<Incident, typeof verbs> = {
+  ...ticketNeeds,
+  report: (_, command, context) => reportNeeds(command, context),
+  merge: (_, { into }) => numbered(into),
+};
+
+export const timers: Workflow<Incident, typeof verbs, IncidentEvent>['timers'] = (state, number, context) => [
+  ...updateTimers(state, number),
+  ...ticketTimers(state, number, context),
+];

@@ -16,11 +16,19 @@ import {
   post,
   refuse,
 } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards/index.ts';
+import { shortened } from '../../shared/ticket/cards/index.ts';
 import * as forms from '../forms.ts';
-import { type Incident, type IncidentEvent, isActive, isOver, type Major } from '../incident.ts';
+import { isActive, isOver, type Major } from '../../shared/ticket/ticket.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { allCards, refreshCards, notActive, sentTo, toFollowers, toRequester } from './guard.ts';
+import {
+  allCards,
+  refreshCards,
+  notActive,
+  sentTo,
+  toFollowers,
+  toRequester,
+} from '../../shared/ticket/rules/guard.ts';
 import { show, thread, saying } from '../messages.ts';
 
 /** How often a major incident is reported on when nobody says otherwise (Dispatch: per-priority reminders). */
@@ -249,7 +257,7 @@ export const pin: Decide['pin'] = (state, { text, at, link }, context) => {
   );
 };
 
-export function timers(state: Incident, number: string): Timer[] {
+export function updateTimers(state: Incident, number: string): Timer[] {
   const asked = askedNext(state);
   return asked ? [{ at: asked, words: saying('askupdate', number) }] : [];
 }

@@ -1,11 +1,12 @@
 import { say } from '../../../src/domain/card.ts';
 import { isAgentFor } from '../../../src/domain/role.ts';
 import { accept, ask, person, post, refuse, tell } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards/index.ts';
+import { shortened } from '../../shared/ticket/cards/index.ts';
 import * as forms from '../forms.ts';
-import { type Incident, type IncidentEvent, isOver } from '../incident.ts';
+import { isOver } from '../../shared/ticket/ticket.ts';
+import { type Incident, type IncidentEvent } from '../incident.ts';
 import { type Decide } from './decide.ts';
-import { refreshCards, notActive, toRequester } from './guard.ts';
+import { refreshCards, notActive, toRequester } from '../../shared/ticket/rules/guard.ts';
 import { thread, saying } from '../messages.ts';
 
 /** Two reports of one incident: this one ends as a duplicate, and its people follow the other. */

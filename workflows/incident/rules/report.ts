@@ -1,20 +1,20 @@
-import { isOpenAt, nextOpening } from '../../../src/time/calendar.ts';
-import { type Line } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { calendarOf, deskOf, isVip, operational, type Organisation, promises } from '../../../src/domain/desk.ts';
+import { isVip, operational, type Organisation, promises } from '../../../src/domain/desk.ts';
 import { type Person } from '../../../src/domain/person.ts';
-import { type Priority, priorityOf } from '../../../src/domain/priority.ts';
+import { priorityOf } from '../../../src/domain/priority.ts';
 import { desksOf } from '../../../src/domain/role.ts';
 import { teamForTicket } from '../../shared/ticket/routing.ts';
 import { accept, ask, type CommandContext, refuse, type Needs } from '../../../src/domain/workflow.ts';
-import { shortened } from '../cards/index.ts';
+import { shortened } from '../../shared/ticket/cards/index.ts';
 import { type verbs } from '../commands.ts';
 import * as forms from '../forms.ts';
 import { type IncidentEvent } from '../incident.ts';
-import { isThanks } from '../thanks.ts';
+import { isThanks } from '../../shared/ticket/thanks.ts';
 import { type Decide } from './decide.ts';
-import { refreshCards } from './guard.ts';
-import { crewFor, routed } from './route.ts';
+import { refreshCards } from '../../shared/ticket/rules/guard.ts';
+import { crewFor, routed } from '../../shared/ticket/rules/route.ts';
+import { closedNow } from '../../shared/ticket/rules/hours.ts';
+import { notFor } from '../../shared/ticket/rules/on-behalf.ts';
 
 const TITLE = 120;
 
@@ -94,14 +94,6 @@ export function reportNeeds(command: Report, context: CommandContext): Needs {
   };
 }
 
-/** "IT is closed and opens Mon 09:00": said once per person and ticket, never about what cannot wait. */
-export function closedNow({ organisation, now }: CommandContext, desk: string, priority: Priority): Line | undefined {
-  const { name, calendar } = deskOf(organisation, desk);
-  const hours = calendarOf(organisation, calendar);
-  if (priority === 'P1' || isOpenAt(hours, now)) return undefined;
-  return [`${name} is closed now and opens `, { time: nextOpening(hours, now) }, '.'];
-}
-
 const deskSaid = ({ desk }: Report, { desks }: Organisation) => desk?.toLowerCase() ?? Object.keys(desks)[0] ?? '';
 
 const hasWords = ({ text }: Report) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
@@ -129,20 +121,6 @@ function requesterOf(command: Report, { by, named, about, organisation, nameOf }
   if (command.for !== undefined && first) return first;
   const author = about?.author;
   return author?.standing === 'insider' && desksOf(organisation, by).length > 0 ? author : by;
-}
-
-/** Why somebody may not report for somebody else: agents may, and managers for their people (itsm-rules §4.3). */
-export function notFor(
-  command: { verb: string; for?: string | undefined },
-  { by, named, organisation }: CommandContext,
-): string | undefined {
-  if (command.for === undefined) return undefined;
-  const [whom] = named;
-  if (!whom) return `I don't know whom you mean; mention the person: ${command.verb} for=@person …`;
-  const isManager = organisation.people.some(({ email, manager }) => email === whom.email && manager === by.email);
-  return whom.email === by.email || isManager || desksOf(organisation, by).length > 0
-    ? undefined
-    : `Only agents and ${whom.name}'s manager can ${command.verb} for ${whom.name}.`;
 }
 
 /** Signs that turn the direction of writing around would turn whole lists around. */

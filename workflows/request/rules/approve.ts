@@ -3,8 +3,8 @@ import { calendarOf, deskOf } from '../../../src/domain/desk.ts';
 
 import { yesOf } from '../../shared/approval/round.ts';
 import { voting } from '../../shared/approval/voting.ts';
-import { shortened } from '../../incident/cards/index.ts';
-import { refreshCards, toRequester } from '../../incident/rules/guard.ts';
+import { shortened } from '../../shared/ticket/cards/index.ts';
+import { refreshCards, toRequester } from '../../shared/ticket/rules/guard.ts';
 import { excludedFrom, type Request } from '../request.ts';
 import { begun } from './fulfil.ts';
 import { thread, saying } from '../messages.ts';

@@ -3,7 +3,7 @@ import { opening, say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, type Decision, desk, post, refuse } from '../../../src/domain/workflow.ts';
 import { yesOf } from '../../shared/approval/round.ts';
-import { resolving } from '../../incident/rules/resolve.ts';
+import { resolving } from '../../shared/ticket/rules/resolve.ts';
 import { type Item } from '../catalogue.ts';
 import { type Request, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';

@@ -3,7 +3,7 @@ import { deskOf, teamOf } from '../../../src/domain/desk.ts';
 import { maySay, maySee } from '../../../src/domain/role.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, post, refuse, desk } from '../../../src/domain/workflow.ts';
-import { resolving } from '../../incident/rules/resolve.ts';
+import { resolving } from '../../shared/ticket/rules/resolve.ts';
 import { type Answers, type Item } from '../catalogue.ts';
 import { openTasks, readyTasks, type RequestEvent } from '../request.ts';
 import { type Decide } from './decide.ts';

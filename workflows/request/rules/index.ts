@@ -9,16 +9,18 @@ import {
   person,
   post,
   refuse,
+  type Needs,
+  type NeedsOf,
   type Workflow,
 } from '../../../src/domain/workflow.ts';
 import { awaited, everyVoter } from '../../shared/approval/round.ts';
-import { decide as served } from '../../incident/rules/index.ts';
-import { refreshCards, sentTo, toldWithout, toRequester } from '../../incident/rules/guard.ts';
-import { prioritising } from '../../incident/rules/prioritise.ts';
-import { timers as servedTimers } from '../../incident/rules/remind.ts';
-import { transferring } from '../../incident/rules/transfer.ts';
-import { needs as servedWants } from '../../incident/rules/needs.ts';
-import { type IncidentEvent } from '../../incident/incident.ts';
+import { decide as served } from '../../shared/ticket/rules/index.ts';
+import { refreshCards, sentTo, toldWithout, toRequester } from '../../shared/ticket/rules/guard.ts';
+import { prioritising } from '../../shared/ticket/rules/prioritise.ts';
+import { timers as servedTimers } from '../../shared/ticket/rules/remind.ts';
+import { transferring } from '../../shared/ticket/rules/transfer.ts';
+import { needs as ticketNeeds } from '../../shared/ticket/rules/needs.ts';
+import { type TicketEvent } from '../../shared/ticket/ticket.ts';
 import { type verbs } from '../commands.ts';
 import { isDecided, nameOfStatus, openTasks, readyTasks, type Request, type RequestEvent } from '../request.ts';
 import { everyCard } from '../../shared/approval/voting.ts';
@@ -59,7 +61,7 @@ const cancel: Decide['cancel'] = (state, command, context) => {
 function stopped(
   state: Request,
   command: { public?: string | undefined },
-  cancelled: Decision<IncidentEvent>,
+  cancelled: Decision<TicketEvent>,
   context: Context,
 ): Decision<RequestEvent> {
   const { number, by, organisation } = context;
@@ -90,7 +92,7 @@ function stopped(
 }
 
 /** What of a cancellation the requester is told in words: on the trail, and in the answer. */
-const publicly = ({ requester }: Request, told: string | undefined, { by }: Context): IncidentEvent[] =>
+const publicly = ({ requester }: Request, told: string | undefined, { by }: Context): TicketEvent[] =>
   told && by.email !== requester ? [{ type: 'replied', text: told, from: 'agent' }] : [];
 const sent = (state: Request, told: string | undefined, context: Context): string[] =>
   told && context.by.email !== state.requester ? [sentTo(state, told, context)] : [];
@@ -197,11 +199,15 @@ export const timers: Rules['timers'] = (state, number, context) => [
   ...votes.timers(state, number, context),
 ];
 
-const VOTES = new Set(['approve', 'reject', 'abstain', 'ask', 'approval-prompt']);
+const voters = ({ round }: Request): Needs => (round ? { delegates: everyVoter(round) } : {});
 
-export const needs: NonNullable<Rules['needs']> = (state, command, context) => {
-  if (command.verb === 'request') return requestNeeds(command, context);
-  if (command.verb === 'resubmit') return requestNeeds({ text: state.item }, context);
-  if (VOTES.has(command.verb)) return state.round ? { delegates: everyVoter(state.round) } : {};
-  return servedWants(state, command as never, context);
+export const needs: NeedsOf<Request, typeof verbs> = {
+  ...ticketNeeds,
+  request: (_, command, context) => requestNeeds(command, context),
+  resubmit: ({ item }, _, context) => requestNeeds({ text: item }, context),
+  approve: voters,
+  reject: voters,
+  abstain: voters,
+  ask: voters,
+  'approval-prompt': voters,
 };

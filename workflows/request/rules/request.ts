@@ -13,8 +13,9 @@ import {
   type Needs,
 } from '../../../src/domain/workflow.ts';
 import { type Level } from '../../shared/approval/tally.ts';
-import { refreshCards } from '../../incident/rules/guard.ts';
-import { closedNow, notFor } from '../../incident/rules/report.ts';
+import { refreshCards } from '../../shared/ticket/rules/guard.ts';
+import { closedNow } from '../../shared/ticket/rules/hours.ts';
+import { notFor } from '../../shared/ticket/rules/on-behalf.ts';
 import {
   catalogueCard,
   complaint,

@@ -3,7 +3,7 @@ import { type Person } from '../../../src/domain/person.ts';
 import { teamOf, type Organisation } from '../../../src/domain/desk.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { post } from '../../../src/domain/workflow.ts';
-import { shortened } from '../../incident/cards/index.ts';
+import { shortened } from '../../shared/ticket/cards/index.ts';
 import { readyTasks, type Request, type Task } from '../request.ts';
 import { thread, saying } from '../messages.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '../../../src/domain/card.ts';
 import { type Effect } from '../../../src/domain/record.ts';
 import { accept, type Context, type Decision, post } from '../../../src/domain/workflow.ts';
-import { refreshCards } from '../../incident/rules/guard.ts';
+import { refreshCards } from '../../shared/ticket/rules/guard.ts';
 import { type Request, type RequestEvent, type Task } from '../request.ts';
 import { thread } from '../messages.ts';
 

@@ -4,7 +4,17 @@ import { say, type Form } from '../../../src/domain/card.ts';
 import { moment, somebody, text, type Verbs } from '../../../src/domain/command.ts';
 import { momentOf } from '../../../src/time/moment.ts';
 import { BLANK, NEVER } from '../../../src/domain/record.ts';
-import { accept, ask, type Context, person, post, refuse, tell, workflow } from '../../../src/domain/workflow.ts';
+import {
+  accept,
+  ask,
+  type Context,
+  person,
+  post,
+  refuse,
+  tell,
+  workflow,
+  type Needs,
+} from '../../../src/domain/workflow.ts';
 import { sayings } from '../../../src/domain/saying.ts';
 import { type ApprovalVerb } from '../../shared/approval/messages.ts';
 
@@ -87,6 +97,11 @@ const awayForm: Form = {
 };
 
 /** Being out of office: a fact in the trail like any other, so that an auditor sees who could vote for whom. */
+/** What waits for somebody's vote. */
+const waitingFor = (awaits: string): Needs => ({
+  lists: [{ sight: 'everything', awaits, among: 'open', order: 'newest', limit: MAX_OPEN }],
+});
+
 export const absence = workflow<Absence, typeof verbs, Noted | Over>({
   kind: 'absence',
   prefix: 'ABS',
@@ -163,13 +178,11 @@ export const absence = workflow<Absence, typeof verbs, Noted | Over>({
     }),
   },
   cards: {},
-  needs: ({ requester }, command, { by }) => {
-    const isOver = command.verb === 'absence-over';
-    const awaits = isOver ? requester : by.email;
-    return {
-      lists: [{ sight: 'everything', awaits, among: 'open', order: 'newest', limit: MAX_OPEN }],
-      ...(isOver ? { delegates: [requester] } : {}),
-    };
+  needs: {
+    away: (_, __, { by }) => waitingFor(by.email),
+    delegate: (_, __, { by }) => waitingFor(by.email),
+    back: (_, __, { by }) => waitingFor(by.email),
+    'absence-over': ({ requester }) => ({ ...waitingFor(requester), delegates: [requester] }),
   },
   // Whoever stood in for them has no part any more in what still waits.
   timers: ({ delegate, over, until, from }, number) =>

@@ -210,12 +210,17 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
   prefix: 'ADM',
   verbs,
   initial: BLANK,
-  needs: ({ grant }, { verb }) => ({
-    ...(verb === 'admin reload' || verb === 'admin confirm' ? { file: true as const } : {}),
-    ...(verb === 'admin confirm' && grant?.is === 'taken' && grant.role === 'agent'
-      ? { lists: [{ sight: 'everything', assignee: grant.who, among: 'queued', order: 'queue', limit: MAX_RELEASED }] }
-      : {}),
-  }),
+  needs: {
+    'admin reload': () => ({ file: true }),
+    'admin confirm': ({ grant }) => ({
+      file: true,
+      ...(grant?.is === 'taken' && grant.role === 'agent'
+        ? {
+            lists: [{ sight: 'everything', assignee: grant.who, among: 'queued', order: 'queue', limit: MAX_RELEASED }],
+          }
+        : {}),
+    }),
+  },
   decide: {
     'admin grant': granted('given'),
     'admin revoke': granted('taken'),

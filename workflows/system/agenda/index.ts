@@ -17,7 +17,7 @@ export const agenda = workflow<Ticket, typeof verbs, Posted>({
   prefix: 'AGD',
   verbs,
   initial: BLANK,
-  needs: (_, __, { now }) => ({ lists: agendaLists({ now }) }),
+  needs: { agenda: (_, __, { now }) => ({ lists: agendaLists({ now }) }) },
   decide: {
     agenda: (_, { board }, { loaded, now, organisation }) =>
       organisation.change?.boards[board]

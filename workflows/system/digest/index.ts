@@ -25,18 +25,20 @@ export const digest = workflow<Digest, typeof verbs, Told>({
   prefix: 'DIG',
   verbs,
   initial,
-  needs: (_, { desk }, { now }) => ({
-    lists: [
-      {
-        sight: 'everything',
-        desk,
-        among: 'queued',
-        dueBefore: new Date(now.getTime() + AHEAD_MS),
-        order: 'queue',
-        limit: MAX_SHOWN + 1,
-      },
-    ],
-  }),
+  needs: {
+    digest: (_, { desk }, { now }) => ({
+      lists: [
+        {
+          sight: 'everything',
+          desk,
+          among: 'queued',
+          dueBefore: new Date(now.getTime() + AHEAD_MS),
+          order: 'queue',
+          limit: MAX_SHOWN + 1,
+        },
+      ],
+    }),
+  },
   decide: {
     digest(_, { desk }, { loaded, now, nameOf, organisation }) {
       const [found = []] = loaded.lists;
