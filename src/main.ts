@@ -1,5 +1,5 @@
 import { timetable } from '../workflows/queries/calendar/index.ts';
-import { queries, workflows } from '../workflows/index.ts';
+import { absencesOf, queries, workflows } from '../workflows/index.ts';
 import { BrokenEnvironment, readConfig, type Config } from './app/environment.ts';
 import { type DeskText } from './desk-file/live.ts';
 import { BrokenDeskFile, readDesk, textOf } from './desk-file/load.ts';
@@ -61,6 +61,7 @@ async function main() {
     store,
     desk,
     workflows,
+    absences: absencesOf,
     queries,
     platforms: sides.map(({ platform }) => platform),
     adjustable: config.adjustableClock || demo !== undefined,

@@ -134,7 +134,7 @@ const DOORS: Record<string, (text: string) => unknown> = {
     }),
   'the fields of an item': text => itemAndAnswers(organised.catalogue, `laptop ${text}`),
   thanks: text => isThanks(text, [text]),
-  'a vote': text => [isVote({ verb: 'approve', keys: {}, text }, `approve ${text}`), isLikeVote(text)],
+  'a vote': text => [isVote('for', `approve ${text}`), isLikeVote(text)],
   'a sentence': text => isCommand({ takes: 'reason', does: 'changes' }, { verb: 'x', keys: {}, text }, true),
 };
 

@@ -14,5 +14,7 @@ import { request } from './request/index.ts';
 /** Every kind of record. A new one is a folder and a line here. */
 export const workflows = [incident, request, change, configuration, freeze, feed, agenda, absence, admin, digest];
 
+export { absencesOf } from './system/absence/reads.ts';
+
 /** Every set of verbs that only read. */
 export const queries = [desk, calendarQueries];

@@ -4,7 +4,7 @@ import { startHark } from '../../src/app/create-app.ts';
 import { createLog } from '../../src/app/log.ts';
 import { openStore } from '../../src/store/mongo.ts';
 import { startMongod } from '../../src/store/mongod.ts';
-import { queries, workflows } from '../../workflows/index.ts';
+import { absencesOf, queries, workflows } from '../../workflows/index.ts';
 import { answerOf, consolePlatform, DESK, heardOn, type Shown } from './index.ts';
 import { render } from './render.ts';
 
@@ -25,6 +25,7 @@ const hark = await startHark({
   store: await openStore(process.env.MONGODB_URI ?? mongod!.uri),
   desk: { path, text, organisation },
   workflows,
+  absences: absencesOf,
   queries,
   platforms: [terminal.platform],
   adjustable: false,

@@ -23,6 +23,7 @@ import { mongoRecords } from '../store/records.ts';
 import { mongoReferences } from '../store/references.ts';
 import { clockMover } from '../web/clock.ts';
 import { NotUnderstood, type Unresolved } from '../domain/unresolved.ts';
+import { type Services } from '../core/services.ts';
 
 /** A database that takes longer than this to say anything is not ready. */
 const PING_MS = 2_000;
@@ -34,6 +35,7 @@ export async function startHark(options: {
   store: Store;
   desk: DeskText;
   workflows: readonly AnyWorkflow[];
+  absences: Services['absences'];
   queries: readonly AnyQueryModule[];
   platforms: readonly Platform[];
   adjustable: boolean;
@@ -115,6 +117,7 @@ export async function startHark(options: {
     clock,
     organisation,
     deskFile: inUse.change,
+    absences: options.absences,
     changed: inUse.refresh,
     enabled: platforms.map(({ name }): PlatformName => name),
     outbox,

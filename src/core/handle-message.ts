@@ -1,4 +1,4 @@
-import { HOW_TO_VOTE, isBallot, isLikeVote, isVote, STANDS } from './vote-in-thread.ts';
+import { HOW_TO_VOTE, isLikeVote, isVote, STANDS } from './vote-in-thread.ts';
 import { runCommand } from './run-command.ts';
 import { type Parsed } from '../domain/command.ts';
 import { type InboundMessage } from '../domain/message.ts';
@@ -10,7 +10,8 @@ import { inbound, own } from '../domain/text.ts';
 import { wallClock } from '../domain/reading.ts';
 import { runQuery } from './run-query.ts';
 import { vocabularyOf } from '../language/index.ts';
-import { workflowOf, type Services } from './services.ts';
+import { ballotOf, workflowOf, type Services } from './services.ts';
+import { type AnyWorkflow } from '../domain/workflow.ts';
 import { AGENT_MS, VERIFIED_MS } from '../people/people.ts';
 import { bystander, doubtful, helpedVerbs, unknownCommandReply, refused } from './replies.ts';
 import { type Reply } from '../domain/reply.ts';
@@ -51,6 +52,7 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
   const services: Services = { ...given, inTurn: keyedMutex() };
   const { workflows, queries, records, people, language, organisation, budgets, drafts } = services;
   const vocabulary = vocabularyOf(workflows, queries);
+  const fallback = queries.flatMap(({ verbs }) => Object.keys(verbs).filter(verb => verbs[verb]?.fallback))[0] ?? '';
 
   async function handleMessage(raw: InboundMessage, until = Infinity): Promise<Reply> {
     const started = performance.now();
@@ -85,10 +87,15 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
     if ('is' in message) return message;
     const parsed =
       message.source === 'talk' && thread && !isBoards(thread)
-        ? talk(message, thread)
-        : language.parse(message.words.trim() || 'help', vocabulary);
+        ? talk(message, thread, [workflowOf(services, thread.record.number), ...workflows])
+        : language.parse(message.words.trim() || fallback, vocabulary);
     // In a board's thread people vote in words, and talk among themselves.
-    if (message.source === 'talk' && thread && isBoards(thread) && !isVote(parsed, message.words))
+    if (
+      message.source === 'talk' &&
+      thread &&
+      isBoards(thread) &&
+      !isVote(ballotOf(services, 'verb' in parsed ? parsed.verb : ''), message.words)
+    )
       return isLikeVote(message.words) ? refused(HOW_TO_VOTE) : { is: 'silent' };
     // A slip of the pen is asked about, before a reply becomes a note that no requester sees.
     const isSlip = 'unknown' in parsed && message.ifNoVerb === 'talk' && isNearly(parsed.unknown, by);
@@ -128,7 +135,8 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
     const question = queries.find(({ verbs }) => own(verbs, said.verb));
     if (question) return runQuery(services, question, said, message, by);
     const reply = await runCommand(services, said, message, by, until);
-    const isLooping = said.keys.next === 'yes' && reply.is === 'answered' && isBallot(said.verb);
+    const isLooping =
+      said.keys.next === 'yes' && reply.is === 'answered' && ballotOf(services, said.verb) !== undefined;
     return isLooping ? withNext(reply, message, by) : reply;
   }
 
@@ -140,7 +148,7 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
     // What somebody may only as a change manager or a member of a board: no queue of theirs would show that they left.
     const isOfficers = desksOf(organisation(), known).length === 0 && said.some(({ who }) => OFFICERS.has(who));
     const isStrict =
-      isBallot(verb) ||
+      ballotOf(services, verb) !== undefined ||
       isManaged ||
       (isOfficers && rolesOf(organisation(), known).length > 1) ||
       (await isConfidential(
@@ -208,15 +216,17 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
     const kinds = [number === undefined ? undefined : workflowOf(services, number), ...queries, ...workflows];
     const verb = kinds.flatMap(kind => (kind && own(kind.verbs, parsed.verb)) ?? [])[0];
     if (verb === undefined) return true;
-    if (isBallot(parsed.verb) && !isVote(parsed, `${parsed.verb} ${parsed.text}`)) return false;
+    if (verb.ballot !== undefined && !isVote(verb.ballot, `${parsed.verb} ${parsed.text}`)) return false;
     return isCommand(verb, parsed, number !== undefined);
   }
 
   /** After a vote, what waits for the next one (itsm-rules §1c). */
   async function withNext(reply: Reply & { is: 'answered' }, message: InboundMessage, by: Person): Promise<Reply> {
-    const question = queries.find(({ verbs }) => verbs.approvals);
-    if (!question) return reply;
-    const next = await runQuery(services, question, { verb: 'approvals', keys: {}, text: '' }, message, by);
+    const [waiting] = queries.flatMap(module =>
+      Object.entries(module.verbs).flatMap(([verb, { waiting: is }]) => (is ? [{ module, verb }] : [])),
+    );
+    if (!waiting) return reply;
+    const next = await runQuery(services, waiting.module, { verb: waiting.verb, keys: {}, text: '' }, message, by);
     return next.is === 'answered' ? { ...reply, card: { ...reply.card, parts: [next.card] } } : reply;
   }
 
@@ -280,12 +290,16 @@ function otherwise(
 }
 
 /** What is said in a record's thread without a command: internal in the desk's, public in the requester's. */
-const talk = ({ words }: InboundMessage, { record, place }: Thread): Parsed => ({
-  verb: isTriage(cardOf(place)) || isTurn(cardOf(place)) ? 'note' : 'reply',
-  number: record.number,
-  keys: {},
-  text: words,
-});
+function talk(
+  { words }: InboundMessage,
+  { record, place }: Thread,
+  kinds: readonly (AnyWorkflow | undefined)[],
+): Parsed {
+  const audience = isTriage(cardOf(place)) || isTurn(cardOf(place)) ? 'internal' : 'public';
+  const verbs = kinds.flatMap(kind => Object.entries(kind?.verbs ?? {}));
+  const [verb = ''] = verbs.find(([, { talk: is }]) => is === audience) ?? [];
+  return { verb, number: record.number, keys: {}, text: words };
+}
 
 /** An event that changed nothing is remembered apart, because no record remembers it. */
 const isUnsaved = (reply: Reply, { source }: InboundMessage) =>

@@ -1,9 +1,8 @@
 import { own } from '../domain/text.ts';
-import { isAway, isDuring, type Absence } from '../../workflows/system/absence/absence.ts';
 import { type Command } from '../domain/command.ts';
 import { type PlatformName } from '../domain/message.ts';
 import { teamOf } from '../domain/desk.ts';
-import { type Loaded, type Ticket } from '../domain/record.ts';
+import { type Ticket } from '../domain/record.ts';
 import { maySee } from '../domain/role.ts';
 import {
   NOTHING_LOADED,
@@ -13,10 +12,9 @@ import {
   type LoadedNeeds,
   type Mate,
   type Needs,
+  type ReadKey,
 } from '../domain/workflow.ts';
-import { NO_CONFLICT_DATA } from '../../workflows/change/schedule.ts';
 import { type Services } from './services.ts';
-import { conflictDataOf } from '../../workflows/change/reads.ts';
 import { withinMs } from '../people/within.ts';
 
 /** Reads what the rule wants to know before it decides: other records, a team's people, lists. */
@@ -29,7 +27,7 @@ export async function loadContext(
 ): Promise<Context> {
   const needs = own(workflow.needs ?? {}, command.verb)?.(state, command, context) ?? {};
   if (Object.keys(needs).length === 0) return { ...context, loaded: NOTHING_LOADED };
-  const [records, crew, loads, delegates, turn, reach, lists, conflictData] = await Promise.all([
+  const [records, crew, loads, delegates, turn, reach, lists, got] = await Promise.all([
     recordsOf(services, needs, context),
     needs.crew ? crewOf(services, needs.crew, context) : [],
     loadsOf(services, needs.loads ?? []),
@@ -37,7 +35,7 @@ export async function loadContext(
     needs.crew ? services.numbers.next(`turn:${needs.crew.desk}/${needs.crew.team}`) : 0,
     reachOf(services, needs),
     Promise.all((needs.lists ?? []).map(wanted => services.records.find(wanted))),
-    needs.conflictData ? conflictDataOf(services.records, needs.conflictData) : NO_CONFLICT_DATA,
+    needs.read?.run(services.records),
   ]);
   return {
     ...context,
@@ -49,7 +47,7 @@ export async function loadContext(
       turn,
       reach,
       lists,
-      conflictData,
+      read: <T>(key: ReadKey<T>) => (needs.read?.key.name === key.name ? (got as T) : key.none),
       ...(needs.file ? { file: services.deskFile() } : {}),
     },
   };
@@ -67,17 +65,14 @@ async function recordsOf(
 }
 
 async function crewOf(
-  { records }: Services,
+  { records, absences }: Services,
   { desk, team }: NonNullable<Needs['crew']>,
   { organisation, now }: CommandContext,
 ): Promise<Mate[]> {
   const members = teamOf(organisation, desk, team)?.members ?? [];
-  const [absences, loads] = await Promise.all([absencesOf({ records }, members), loadsOf({ records }, members)]);
-  return members.map(email => ({
-    email,
-    load: loads.get(email) ?? 0,
-    away: absences.some(absence => absence.requester === email && isAway(absence, now)),
-  }));
+  const [out, loads] = await Promise.all([absences(records, members, now), loadsOf({ records }, members)]);
+  const away = new Set(out.filter(absence => absence.away).map(({ email }) => email));
+  return members.map(email => ({ email, load: loads.get(email) ?? 0, away: away.has(email) }));
 }
 
 async function loadsOf(
@@ -91,24 +86,12 @@ async function loadsOf(
 }
 
 async function delegatesOf(
-  { records }: Pick<Services, 'records'>,
+  { records, absences }: Services,
   emails: readonly string[],
   { now }: CommandContext,
 ): Promise<ReadonlyMap<string, string>> {
-  const absences = await absencesOf({ records }, emails);
-  return new Map(
-    absences.flatMap(absence =>
-      absence.delegate !== undefined && isDuring(absence, now) ? [[absence.requester, absence.delegate] as const] : [],
-    ),
-  );
-}
-
-async function absencesOf(
-  { records }: Pick<Services, 'records'>,
-  emails: readonly string[],
-): Promise<readonly Absence[]> {
-  const found = emails.length === 0 ? [] : ((await records.latest('absence', emails)) as Loaded<Absence>[]);
-  return found.map(({ state }) => state);
+  const out = await absences(records, emails, now);
+  return new Map(out.flatMap(({ email, delegate }) => (delegate === undefined ? [] : [[email, delegate] as const])));
 }
 
 /** Where somebody is best reached is nice to know: nobody who reports something waits for a platform that is slow. */

@@ -1,5 +1,4 @@
 import { cut, own } from '../domain/text.ts';
-import { isBallot } from './vote-in-thread.ts';
 import { type Command, type Parsed, type Verbs } from '../domain/command.ts';
 import { type InboundMessage } from '../domain/message.ts';
 import { type Person } from '../domain/person.ts';
@@ -7,7 +6,7 @@ import { type Loaded } from '../domain/record.ts';
 import { type Reply } from '../domain/reply.ts';
 import { maySay, type Who } from '../domain/role.ts';
 import { type Decision } from '../domain/workflow.ts';
-import { type Services } from './services.ts';
+import { ballotOf, type Services } from './services.ts';
 import { quoted } from '../domain/saying.ts';
 
 export type Refused = Reply & { is: 'refused' };
@@ -125,7 +124,7 @@ export async function doubtful(
     return offering(services, by, 'Shall I report this to the desk?', [
       ...(await reporting(services, message, by, true)),
       // What only asks or begins something can be said as it is: nothing of it is typed again.
-      ...(isBallot(verb) ? [] : [[`Say ${verb}`, isStart ? `${verb} ${text}` : verb] as const]),
+      ...(ballotOf(services, verb) !== undefined ? [] : [[`Say ${verb}`, isStart ? `${verb} ${text}` : verb] as const]),
     ]);
   const { number, state } = record;
   const isInternal = !message.where.direct && maySay(services.organisation(), 'agent', by, state);

@@ -30,7 +30,6 @@ import {
   type Happened,
 } from '../domain/workflow.ts';
 import { mentions } from './mentions.ts';
-import { outboxEntries } from '../delivery/outbox-entries.ts';
 import { loadContext } from './load-context.ts';
 import { contextOf, peopleIn, workflowOf, type Services } from './services.ts';
 import { recordId } from '../store/record-id.ts';
@@ -256,7 +255,7 @@ function writeOf(
   const state = evolveAll(workflow, record.state, events as Happened<Fact>[]);
   const timers = workflow.timers(state, context.number, context);
   const wakeAt = earliest(timers.map(({ at }) => at));
-  const entries = outboxEntries(
+  const entries = outbox.entriesOf(
     decision.effects,
     { state, version: record.version + 1, places: record.places },
     message,

@@ -1,3 +1,5 @@
+import { type Verb } from '../domain/command.ts';
+import { own } from '../domain/text.ts';
 import { type Budget, type Budgets } from './budget.ts';
 import { type DeskClock } from '../time/desk-clock.ts';
 import { type Numbers } from '../domain/directory.ts';
@@ -5,19 +7,38 @@ import { type InboundMessage, type PlatformName } from '../domain/message.ts';
 import { type Organisation } from '../domain/desk.ts';
 import { type Person } from '../domain/person.ts';
 import { type AnyQueryModule, type CalendarLink } from '../domain/query.ts';
-import { type Loaded, type OutboxEntry } from '../domain/record.ts';
+import { type Effect, type Loaded, type OutboxEntry } from '../domain/record.ts';
 import { type Records } from '../domain/records.ts';
 import { type AnyWorkflow, type CommandContext, type DeskFileChange } from '../domain/workflow.ts';
 import { type Language } from '../language/index.ts';
 import { type Drafts } from './drafts.ts';
 import { type People } from '../people/people.ts';
 
+/** Effects as single deliveries: one for each place on each platform in use. */
+export type EntriesOf = (
+  effects: readonly Effect[],
+  record: Pick<Loaded, 'state' | 'version' | 'places'>,
+  message: Pick<InboundMessage, 'where' | 'source'>,
+  how: {
+    organisation: Organisation;
+    enabled: readonly PlatformName[];
+    now: Date;
+    dueAt: Date;
+    tellDueAt: Date;
+    by: string;
+  },
+) => OutboxEntry[];
+
 /** Where decisions lay what is to be said. */
 export type Outbox = {
   /** Until when this replica will have what it writes now in hand; in the past when it has its hands full. */
   leasedUntil(always?: boolean): Date;
   enqueue(record: Loaded, entries: readonly OutboxEntry[]): void;
+  entriesOf: EntriesOf;
 };
+
+/** Somebody who is out: `away` for work too, else only for votes. */
+export type Out = { email: string; away: boolean; delegate?: string };
 
 /** What the bot is made of. */
 export type Services = {
@@ -31,6 +52,8 @@ export type Services = {
   organisation: () => Organisation;
   /** The desk file on disk, against the one in use. */
   deskFile: () => DeskFileChange;
+  /** Who of these people is out, and who votes for them. */
+  absences: (records: Pick<Records, 'latest'>, emails: readonly string[], now: Date) => Promise<readonly Out[]>;
   /** Takes what was decided about the desk itself into use. */
   changed: () => Promise<void>;
   calendarLink?: CalendarLink;
@@ -73,3 +96,7 @@ export const peopleIn = ({ state }: Loaded): string[] => [
   ...(state.assignee === undefined ? [] : [state.assignee]),
   ...(state.followers ?? []),
 ];
+
+/** Whether a verb casts a vote, in whatever kind of record. */
+export const ballotOf = ({ workflows }: Pick<Services, 'workflows'>, verb: string): Verb['ballot'] =>
+  workflows.flatMap(({ verbs }) => own(verbs, verb)?.ballot ?? [])[0];

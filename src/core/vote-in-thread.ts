@@ -1,14 +1,9 @@
-import { type Parsed } from '../domain/command.ts';
-
-const BALLOTS = new Set(['approve', 'reject', 'abstain']);
-
-export const isBallot = (verb: string): boolean => BALLOTS.has(verb);
+import { type Verb } from '../domain/command.ts';
 
 /** Whether words that somebody says among others are a vote: what asks or sets conditions is none. */
-export const isVote = (parsed: Parsed | { unknown: string }, words: string): boolean => {
-  if (!('verb' in parsed) || !isBallot(parsed.verb)) return false;
+export const isVote = (ballot: Verb['ballot'], words: string): boolean => {
   const said = words.trim().replace(/^[!/]?\p{L}+(\s+[a-z]{3}-\d+)?[\s,;:.!-]*/iu, '');
-  return !(parsed.verb === 'reject' ? NO_REFUSAL : IN_DOUBT).test(said);
+  return ballot !== undefined && !(ballot === 'against' ? NO_REFUSAL : IN_DOUBT).test(said);
 };
 
 /** "approve this?", "approve as long as the tests are green", "approve buttons are broken". */

@@ -19,7 +19,7 @@ import {
   type Spoken,
 } from '../domain/record.ts';
 import { type AnyWorkflow } from '../domain/workflow.ts';
-import { type Log } from '../app/log.ts';
+import { type Log } from '../domain/log.ts';
 import { runKey, type RunnerClient } from './runner-client.ts';
 import { VERIFIED_MS, type People } from '../people/people.ts';
 import { type Unresolved } from '../domain/unresolved.ts';

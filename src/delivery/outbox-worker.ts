@@ -3,7 +3,8 @@ import { type Delivered, type Deliverer } from './deliver.ts';
 import { type Loaded, type OutboxEntry } from '../domain/record.ts';
 import { PlatformSilent } from '../domain/platform.ts';
 import { type Records } from '../domain/records.ts';
-import { type Log } from '../app/log.ts';
+import { type Log } from '../domain/log.ts';
+import { outboxEntries } from './outbox-entries.ts';
 
 /** How long a replica has a delivery in hand; after that any other may take it. Longer than any send. */
 const LEASE_MS = 8_000;
@@ -352,6 +353,7 @@ export function outboxWorker(parts: {
   return {
     enqueue,
     leasedUntil,
+    entriesOf: outboxEntries,
 
     /** Takes what nobody has in hand: what a crash left, what was put off, what came too fast. */
     async recover() {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { type DeskFile } from '../desk-file/schema.ts';
+import { type DeskFile } from '../domain/desk.ts';
 import { duration } from '../time/duration.ts';
 import { type Loaded, type OutboxEntry } from '../domain/record.ts';
 

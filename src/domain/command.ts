@@ -57,6 +57,14 @@ export type Verb<S extends Shape = Shape> = {
   takes?: Takes;
   /** The words of which one must come first: what it does is named by it. */
   first?: readonly string[];
+  /** Casts a vote: the words around it decide whether it counts. `against` wants a reason, which may say anything. */
+  ballot?: 'for' | 'against';
+  /** What is said in a ticket's thread without a command: among the agents, or to the requester. */
+  talk?: 'internal' | 'public';
+  /** Shows what waits for whoever has just voted. */
+  waiting?: true;
+  /** What words without any mean. */
+  fallback?: true;
   /** Who may say it is on the record: the rule itself decides, and answers strangers as if there were nothing. */
   checks?: true;
 };

@@ -2,7 +2,18 @@ import { ALWAYS, type Calendar } from '../time/calendar.ts';
 import { type Promised } from '../time/sla-clock.ts';
 import { type Desk, type DeskFile, type Team } from '../desk-file/schema.ts';
 import { type Priority } from './priority.ts';
-import { type Freeze } from '../../workflows/change/schedule.ts';
+
+/** The desk file as rules read it; its shape is that of src/desk-file/schema.ts. */
+export type { Desk, DeskFile, Team };
+
+/** A stretch of time, `[from, to)`. */
+export type Stretch = { from: Date; to: Date };
+
+/** When changes are not made: of the desk file, or a change manager's (with its number). */
+export type Freeze = Stretch & Terms & { number?: string };
+
+/** What a freeze holds up: everything, or changes of these items; and what it does not. */
+export type Terms = { reason: string; except: readonly string[]; services?: readonly string[] };
 
 /** The desk file, with its calendars, maintenance windows and freezes worked out. */
 export type Organisation = DeskFile & {

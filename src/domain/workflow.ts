@@ -6,9 +6,8 @@ import type { Organisation } from './desk.ts';
 import type { Person } from './person.ts';
 import type { PlatformName } from './message.ts';
 import type { Effect, Entry, Loaded, Spot, Ticket, Timer } from './record.ts';
-import type { Wanted } from './records.ts';
+import type { Records, Wanted } from './records.ts';
 import { sayings, type Saying } from './saying.ts';
-import { NO_CONFLICT_DATA, type ConflictData } from '../../workflows/change/schedule.ts';
 
 /** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
 export type Context = {
@@ -47,19 +46,15 @@ export type Needs = {
   delegates?: readonly string[];
   /** The desk file as it is on disk now, against the one in use. */
   file?: true;
-  /** What is around a change that is planned so. */
-  conflictData?: PlannedFor;
+  /** What a kind reads in its own way. */
+  read?: Read<unknown>;
 };
 
-/** A change as it would be: what it touches, when, and who makes it. */
-export type PlannedFor = {
-  cis: readonly string[];
-  from?: Date;
-  to?: Date;
-  assignee?: string;
-  desk: string;
-  team: string;
-};
+/** Names what a kind reads in its own way, and what a rule gets that did not ask for it. */
+export type ReadKey<T> = { readonly name: string; readonly none: T };
+
+/** Something to be read before a rule decides: each part one indexed query. */
+export type Read<T> = { key: ReadKey<T>; run(records: Pick<Records, 'find'>): Promise<T> };
 
 /** Somebody of a team: `load` is how many queued tickets they have. */
 export type Mate = { email: string; load: number; away: boolean };
@@ -75,7 +70,8 @@ export type LoadedNeeds = {
   reach: ReadonlyMap<string, PlatformName>;
   lists: readonly (readonly Loaded[])[];
   file?: DeskFileChange;
-  conflictData: ConflictData;
+  /** What was read under this key, or its `none`. */
+  read<T>(key: ReadKey<T>): T;
 };
 
 /** What reading the desk file again would change: lines that go and come, or why it cannot be used. */
@@ -94,7 +90,7 @@ export const NOTHING_LOADED: LoadedNeeds = {
   turn: 0,
   reach: new Map(),
   lists: [],
-  conflictData: NO_CONFLICT_DATA,
+  read: key => key.none,
 };
 
 /** A decision: what happened, what follows from it, and what the person is answered. Or a refusal, or a question back. */

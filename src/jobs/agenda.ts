@@ -1,7 +1,7 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import { type Store } from '../store/mongo.ts';
-import { type Log } from '../app/log.ts';
+import { type Log } from '../domain/log.ts';
 
 const LOCK_MS = 5_000;
 /** The longest that this replica sleeps between looking whether something is due. */

@@ -3,7 +3,7 @@ import { type DeskClock } from '../time/desk-clock.ts';
 import { type Loaded } from '../domain/record.ts';
 import { RecordFull, type Records } from '../domain/records.ts';
 import { type OutboxWorker } from '../delivery/outbox-worker.ts';
-import { type Log } from '../app/log.ts';
+import { type Log } from '../domain/log.ts';
 import { PlatformSilent } from '../domain/platform.ts';
 
 const PAGE = 100;

@@ -1,6 +1,6 @@
 import { cut } from '../domain/text.ts';
 import { BayesClassifier } from 'natural/lib/natural/classifiers/index.js';
-import { type Desk } from '../desk-file/schema.ts';
+import { type Desk } from '../domain/desk.ts';
 
 /** How much likelier than the next one a category must be before it is suggested. */
 const MARGIN = 4;

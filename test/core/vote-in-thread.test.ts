@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { isVote } from '../../src/core/vote-in-thread.ts';
+import { verbs as all } from '../../workflows/shared/approval/commands.ts';
+import { type Verbs } from '../../src/domain/command.ts';
 
-const isCounted = (words: string) => isVote({ verb: words.split(/\W/, 1)[0]!, keys: {}, text: '' }, words);
+const verbs: Verbs = all;
+
+const isCounted = (words: string) => isVote(verbs[words.split(/\W/, 1)[0] ?? '']?.ballot, words);
 
 describe('in the thread of a board', () => {
   test.each([

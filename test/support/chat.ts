@@ -16,7 +16,7 @@ import { createLog } from '../../src/app/log.ts';
 import { people } from '../../src/people/people.ts';
 import { memoryDirectory, memoryNumbers, memoryRecords, memoryReferences } from '../../src/store/memory.ts';
 import { clockMover } from '../../src/web/clock.ts';
-import { queries, workflows } from '../../workflows/index.ts';
+import { absencesOf, queries, workflows } from '../../workflows/index.ts';
 import { NotUnderstood, type Unresolved } from '../../src/domain/unresolved.ts';
 import { organisation as testDesk } from './desk.ts';
 import { record } from './record.ts';
@@ -120,6 +120,7 @@ export function chatOffice(organisation: Organisation = testDesk()) {
     clock,
     organisation: inUse.organisation,
     deskFile: inUse.change,
+    absences: absencesOf,
     changed: inUse.refresh,
     enabled: ['console'],
     outbox,

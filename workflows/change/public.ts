@@ -8,3 +8,7 @@ export type ChangeVerb = keyof typeof verbs;
 
 /** Something stands against its time, or does not any more: it looks again. */
 export const recheck = (number: string): Effect => tell(number, saying('change recheck', number));
+
+export { isOver, owesReview, riskLevel, statusOf, unsettled, type Change } from './change.ts';
+export { COUNTED, madeOf, successOf } from './risk.ts';
+export { overlaps } from './schedule.ts';

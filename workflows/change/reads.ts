@@ -1,8 +1,8 @@
 import { type Loaded, type Ticket } from '../../src/domain/record.ts';
 import { type Records } from '../../src/domain/records.ts';
 import { COUNTED, madeOf, type Outcome } from './risk.ts';
-import { type Item, type ConflictData, type Terms } from './schedule.ts';
-import { type PlannedFor } from '../../src/domain/workflow.ts';
+import { NO_CONFLICT_DATA, type Item, type ConflictData, type Terms } from './schedule.ts';
+import { type Read, type ReadKey } from '../../src/domain/workflow.ts';
 
 /** More neighbours or changes than this are not looked at. */
 const MAX_READ = 2_000;
@@ -26,7 +26,25 @@ const BOOKED = new Set(['assess', 'authorize', 'scheduled', 'implement']);
  * Reads what is around a change: its configuration items and their neighbours (both ends of a relation count), other
  * changes of any of them and of its implementer, freezes, and how its team did. Each is one indexed query.
  */
-export async function conflictDataOf(
+/** What a change must know of the rest, for its rules to ask for. */
+export const CONFLICT_DATA: ReadKey<ConflictData> = { name: 'conflict data', none: NO_CONFLICT_DATA };
+
+/** A change as it would be: what it touches, when, and who makes it. */
+export type PlannedFor = {
+  cis: readonly string[];
+  from?: Date;
+  to?: Date;
+  assignee?: string;
+  desk: string;
+  team: string;
+};
+
+export const conflictData = (planned: PlannedFor): Read<ConflictData> => ({
+  key: CONFLICT_DATA,
+  run: records => conflictDataOf(records, planned),
+});
+
+async function conflictDataOf(
   { find }: Pick<Records, 'find'>,
   { cis, from, to, assignee, desk, team }: PlannedFor,
 ): Promise<ConflictData> {

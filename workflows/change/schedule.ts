@@ -1,15 +1,8 @@
 import { isOpenAt, openBetween } from '../../src/time/calendar.ts';
-import { type Organisation } from '../../src/domain/desk.ts';
+import { type Freeze, type Organisation, type Stretch } from '../../src/domain/desk.ts';
 import { type Made } from './risk.ts';
 
-/** A stretch of time, `[from, to)`. */
-export type Stretch = { from: Date; to: Date };
-
-/** When changes are not made: of the desk file, or a change manager's (with its number). */
-export type Freeze = Stretch & Terms & { number?: string };
-
-/** What a freeze holds up: everything, or changes of these items; and what it does not. */
-export type Terms = { reason: string; except: readonly string[]; services?: readonly string[] };
+export type { Freeze, Stretch, Terms } from '../../src/domain/desk.ts';
 
 /** A configuration item as far as a change needs to know it. Criticality from 1 to 4. */
 export type Item = { key: string; name: string; criticality: number };

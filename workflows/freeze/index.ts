@@ -2,7 +2,7 @@ import { cut } from '../../src/domain/text.ts';
 import { z } from 'zod';
 import { say, type Card } from '../../src/domain/card.ts';
 import { moment, names, prose, text, whyOf, type Verbs } from '../../src/domain/command.ts';
-import { itemKeys } from '../configuration/item-key.ts';
+import { itemKeys } from '../configuration/public.ts';
 import { momentOf } from '../../src/time/moment.ts';
 import { BLANK, NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
 import { MAX_STAY_MS } from '../../src/domain/records.ts';

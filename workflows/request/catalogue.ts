@@ -2,7 +2,7 @@ import { cut } from '../../src/domain/text.ts';
 import { z } from 'zod';
 import { type Level } from '../shared/approval/tally.ts';
 import { type Card, type Field, type Form } from '../../src/domain/card.ts';
-import { type DeskFile } from '../../src/desk-file/schema.ts';
+import { type DeskFile } from '../../src/domain/desk.ts';
 import { deskOf, type Organisation } from '../../src/domain/desk.ts';
 import { type Person } from '../../src/domain/person.ts';
 import { levelBy } from '../shared/approval/policy.ts';

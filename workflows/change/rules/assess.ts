@@ -1,10 +1,12 @@
 import { deskOf, type Organisation } from '../../../src/domain/desk.ts';
 import { riskOf, successOf, type Risk } from '../risk.ts';
 import { conflictsOf, isOffHours, type Conflict, type ConflictData } from '../schedule.ts';
-import { type CommandContext, type Context, type PlannedFor } from '../../../src/domain/workflow.ts';
+import { type CommandContext, type Context } from '../../../src/domain/workflow.ts';
 import { type Level } from '../../shared/approval/tally.ts';
 import { levelBy, type Rule } from '../../shared/approval/policy.ts';
 import { excludedFrom, riskLevel, type Change, type ChangeEvent, type Details, type Model } from '../change.ts';
+import { CONFLICT_DATA } from '../reads.ts';
+import { type PlannedFor } from '../reads.ts';
 
 type Planned = Pick<Change, 'model' | 'template' | 'desk' | 'slotReservedAt'> & Details;
 
@@ -28,8 +30,8 @@ export function assessed(
 ): ChangeEvent & { type: 'assessed' } {
   return {
     type: 'assessed',
-    risk: planned.model === 'standard' ? PREAPPROVED : riskFrom(planned, loaded.conflictData, organisation),
-    conflicts: conflictsFor(planned, number, loaded.conflictData, organisation),
+    risk: planned.model === 'standard' ? PREAPPROVED : riskFrom(planned, loaded.read(CONFLICT_DATA), organisation),
+    conflicts: conflictsFor(planned, number, loaded.read(CONFLICT_DATA), organisation),
   };
 }
 

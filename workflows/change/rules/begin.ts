@@ -7,6 +7,7 @@ import { type ChangeEvent, type Details, type Model } from '../change.ts';
 import { KEYS, type Drafted } from '../commands.ts';
 import { aroundOf } from './assess.ts';
 import { detailsOf, unknownKey } from './details.ts';
+import { conflictData } from '../reads.ts';
 
 type Birth = ChangeEvent & { type: 'planned' };
 type Begun = { is: 'begun'; born: Birth } | { is: 'wrong'; why: string };
@@ -118,7 +119,7 @@ const without = <T extends object>(all: T, keys: readonly string[]): Partial<T> 
   Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key))) as Partial<T>;
 
 const needsOf = (begin: Begun): Needs =>
-  begin.is === 'begun' ? { conflictData: aroundOf({ ...begin.born.details, desk: begin.born.desk }) } : {};
+  begin.is === 'begun' ? { read: conflictData(aroundOf({ ...begin.born.details, desk: begin.born.desk })) } : {};
 
 export const draftNeeds = (model: Model, command: Drafted, context: CommandContext): Needs =>
   needsOf(begun(model, command, context, templateFor(model, command, context)));

@@ -1,4 +1,4 @@
-import { itemKeys } from '../../configuration/item-key.ts';
+import { itemKeys } from '../../configuration/public.ts';
 import { momentOf } from '../../../src/time/moment.ts';
 import { worksAt } from '../../../src/domain/role.ts';
 import { type CommandContext } from '../../../src/domain/workflow.ts';

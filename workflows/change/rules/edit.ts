@@ -29,6 +29,7 @@ import { mayPlan, notYours } from './planners.ts';
 import { cardsOf, toDesk, toOthers, toPlanners, toVoters, inWords } from './say.ts';
 import { applyEvent } from './step.ts';
 import { wrongTime } from './time.ts';
+import { conflictData } from '../reads.ts';
 
 type Edited = Said & { type?: 'normal' | 'emergency' | 'retroactive' | undefined };
 
@@ -66,7 +67,7 @@ function alteredBy(state: Change, said: Edited, context: CommandContext): Altere
 export const editNeeds = (state: Change, said: Edited, context: CommandContext): Needs => {
   const read = alteredBy(state, said, context);
   const after = read.is === 'altered' ? { ...state, ...read.details } : state;
-  return { conflictData: aroundOf(after), delegates: votersOf(after, context) };
+  return { read: conflictData(aroundOf(after)), delegates: votersOf(after, context) };
 };
 
 /** Whatever is altered after it was submitted begins its approval anew (itsm-rules §3.5): nobody voted on that. */

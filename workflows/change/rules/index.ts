@@ -22,6 +22,7 @@ import { schedule, submit } from './submit.ts';
 import { withdraw } from './withdraw.ts';
 import { linkMirrored, note, reply, undelivered } from './talk.ts';
 import { unauthorised } from './unauthorised.ts';
+import { conflictData } from '../reads.ts';
 
 export const decide: Decide = {
   'change new': draft('normal'),
@@ -60,7 +61,7 @@ export const decide: Decide = {
   undelivered,
 };
 
-const around = (state: Change): Needs => ({ conflictData: aroundOf(state) });
+const around = (state: Change): Needs => ({ read: conflictData(aroundOf(state)) });
 const voters = ({ round }: Change): Needs => (round ? { delegates: everyVoter(round) } : {});
 const reassessNeeds = (state: Change, context: CommandContext): Needs => ({
   ...around(state),

@@ -4,7 +4,7 @@ import { type Organisation } from '../../../src/domain/desk.ts';
 import { type Loaded, type Ticket } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';
 import { levelOf } from '../../shared/approval/round.ts';
-import { isOver, owesReview, riskLevel, type Change } from '../../change/change.ts';
+import { isOver, owesReview, riskLevel, type Change } from '../../change/public.ts';
 import { bookedIn, changesOf, freezeLine, freezesIn, lineOf } from './booked.ts';
 import { saying } from './messages.ts';
 

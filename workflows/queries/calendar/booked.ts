@@ -2,9 +2,9 @@ import { type Line } from '../../../src/domain/card.ts';
 import { type QueryContext } from '../../../src/domain/query.ts';
 import { type Loaded, type Ticket } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';
-import { overlaps, type Freeze, type Stretch, type Terms } from '../../change/schedule.ts';
+import { type Freeze, type Stretch, type Terms } from '../../../src/domain/desk.ts';
 import { type Row, type Timetable } from './timetable.ts';
-import { isOver, riskLevel, statusOf, unsettled, type Change } from '../../change/change.ts';
+import { isOver, overlaps, riskLevel, statusOf, unsettled, type Change } from '../../change/public.ts';
 
 export type Booked = Loaded<Ticket & Change> & { state: { start: Date; end: Date } };
 type Frozen = Ticket & Terms & { start: Date; end: Date };

@@ -1,9 +1,9 @@
 import { type Card, type Line } from '../../../src/domain/card.ts';
-import { itemKey } from '../../configuration/item-key.ts';
+import { itemKey } from '../../configuration/public.ts';
 import { refusing, type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 import { type Loaded } from '../../../src/domain/record.ts';
 import { MAX_STAY_MS } from '../../../src/domain/records.ts';
-import { card as itemCard, SAID, type Configured } from '../../configuration/index.ts';
+import { card as itemCard, SAID, type Configured } from '../../configuration/public.ts';
 import { changesOf, lineOf } from './booked.ts';
 
 const MAX_SHOWN = 25;

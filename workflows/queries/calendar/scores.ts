@@ -1,8 +1,8 @@
 import { type Line } from '../../../src/domain/card.ts';
 import { type QueryContext, type QueryPlan } from '../../../src/domain/query.ts';
 import { type Loaded, type Ticket } from '../../../src/domain/record.ts';
-import { COUNTED, madeOf, successOf } from '../../change/risk.ts';
-import { type Change } from '../../change/change.ts';
+import { COUNTED, madeOf, successOf } from '../../change/public.ts';
+import { type Change } from '../../change/public.ts';
 
 /** Per team: the newest changes it made, how many went well, and the points of ServiceNow's change success score. */
 export function scores(_: object, { organisation }: QueryContext): QueryPlan {

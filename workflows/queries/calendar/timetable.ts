@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { type Organisation } from '../../../src/domain/desk.ts';
 import { type Loaded } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';
-import { type Stretch } from '../../change/schedule.ts';
+import { type Stretch } from '../../../src/domain/desk.ts';
 import { cut } from '../../../src/domain/text.ts';
 
 /** A row of the picture. `is` gives its mark: made or to be made, only asked for, or held up. */

@@ -6,6 +6,7 @@ const asked = z.object({ text, format });
 
 export const verbs = {
   help: {
+    fallback: true,
     who: 'everyone',
     does: 'asks',
     shape: z.object({ text }),
@@ -54,6 +55,7 @@ export const verbs = {
     help: 'your tickets at a glance',
   },
   approvals: {
+    waiting: true,
     who: 'everyone',
     does: 'asks',
     shape: asked,

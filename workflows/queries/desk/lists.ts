@@ -1,7 +1,7 @@
 import { cut } from '../../../src/domain/text.ts';
 import { type Card, type Line } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';
-import { type Desk } from '../../../src/desk-file/schema.ts';
+import { type Desk } from '../../../src/domain/desk.ts';
 import { refusing, type QueryAnswer, type QueryPlan, type QueryContext } from '../../../src/domain/query.ts';
 import { type Loaded } from '../../../src/domain/record.ts';
 import { type Wanted } from '../../../src/domain/records.ts';

@@ -1,5 +1,5 @@
 import { cut } from '../../../src/domain/text.ts';
-import { isAway, type Absence } from '../../system/absence/absence.ts';
+import { isAway, type Absence } from '../../system/absence/public.ts';
 import { isOpenAt, nextOpening } from '../../../src/time/calendar.ts';
 import { type Card, type Line, type Span } from '../../../src/domain/card.ts';
 import { type CommandOf } from '../../../src/domain/command.ts';

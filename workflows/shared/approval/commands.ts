@@ -14,6 +14,7 @@ const ballot = z.object({
 export const verbs = {
   approve: {
     who: 'everyone',
+    ballot: 'for',
     checks: true,
     does: 'changes',
     shape: ballot,
@@ -23,6 +24,7 @@ export const verbs = {
   },
   reject: {
     who: 'everyone',
+    ballot: 'against',
     checks: true,
     does: 'changes',
     shape: ballot,
@@ -32,6 +34,7 @@ export const verbs = {
   },
   abstain: {
     who: 'everyone',
+    ballot: 'for',
     checks: true,
     does: 'changes',
     shape: ballot,

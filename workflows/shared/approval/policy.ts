@@ -1,5 +1,5 @@
 import { eligible, type Level } from './tally.ts';
-import { type DeskFile } from '../../../src/desk-file/schema.ts';
+import { type DeskFile } from '../../../src/domain/desk.ts';
 import { type Organisation } from '../../../src/domain/desk.ts';
 
 /** Who decides, as the desk file says it. */

@@ -104,6 +104,7 @@ export const verbs = {
     help: 'say how well a closed ticket was handled',
   },
   reply: {
+    talk: 'public',
     who: 'involved',
     does: 'changes',
     shape: plain,
@@ -112,6 +113,7 @@ export const verbs = {
     help: 'say something that requester and agents both see',
   },
   note: {
+    talk: 'internal',
     who: 'agent or admin',
     does: 'changes',
     shape: plain,

@@ -3,7 +3,7 @@ import { say } from '../../../src/domain/card.ts';
 import { text, type Verbs } from '../../../src/domain/command.ts';
 import { BLANK, NEVER, type Ticket } from '../../../src/domain/record.ts';
 import { accept, post, refuse, workflow } from '../../../src/domain/workflow.ts';
-import { agenda as agendaOf, agendaLists } from '../../queries/calendar/agenda.ts';
+import { agendaLists, agendaOf } from '../../queries/calendar/public.ts';
 
 const verbs = {
   agenda: { who: 'bot', does: 'starts', shape: z.object({ text, board: z.string() }), usage: 'agenda board=' },

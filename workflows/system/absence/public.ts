@@ -1,0 +1,1 @@
+export { isAway, type Absence } from './absence.ts';
