@@ -41,7 +41,7 @@ async function main() {
   if (demo) stops.unshift(() => demo.stop());
   const counted = metrics();
   const mongoUri = 'uri' in config.mongo ? config.mongo.uri : mongod!.uri;
-  const store = await openStore(mongoUri);
+  const store = await openStore(mongoUri, workflows);
   const upgraded = await upgradeRecords(store, kindsOf(workflows));
   if (upgraded > 0)
     log.info({ records: upgraded }, 'records of an earlier release were brought to the shape of this one');

@@ -22,7 +22,7 @@ const terminal = consolePlatform({
   show: shown => console.log(shownAs(shown)),
 });
 const hark = await startHark({
-  store: await openStore(process.env.MONGODB_URI ?? mongod!.uri),
+  store: await openStore(process.env.MONGODB_URI ?? mongod!.uri, workflows),
   desk: { path, text, organisation },
   workflows,
   absences: absencesOf,

@@ -49,7 +49,13 @@ export async function startHark(options: {
   const numbers = mongoNumbers(store);
   const clock = options.adjustable ? await rememberedClock(store) : systemClock;
   const directory = mongoDirectory(store);
-  const inUse = deskInUse({ file: options.desk, records, directory, now: clock.now });
+  const inUse = deskInUse({
+    file: options.desk,
+    records,
+    directory,
+    now: clock.now,
+    kind: workflows.find(({ changesDesk }) => changesDesk)?.kind ?? '',
+  });
   await inUse.refresh();
   const { organisation } = inUse;
   const doubted = new Set<string>();

@@ -224,7 +224,7 @@ async function changeRecord(
     if (saved === 'stale') continue;
     const { wasVersion, delivery: _, entries, ...changed } = next;
     // What was decided about the desk itself holds here before it is answered, elsewhere within a moment.
-    if (workflow.kind === 'proposal') await services.changed();
+    if (workflow.changesDesk) await services.changed();
     outbox.enqueue({ ...record, ...changed, version: wasVersion + 1, outbox: [...record.outbox, ...entries] }, entries);
     return answered(decision, { ...record, state: next.state }, wish);
   }

@@ -24,11 +24,14 @@ export function deskInUse({
   records,
   directory,
   now,
+  kind,
 }: {
   file: DeskText;
   records: Records;
   directory: Pick<Directory, 'aliases'>;
   now: () => Date;
+  /** The kind of record by which the desk itself is changed. */
+  kind: string;
 }) {
   let used = file;
   let current = file.organisation;
@@ -58,7 +61,7 @@ export function deskInUse({
 
     /** Every replica looks for itself: what one of them confirmed holds for all within a moment. */
     async refresh(): Promise<void> {
-      const confirmed = { sight: 'everything', kind: 'proposal', among: 'open' } as const;
+      const confirmed = { sight: 'everything', kind, among: 'open' } as const;
       const count = await records.count(confirmed);
       const isNew = count !== known;
       if (isNew) {

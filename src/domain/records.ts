@@ -55,6 +55,13 @@ export type Wanted = {
   limit: number;
 };
 
+/** An index over the records of one kind, by paths such as `state.start`; `where` says of which of them. */
+export type Index = {
+  fields: Readonly<Record<string, 1 | -1>>;
+  unique?: true;
+  where?: Readonly<Record<string, unknown>>;
+};
+
 /** A record that holds as much as the store can hold in one document: nothing more can be added to it. */
 export class RecordFull extends Error {}
 

@@ -5,8 +5,8 @@ import type { Where } from './message.ts';
 import type { Organisation } from './desk.ts';
 import type { Person } from './person.ts';
 import type { PlatformName } from './message.ts';
-import type { Effect, Entry, Loaded, Spot, Ticket, Timer } from './record.ts';
-import type { Records, Wanted } from './records.ts';
+import { NEVER, type Effect, type Entry, type Loaded, type Spot, type Ticket, type Timer } from './record.ts';
+import type { Index, Records, Wanted } from './records.ts';
 import { sayings, type Saying } from './saying.ts';
 
 /** All that a rule may know besides the record and the command. No clock, no I/O: `now` is given. */
@@ -228,6 +228,10 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
   upcasters?: Readonly<Record<string, Upcaster>>;
   /** What verbs that stored timers and tells may still hold are called now. */
   formerVerbs?: Readonly<Record<string, string>>;
+  /** Indexes over its own records, besides those that every record has. */
+  indexes?: readonly Index[];
+  /** What is decided about it changes the desk itself: roles, accounts, the desk file. */
+  changesDesk?: true;
   cards: Record<string, (drawing: Drawing<S>) => Card>;
   /**
    * How an edit of somebody's words is told, by what came of them (`events`): as public or as internal as they were.
@@ -252,12 +256,36 @@ export type Workflow<S extends Ticket, V extends Verbs, E extends Fact> = {
 /** A workflow whose types the bot need not know. */
 export type AnyWorkflow = Workflow<Ticket, Verbs, Fact>;
 
+/** What a kind that nobody works on need not say. */
+type Optional = 'cards' | 'timers' | 'clocks' | 'listing' | 'json' | 'line';
+
 /**
- * Checks a workflow's types where it is written and forgets them where it is used. The bot hands a workflow only what
- * that workflow itself has parsed (commands, by its shapes) or made (states and events), which is what makes this safe.
+ * Defines a kind of record: `kind` as it is stored, `prefix` as its numbers begin. Checks its types where it is written and
+ * forgets them where it is used: the bot hands a workflow only what that workflow itself has parsed (commands, by its
+ * shapes) or made (states and events), which is what makes this safe.
  */
-export const workflow = <S extends Ticket, V extends Verbs, E extends Fact>(rules: Workflow<S, V, E>): AnyWorkflow =>
-  rules as never;
+export const defineWorkflow = <S extends Ticket, V extends Verbs, E extends Fact>(
+  kind: string,
+  prefix: string,
+  rules: Omit<Workflow<S, V, E>, Optional | 'kind' | 'prefix'> & Partial<Pick<Workflow<S, V, E>, Optional>>,
+): AnyWorkflow => ({ ...quietly(kind), kind, prefix, ...rules }) as never;
+
+const quietly = (kind: string): Pick<AnyWorkflow, Optional> => ({
+  cards: {},
+  timers: () => [],
+  clocks: () => [],
+  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
+  json: ({ title, status, requester, openedAt }, number, version) => ({
+    number,
+    kind,
+    title,
+    status,
+    requester,
+    openedAt,
+    version,
+  }),
+  line: ({ state: { title, status }, number }) => [{ bold: number }, ` ${status}: ${title}`],
+});
 
 export const evolveAll = (
   { evolve, upcasters }: Pick<AnyWorkflow, 'evolve' | 'upcasters'>,

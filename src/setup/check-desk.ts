@@ -49,7 +49,7 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<num
 /** With a database of the operator's, which is there for no longer than `work`. */
 async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
   const database = await databaseFor(process.env);
-  const store = await openStore(database.uri);
+  const store = await openStore(database.uri, workflows);
   try {
     return await work(store);
   } finally {

@@ -1,13 +1,13 @@
 import { createConnection, type Connection } from 'mongoose';
-import { models, type Models } from './schema.ts';
+import { models, type KindIndexes, type Models } from './schema.ts';
 
 /** Longer than a healthy server ever takes, shorter than the patience of a person and of Slack (3 s). */
 const PATIENCE_MS = 2_000;
 
 export type Store = { connection: Connection; models: Models; close(): Promise<void> };
 
-/** Connects and makes the indexes. Every write waits for a majority: `w: 1` loses acknowledged writes on kill -9. */
-export async function openStore(uri: string): Promise<Store> {
+/** Connects and makes the indexes, those of `kinds` among them. Every write waits for a majority: `w: 1` loses acknowledged writes on kill -9. */
+export async function openStore(uri: string, kinds: readonly KindIndexes[]): Promise<Store> {
   const connection = await createConnection(uri, {
     ...(/\/[^/?]+(\?|$)/.test(uri.replace(/^mongodb(\+srv)?:\/\//, '')) ? {} : { dbName: 'hark' }),
     writeConcern: { w: 'majority' },
@@ -23,7 +23,7 @@ export async function openStore(uri: string): Promise<Store> {
     autoCreate: false,
   }).asPromise();
   connection.on('error', () => undefined);
-  const made = models(connection);
+  const made = models(connection, kinds);
   // Also drops those that a release before this one made and nothing needs any more.
   for (const model of Object.values(made)) await model.syncIndexes();
   return { connection, models: made, close: () => connection.close() };

@@ -1,6 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import { type Known } from '../domain/directory.ts';
 import { type Stored } from '../domain/record.ts';
+import { type Index } from '../domain/records.ts';
 
 /** Free-form parts are the workflows' business: zod and the types have checked them before they come here. */
 const loose = { type: Schema.Types.Mixed, required: true } as const;
@@ -48,29 +49,22 @@ record.index(
   { partialFilterExpression: { queued: false } },
 );
 record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { open: true } });
-record.index({ kind: 1, 'state.requester': 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'absence' } });
-
 record.index(
   { 'state.awaits': 1, 'state.openedAt': -1 },
   { partialFilterExpression: { open: true, 'state.awaits': { $exists: true } } },
 );
-record.index({ kind: 1, 'state.openedAt': -1 }, { partialFilterExpression: { kind: 'proposal' } });
+/** The indexes that a kind of record declares: over its own records only. */
+export type KindIndexes = { kind: string; indexes?: readonly Index[] };
 
-const ofKind = (kind: string, more: Record<string, unknown> = {}) => ({
-  partialFilterExpression: { kind, ...more },
-});
-record.index({ 'state.key': 1 }, { unique: true, ...ofKind('configuration', { open: true }) });
-record.index({ 'state.relations.to': 1 }, ofKind('configuration', { open: true }));
-record.index({ 'state.cis': 1, 'state.start': 1, 'state.end': 1 }, ofKind('change', { open: true }));
-record.index({ 'state.assignee': 1, 'state.start': 1, 'state.end': 1 }, ofKind('change', { open: true }));
-record.index({ 'state.openedAt': -1 }, ofKind('change', { open: true }));
-record.index({ 'state.start': 1, 'state.end': 1 }, ofKind('change'));
-record.index(
-  { 'state.team': 1, 'state.desk': 1, 'state.openedAt': -1 },
-  ofKind('change', { 'state.resolvedAt': { $exists: true } }),
-);
-record.index({ 'state.end': 1 }, ofKind('freeze', { open: true }));
-record.index({ 'state.requester': 1, 'state.openedAt': -1 }, { name: 'feeds', ...ofKind('feed') });
+const indexOf = (kind: string, { fields, unique, where }: Index) =>
+  [
+    fields,
+    {
+      name: `${kind}: ${Object.keys(fields).join(' ')}`,
+      ...(unique ? { unique } : {}),
+      partialFilterExpression: { kind, ...where },
+    },
+  ] as const;
 
 const person = new Schema<Known & { _id: string }>(
   {
@@ -111,8 +105,15 @@ const reference = new Schema<{ _id: string; value: Record<string, unknown>; at: 
 
 reference.index({ at: 1 }, { expireAfterSeconds: DRAFT_SECONDS, partialFilterExpression: { 'value.draft': true } });
 
-export const models = (connection: Connection) => ({
-  Record: connection.model('Record', record),
+/** Records with the indexes that all need, and those that their kinds declare. */
+function recordWith(kinds: readonly KindIndexes[]) {
+  const whole = record.clone();
+  for (const { kind, indexes = [] } of kinds) for (const index of indexes) whole.index(...indexOf(kind, index));
+  return whole;
+}
+
+export const models = (connection: Connection, kinds: readonly KindIndexes[]) => ({
+  Record: connection.model('Record', recordWith(kinds)),
   Person: connection.model('Person', person),
   Counter: connection.model('Counter', counter),
   Delivery: connection.model('Delivery', delivery),

@@ -28,6 +28,7 @@ function replica() {
     path,
     records,
     inUse: deskInUse({
+      kind: 'proposal',
       directory: memoryDirectory(),
       file: { path, text: DESK, organisation },
       records,

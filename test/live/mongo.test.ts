@@ -12,10 +12,11 @@ import { mongoRecords } from '../../src/store/records.ts';
 import { freshDatabase } from '../support/database.ts';
 import { recordsContract } from '../support/records-contract.ts';
 import { at, record } from '../support/stored.ts';
+import { workflows } from '../../workflows/index.ts';
 
 const opened: Store[] = [];
 const open = async (uri = freshDatabase()) => {
-  const store = await openStore(uri);
+  const store = await openStore(uri, workflows);
   opened.push(store);
   return store;
 };

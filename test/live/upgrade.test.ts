@@ -23,7 +23,7 @@ async function laid(release: string): Promise<{ uri: string; store: Store }> {
     if (documents.length > 0) await connection.collection(name).insertMany(documents);
   await connection.collection('records').createIndex({ owesAt: 1 });
   await connection.close();
-  return { uri, store: await openStore(uri) };
+  return { uri, store: await openStore(uri, workflows) };
 }
 
 const recordsOf = ({ models: { Record } }: Store) => Record.collection.find().toArray() as unknown as Promise<Stored[]>;

@@ -78,7 +78,13 @@ export function chatOffice(organisation: Organisation = testDesk()) {
   const records = memoryRecords();
   const log = createLog('silent');
   const directory = memoryDirectory();
-  const inUse = deskInUse({ file: { path: '', text: '', organisation }, records, directory, now: clock.now });
+  const inUse = deskInUse({
+    file: { path: '', text: '', organisation },
+    records,
+    directory,
+    now: clock.now,
+    kind: 'proposal',
+  });
   const known = people({
     directory,
     platforms: [terminal.platform],

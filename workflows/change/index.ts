@@ -1,5 +1,5 @@
 import { NEVER } from '../../src/domain/record.ts';
-import { workflow } from '../../src/domain/workflow.ts';
+import { defineWorkflow } from '../../src/domain/workflow.ts';
 import { revisions } from '../shared/approval/revisions.ts';
 import { revisedBy } from '../shared/ticket/revised.ts';
 import * as cards from './cards.ts';
@@ -11,11 +11,19 @@ import { decide, timers, needs } from './rules/index.ts';
 import { type CardName } from './messages.ts';
 
 /** Something is to be altered: planned, judged, approved, made in its window and learnt from (ITIL 4: change enablement). */
-export const change = workflow<Change, typeof verbs, ChangeEvent>({
-  kind: 'change',
-  prefix: 'CHG',
+export const change = defineWorkflow<Change, typeof verbs, ChangeEvent>('change', 'CHG', {
   verbs,
   initial,
+  indexes: [
+    { fields: { 'state.cis': 1, 'state.start': 1, 'state.end': 1 }, where: { open: true } },
+    { fields: { 'state.assignee': 1, 'state.start': 1, 'state.end': 1 }, where: { open: true } },
+    { fields: { 'state.openedAt': -1 }, where: { open: true } },
+    { fields: { 'state.start': 1, 'state.end': 1 } },
+    {
+      fields: { 'state.team': 1, 'state.desk': 1, 'state.openedAt': -1 },
+      where: { 'state.resolvedAt': { $exists: true } },
+    },
+  ],
   decide,
   needs,
   evolve,
@@ -32,7 +40,6 @@ export const change = workflow<Change, typeof verbs, ChangeEvent>({
   timers,
   // No queue holds it: it has its implementer from the beginning, and its time.
   listing: state => ({ open: !isOver(state), queued: false, dueAt: state.end ?? NEVER }),
-  clocks: () => [],
   json: cards.json,
   line: cards.line,
 });

@@ -3,7 +3,7 @@ import { say, type Card, type Line } from '../../src/domain/card.ts';
 import { itemKey } from './item-key.ts';
 import { BLANK, NEVER, type Ticket } from '../../src/domain/record.ts';
 import { desksOf } from '../../src/domain/role.ts';
-import { accept, refuse, workflow, type Drawing, type Needs } from '../../src/domain/workflow.ts';
+import { accept, refuse, defineWorkflow, type Drawing, type Needs } from '../../src/domain/workflow.ts';
 import { CRITICALITIES, type RELATIONS, verbs } from './commands.ts';
 
 type Relation = { to: string; as: (typeof RELATIONS)[number] };
@@ -78,11 +78,13 @@ export const card = ({ state, number, version }: Pick<Drawing<Configured>, 'stat
 });
 
 /** The register of what changes are made to. */
-export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>({
-  kind: 'configuration',
-  prefix: 'CI',
+export const configuration = defineWorkflow<Configured, typeof verbs, ConfiguredEvent>('configuration', 'CI', {
   verbs,
   initial,
+  indexes: [
+    { fields: { 'state.key': 1 }, unique: true, where: { open: true } },
+    { fields: { 'state.relations.to': 1 }, where: { open: true } },
+  ],
   needs: {
     'ci add': (_, { text }) => named(nameFrom(text)),
     'ci relate': (_, { to }) => named(to),
@@ -178,9 +180,7 @@ export const configuration = workflow<Configured, typeof verbs, ConfiguredEvent>
     retired: state => ({ ...state, status: 'retired' }),
   },
   cards: { receipt: card, triage: card },
-  timers: () => [],
   listing: ({ status }) => ({ open: status !== 'retired', queued: false, dueAt: NEVER }),
-  clocks: () => [],
   json: ({ key, name, type, criticality, relations, status }, number, version) => ({
     number,
     kind: 'configuration',

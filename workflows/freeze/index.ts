@@ -6,7 +6,7 @@ import { itemKeys } from '../configuration/public.ts';
 import { momentOf } from '../../src/time/moment.ts';
 import { BLANK, NEVER, type Effect, type Ticket } from '../../src/domain/record.ts';
 import { MAX_STAY_MS } from '../../src/domain/records.ts';
-import { accept, ask, post, refuse, workflow, type Context, type Needs } from '../../src/domain/workflow.ts';
+import { accept, ask, post, refuse, defineWorkflow, type Context, type Needs } from '../../src/domain/workflow.ts';
 import { sayings } from '../../src/domain/saying.ts';
 import { recheck } from '../change/public.ts';
 
@@ -103,11 +103,10 @@ const changesDuring = (during: { from: Date; to: Date } | undefined): Needs =>
     ? {}
     : { lists: [{ sight: 'everything', kind: 'change', during, among: 'open', order: 'none', limit: MAX_TOLD }] };
 
-export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
-  kind: 'freeze',
-  prefix: 'FRZ',
+export const freeze = defineWorkflow<Frozen, typeof verbs, FreezeEvent>('freeze', 'FRZ', {
   verbs,
   initial,
+  indexes: [{ fields: { 'state.end': 1 }, where: { open: true } }],
   needs: {
     'freeze add': (_, command, context) => changesDuring(stretchOf(command, context)),
     'freeze remove': ({ start, end }) => changesDuring({ from: start, to: end }),
@@ -183,10 +182,7 @@ export const freeze = workflow<Frozen, typeof verbs, FreezeEvent>({
     }),
     removed: state => ({ ...state, status: 'removed' }),
   },
-  cards: {},
-  timers: () => [],
   listing: ({ status }) => ({ open: status === 'in force', queued: false, dueAt: NEVER }),
-  clocks: () => [],
   json: ({ reason, start, end, status }, number, version) => ({
     number,
     kind: 'freeze',

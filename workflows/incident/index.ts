@@ -1,4 +1,4 @@
-import { workflow } from '../../src/domain/workflow.ts';
+import { defineWorkflow } from '../../src/domain/workflow.ts';
 import { clocks, listing } from '../shared/ticket/listing.ts';
 import { revisedBy } from '../shared/ticket/revised.ts';
 import { initial } from '../shared/ticket/ticket.ts';
@@ -13,9 +13,7 @@ import { revisions } from './revisions.ts';
 import { decide, needs, timers } from './rules/index.ts';
 
 /** An unplanned interruption of a service, from report to closed (ITIL 4: incident management). */
-export const incident = workflow<Incident, typeof verbs, IncidentEvent>({
-  kind: 'incident',
-  prefix: 'INC',
+export const incident = defineWorkflow<Incident, typeof verbs, IncidentEvent>('incident', 'INC', {
   verbs,
   initial,
   decide: endingOffers(decide),

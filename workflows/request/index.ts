@@ -1,4 +1,4 @@
-import { workflow } from '../../src/domain/workflow.ts';
+import { defineWorkflow } from '../../src/domain/workflow.ts';
 import * as served from '../shared/ticket/cards/index.ts';
 import { clocks, listing } from '../shared/ticket/listing.ts';
 import * as cards from './cards.ts';
@@ -14,9 +14,7 @@ import { endingOffers, turn } from '../shared/ticket/turn.ts';
 import { type CardName } from './messages.ts';
 
 /** Something from the catalogue: asked for, approved where it must be, fulfilled (ITIL 4: service request management). */
-export const request = workflow<Request, typeof verbs, RequestEvent>({
-  kind: 'request',
-  prefix: 'REQ',
+export const request = defineWorkflow<Request, typeof verbs, RequestEvent>('request', 'REQ', {
   verbs,
   initial,
   decide: endingOffers(decide),

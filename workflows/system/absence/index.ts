@@ -3,7 +3,7 @@ import { type Absence } from './absence.ts';
 import { say, type Form } from '../../../src/domain/card.ts';
 import { moment, somebody, text, type Verbs } from '../../../src/domain/command.ts';
 import { momentOf } from '../../../src/time/moment.ts';
-import { BLANK, NEVER } from '../../../src/domain/record.ts';
+import { BLANK } from '../../../src/domain/record.ts';
 import {
   accept,
   ask,
@@ -12,7 +12,7 @@ import {
   post,
   refuse,
   tell,
-  workflow,
+  defineWorkflow,
   type Needs,
 } from '../../../src/domain/workflow.ts';
 import { sayings } from '../../../src/domain/saying.ts';
@@ -102,11 +102,10 @@ const waitingFor = (awaits: string): Needs => ({
   lists: [{ sight: 'everything', awaits, among: 'open', order: 'newest', limit: MAX_OPEN }],
 });
 
-export const absence = workflow<Absence, typeof verbs, Noted | Over>({
-  kind: 'absence',
-  prefix: 'ABS',
+export const absence = defineWorkflow<Absence, typeof verbs, Noted | Over>('absence', 'ABS', {
   verbs,
   initial,
+  indexes: [{ fields: { kind: 1, 'state.requester': 1, 'state.openedAt': -1 } }],
   decide: {
     away(_, command, context) {
       const { by, now, named } = context;
@@ -177,7 +176,6 @@ export const absence = workflow<Absence, typeof verbs, Noted | Over>({
       ...(here ? { here } : {}),
     }),
   },
-  cards: {},
   needs: {
     away: (_, __, { by }) => waitingFor(by.email),
     delegate: (_, __, { by }) => waitingFor(by.email),
@@ -187,8 +185,6 @@ export const absence = workflow<Absence, typeof verbs, Noted | Over>({
   // Whoever stood in for them has no part any more in what still waits.
   timers: ({ delegate, over, until, from }, number) =>
     delegate === undefined || over || until <= from ? [] : [{ at: until, words: saying('absence-over', number) }],
-  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
-  clocks: () => [],
   json: ({ requester, from, until, delegate }, number, version) => ({
     number,
     kind: 'absence',

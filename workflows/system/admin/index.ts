@@ -13,7 +13,7 @@ import {
   refuse,
   tell,
   type Workflow,
-  workflow,
+  defineWorkflow,
 } from '../../../src/domain/workflow.ts';
 import { doubted, flooded } from './account.ts';
 import { saying } from './messages.ts';
@@ -205,11 +205,11 @@ const teamsOf = ({ desks }: Organisation) =>
     .join(', ');
 
 /** Who may what, changed in chat: shown as a diff, confirmed by a second admin, kept in the trail. */
-export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
-  kind: 'proposal',
-  prefix: 'ADM',
+export const admin = defineWorkflow<Proposal, typeof verbs, ProposalEvent>('proposal', 'ADM', {
   verbs,
   initial: BLANK,
+  changesDesk: true,
+  indexes: [{ fields: { kind: 1, 'state.openedAt': -1 } }],
   needs: {
     'admin reload': () => ({ file: true }),
     'admin confirm': ({ grant }) => ({
@@ -256,10 +256,8 @@ export const admin = workflow<Proposal, typeof verbs, ProposalEvent>({
     receipt: ({ state, number }) => say(`${number} ${state.status}: ${state.title}`),
     triage: ({ state, number }) => say(`${number} ${state.status}: ${state.title}`),
   },
-  timers: () => [],
   // Confirmed proposals stay open: they are what the organisation is made of besides its file.
   listing: ({ status }) => ({ open: status === 'confirmed', queued: false, dueAt: NEVER }),
-  clocks: () => [],
   json: ({ status, title, requester, decidedBy }, number, version) => ({
     number,
     kind: 'proposal',

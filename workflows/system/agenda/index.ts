@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { say } from '../../../src/domain/card.ts';
 import { text, type Verbs } from '../../../src/domain/command.ts';
-import { BLANK, NEVER, type Ticket } from '../../../src/domain/record.ts';
-import { accept, post, refuse, workflow } from '../../../src/domain/workflow.ts';
+import { BLANK, type Ticket } from '../../../src/domain/record.ts';
+import { accept, post, refuse, defineWorkflow } from '../../../src/domain/workflow.ts';
 import { agendaLists, agendaOf } from '../../queries/calendar/public.ts';
 
 const verbs = {
@@ -12,9 +12,7 @@ const verbs = {
 type Posted = { type: 'posted'; board: string };
 
 /** A board's agenda, posted in its channel when the desk file says (ITIL 4: change enablement). */
-export const agenda = workflow<Ticket, typeof verbs, Posted>({
-  kind: 'agenda',
-  prefix: 'AGD',
+export const agenda = defineWorkflow<Ticket, typeof verbs, Posted>('agenda', 'AGD', {
   verbs,
   initial: BLANK,
   needs: { agenda: (_, __, { now }) => ({ lists: agendaLists({ now }) }) },
@@ -31,10 +29,6 @@ export const agenda = workflow<Ticket, typeof verbs, Posted>({
   evolve: {
     posted: (_, { board, at }) => ({ ...BLANK, status: 'posted', title: `Agenda of ${board}`, openedAt: at }),
   },
-  cards: {},
-  timers: () => [],
-  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
-  clocks: () => [],
   json: ({ title }, number, version) => ({ number, kind: 'agenda', title, version }),
   line: ({ number }) => [{ bold: number }],
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { say, type Line } from '../../../src/domain/card.ts';
 import { text, type Verbs } from '../../../src/domain/command.ts';
-import { BLANK, NEVER, type Loaded, type Ticket } from '../../../src/domain/record.ts';
-import { accept, desk as atDesk, post, refuse, workflow } from '../../../src/domain/workflow.ts';
+import { BLANK, type Loaded, type Ticket } from '../../../src/domain/record.ts';
+import { accept, desk as atDesk, post, refuse, defineWorkflow } from '../../../src/domain/workflow.ts';
 
 const verbs = {
   digest: { who: 'bot', does: 'starts', shape: z.object({ text, desk: z.string() }), usage: 'digest desk=' },
@@ -20,9 +20,7 @@ const MAX_SHOWN = 25;
 const AHEAD_MS = 12 * 3_600_000;
 
 /** Once a day, as the desk opens: what is late, and what will be before the day is over (itsm-rules §2 #12). */
-export const digest = workflow<Digest, typeof verbs, Told>({
-  kind: 'digest',
-  prefix: 'DIG',
+export const digest = defineWorkflow<Digest, typeof verbs, Told>('digest', 'DIG', {
   verbs,
   initial,
   needs: {
@@ -62,10 +60,6 @@ export const digest = workflow<Digest, typeof verbs, Told>({
   evolve: {
     told: (_, { desk, numbers, at }) => ({ ...initial, status: 'told', title: 'At risk', desk, numbers, openedAt: at }),
   },
-  cards: {},
-  timers: () => [],
-  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
-  clocks: () => [],
   json: ({ desk, numbers }, number, version) => ({ number, kind: 'digest', desk, numbers, version }),
   line: ({ number }) => [{ bold: number }],
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { say } from '../../../src/domain/card.ts';
 import { text, type Verbs } from '../../../src/domain/command.ts';
-import { BLANK, NEVER, type Ticket } from '../../../src/domain/record.ts';
-import { accept, workflow } from '../../../src/domain/workflow.ts';
+import { BLANK, type Ticket } from '../../../src/domain/record.ts';
+import { accept, defineWorkflow } from '../../../src/domain/workflow.ts';
 import { sayings } from '../../../src/domain/saying.ts';
 import { type CalendarVerb } from '../../queries/calendar/public.ts';
 
@@ -21,11 +21,10 @@ export const verbs = {
 type Renewed = { type: 'renewed' };
 
 /** A generation of somebody's links: with each new one, those before it end. */
-export const feed = workflow<Ticket, typeof verbs, Renewed>({
-  kind: 'feed',
-  prefix: 'FEED',
+export const feed = defineWorkflow<Ticket, typeof verbs, Renewed>('feed', 'FEED', {
   verbs,
   initial: BLANK,
+  indexes: [{ fields: { 'state.requester': 1, 'state.openedAt': -1 } }],
   decide: {
     'calendar renew': () =>
       accept([{ type: 'renewed' }], [], {
@@ -43,10 +42,6 @@ export const feed = workflow<Ticket, typeof verbs, Renewed>({
       openedAt: at,
     }),
   },
-  cards: {},
-  timers: () => [],
-  listing: () => ({ open: false, queued: false, dueAt: NEVER }),
-  clocks: () => [],
   json: ({ requester }, number, version) => ({ number, kind: 'feed', requester, version }),
   line: ({ number }) => [{ bold: number }],
 });
