@@ -9,6 +9,7 @@ import { drafts } from '../../src/core/drafts.ts';
 import { deliverer } from '../../src/delivery/deliver.ts';
 import { type InboundMessage } from '../../src/domain/message.ts';
 import { type Organisation } from '../../src/domain/desk.ts';
+import { type AnyWorkflow } from '../../src/domain/workflow.ts';
 import { sweep } from '../../src/jobs/sweep.ts';
 import { outboxWorker } from '../../src/delivery/outbox-worker.ts';
 import { language } from '../../src/language/index.ts';
@@ -16,7 +17,7 @@ import { createLog } from '../../src/app/log.ts';
 import { people } from '../../src/people/people.ts';
 import { memoryDirectory, memoryNumbers, memoryRecords, memoryReferences } from '../../src/store/memory.ts';
 import { clockMover } from '../../src/web/clock.ts';
-import { absencesOf, queries, workflows } from '../../workflows/index.ts';
+import { absencesOf, queries, workflows as all } from '../../workflows/index.ts';
 import { NotUnderstood, type Unresolved } from '../../src/domain/unresolved.ts';
 import { organisation as testDesk } from './desk.ts';
 import { record } from './record.ts';
@@ -46,13 +47,24 @@ export const chatAt =
   (transcript: TemplateStringsArray | string, ...rest: unknown[]): Promise<void> =>
     played(testDesk(desk), transcript, rest);
 
-async function played(desk: Organisation, transcript: TemplateStringsArray | string, rest: unknown[]): Promise<void> {
+/** The same with other kinds of record. */
+export const chatWith =
+  (desk: string, kinds: readonly AnyWorkflow[]) =>
+  (transcript: TemplateStringsArray | string, ...rest: unknown[]): Promise<void> =>
+    played(testDesk(desk), transcript, rest, kinds);
+
+async function played(
+  desk: Organisation,
+  transcript: TemplateStringsArray | string,
+  rest: unknown[],
+  kinds?: readonly AnyWorkflow[],
+): Promise<void> {
   const text = typeof transcript === 'string' ? transcript : String.raw({ raw: transcript }, ...rest);
   const expected = text
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
-  const office = chatOffice(desk);
+  const office = chatOffice(desk, kinds);
   for (const line of expected) {
     if (isPlayed(line)) await office.play(line);
   }
@@ -61,12 +73,12 @@ async function played(desk: Organisation, transcript: TemplateStringsArray | str
   else expect(byPlace(office.transcript())).toEqual(byPlace(expected));
   expect(office.unresolved).toEqual([]);
   for (const stored of office.records.all()) {
-    expect(replayed(stored)).toEqual(stored.state);
+    expect(replayed(stored, kinds)).toEqual(stored.state);
     expect(brokenAt(stored._id, stored.events)).toBeUndefined();
   }
 }
 
-export function chatOffice(organisation: Organisation = testDesk()) {
+export function chatOffice(organisation: Organisation = testDesk(), workflows: readonly AnyWorkflow[] = all) {
   const heard: string[] = [];
   const unresolved: Unresolved[] = [];
   let rested = 0;

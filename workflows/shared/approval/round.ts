@@ -152,19 +152,17 @@ export function partakers(round: Round | undefined): string[] {
 }
 
 /** Who is asked now, who may read it for that, and who ever was asked: lists, permissions and cards read it. */
-export function withApprovers<S extends With & Pick<Ticket, 'awaits' | 'approvers'>>({
-  awaits: _,
-  approvers: __,
-  ...state
-}: S): Omit<S, 'awaits' | 'approvers'> & Pick<Ticket, 'awaits' | 'approvers'> {
+export function withApprovers<S extends With & Pick<Ticket, 'awaits' | 'approvers'>>(state: S): S {
   const awaits = silent(state.round);
   const approvers = partakers(state.round);
-  return {
-    ...state,
-    asked: [...new Set([...(state.asked ?? []), ...approvers])],
-    ...(awaits.length > 0 ? { awaits } : {}),
-    ...(approvers.length > 0 ? { approvers } : {}),
-  };
+  const now = { ...state, asked: [...new Set([...(state.asked ?? []), ...approvers])], awaits, approvers };
+  // Absent where nobody is: indexes hold only records that wait.
+  const gone = [
+    ...(awaits.length > 0 ? [] : ['awaits' as const]),
+    ...(approvers.length > 0 ? [] : ['approvers' as const]),
+  ];
+  for (const key of gone) Reflect.deleteProperty(now, key);
+  return now;
 }
 
 /** Whose yes counted: in the levels before, and in this one. */

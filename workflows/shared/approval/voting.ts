@@ -13,11 +13,12 @@ import { more, type Saying } from '../../../src/domain/saying.ts';
 
 export type VotingEvent = RoundEvent | { type: 'asked'; text: string };
 
-type Votable = Ticket & { round?: Round; asked?: readonly string[] };
+/** A record that a round of votes may be about. */
+export type Votable = Ticket & { round?: Round; asked?: readonly string[] };
 type End = 'roundApproved' | 'roundRejected' | 'roundBlocked' | 'roundExpired';
 
 /** What differs between the things that are voted on. */
-type Kind<S extends Votable> = {
+export type Kind<S extends Votable> = {
   /** Who may never vote on it, whatever their role. */
   excluded(state: S): string[];
   /** The cards that show how it stands, besides the voters' own. */
