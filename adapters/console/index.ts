@@ -21,9 +21,11 @@ export const DESK = 'desk';
  * edit. It is the second platform that keeps the core honest, the transcripts of the tests, and `npm run console`.
  */
 export function consolePlatform({
+  mainDesk,
   emailOf,
   show,
 }: {
+  mainDesk: string | undefined;
   emailOf: (account: string) => string | undefined;
   show: (shown: Shown) => void;
 }) {
@@ -46,6 +48,8 @@ export function consolePlatform({
 
   const platform: Platform = {
     name: 'console',
+    // The first desk's is the one that everybody means.
+    channelFor: (at, of) => (at === 'public' ? 'help' : at === 'board' || of !== mainDesk ? of : DESK),
     post: async ({ conversation, thread }, { card }) => ({ is: 'sent', place: post(conversation, card, thread) }),
     async update(place, { card }) {
       const shown = messages.get(place.message);

@@ -18,6 +18,7 @@ const mongod =
     ? await startMongod({ binary: process.env.MONGOD ?? 'mongod', dataDir: process.env.DATA_DIR ?? '.data/console' })
     : undefined;
 const terminal = consolePlatform({
+  mainDesk: Object.keys(organisation.desks)[0],
   emailOf: account => (/^[a-z][a-z0-9.-]*$/.test(account) ? `${account}@${domain}` : undefined),
   show: shown => console.log(shownAs(shown)),
 });

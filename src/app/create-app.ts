@@ -111,6 +111,7 @@ export async function startHark(options: {
     deliverer: deliveries,
     records,
     log,
+    demand: () => desk.demand,
     onDeadLetter: (number, address, id) => tellSelf(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
   });
   const desk: Bot = bot({

@@ -19,10 +19,12 @@ import { revision } from './revision.ts';
 import { isCommand } from '../language/sentence.ts';
 import { keyedMutex } from './keyed-mutex.ts';
 import { notUnderstood } from './not-understood.ts';
+import { demand, type Demand } from './demand.ts';
 
 export type Bot = {
   /** `until` (system time, ms): nothing is written after it. Throws when the store or the platform can't be asked. */
   handleMessage(message: InboundMessage, until?: number): Promise<Reply>;
+  demand: Demand;
 };
 
 /** Shorter words are too often words of the language. */
@@ -54,7 +56,12 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
   const vocabulary = vocabularyOf(workflows, queries);
   const fallback = queries.flatMap(({ verbs }) => Object.keys(verbs).filter(verb => verbs[verb]?.fallback))[0] ?? '';
 
-  async function handleMessage(raw: InboundMessage, until = Infinity): Promise<Reply> {
+  const asked = demand();
+
+  const handleMessage = (raw: InboundMessage, until = Infinity): Promise<Reply> =>
+    raw.by === 'hark' ? handled(raw, until) : asked.during(() => handled(raw, until));
+
+  async function handled(raw: InboundMessage, until: number): Promise<Reply> {
     const started = performance.now();
     const message = fit(raw);
     let verb = 'none';
@@ -268,7 +275,7 @@ export function bot(given: Omit<Services, 'inTurn'>): Bot {
     );
   }
 
-  return { handleMessage };
+  return { handleMessage, demand: asked };
 }
 
 /** Fit to be read: whatever an adapter let through, nothing that cannot be stored as it is gets further than this. */

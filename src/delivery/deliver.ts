@@ -225,14 +225,15 @@ export function deliverer(parts: {
     }
     if (spot.at === 'board') {
       const known = organisation().change?.boards[spot.of]?.channel;
-      const channel = platform.name === 'console' ? spot.of : known?.[platform.name];
+      const channel = platform.channelFor?.('board', spot.of) ?? channelIn(known, platform);
       return channel === undefined
         ? { is: 'broken', why: 'the board has no channel here' }
         : { platform, conversation: channel };
     }
     if (spot.at === 'public') {
-      const open =
-        platform.name === 'console' ? 'help' : organisation().desks[record.state.desk]?.intake[platform.name][0];
+      const { desk } = record.state;
+      const [intake] = intakeIn(organisation().desks[desk]?.intake, platform);
+      const open = platform.channelFor?.('public', desk) ?? intake;
       return open === undefined
         ? { is: 'broken', why: 'the desk has no open channel here' }
         : { platform, conversation: open };
@@ -243,10 +244,8 @@ export function deliverer(parts: {
         ? { is: 'broken', why: 'the requester has no account here' }
         : direct(platform, account);
     }
-    const channel =
-      platform.name === 'console'
-        ? 'desk'
-        : organisation().desks[deskOfSpot(spot, record.state)]?.channel[platform.name];
+    const whose = deskOfSpot(spot, record.state);
+    const channel = platform.channelFor?.('desk', whose) ?? channelIn(organisation().desks[whose]?.channel, platform);
     return channel === undefined
       ? { is: 'broken', why: 'the desk has no channel here' }
       : { platform, conversation: channel };
@@ -294,6 +293,10 @@ export function deliverer(parts: {
 
   return { deliver, deliverDigest };
 }
+
+/** The desk file names channels of platforms that have them. */
+const channelIn = (channels: Partial<Record<string, string>> | undefined, { name }: Platform) => channels?.[name];
+const intakeIn = (intake: Partial<Record<string, string[]>> | undefined, { name }: Platform) => intake?.[name] ?? [];
 
 /** Said where its thread should have been. */
 const rootless = (sent: Sent): Delivered => (sent.is === 'sent' ? { is: 'sent' } : sent);

@@ -4,6 +4,8 @@ import { type Loaded, type OutboxEntry } from '../domain/record.ts';
 import { PlatformSilent } from '../domain/platform.ts';
 import { type Records } from '../domain/records.ts';
 import { type Log } from '../domain/log.ts';
+import { completions } from './completions.ts';
+import { leisure } from './leisure.ts';
 import { outboxEntries } from './outbox-entries.ts';
 
 /** How long a replica has a delivery in hand; after that any other may take it. Longer than any send. */
@@ -19,7 +21,11 @@ const GIVE_UP_MS = 24 * 3_600_000;
 const MAX_BACKOFF_MS = 5 * 60_000;
 /** Lanes at once. What records tell each other and what runners do goes beside what people are told: nobody waits for it. */
 const AT_ONCE = { say: 8, tell: 4, run: 4 };
-const MAX_IN_HAND = 400;
+const MAX_IN_HAND = 100;
+/** So many records are taken up at a time; fewer while people ask much, because taking them up is work too. */
+const RECOVERED = 50;
+const RECOVERED_BUSY = 4;
+const BUSY_PER_SECOND = 20;
 /** More reminders than this for one place are told as one. */
 const FOLD_ABOVE = 5;
 const MAX_FOLDED = 50;
@@ -34,9 +40,13 @@ export function outboxWorker(parts: {
   deliverer: Deliverer;
   records: Records;
   log: Log;
+  /** What people ask of the bot now comes first. */
+  demand: () => { waiting(): number; recent(): number };
   onDeadLetter: (number: string, address: string, id: string) => Promise<void>;
 }) {
   const { deliverer: delivery, records, log, onDeadLetter: giveUp } = parts;
+  const complete = completions(records);
+  const leftOver = leisure(() => parts.demand().waiting());
   const queues = new Map<string, Delivery[]>();
   const running = new Set<string>();
   /** How many lanes of each kind run. */
@@ -116,6 +126,8 @@ export function outboxWorker(parts: {
       }
       if (wait <= 0) blocked.delete(lane);
       if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
+      // What is critical waits for nobody.
+      if (rankOf(head) > 0) await leftOver();
       if (await stillOurs(head)) await attempt(lane, batchOf(queue));
       else drop(lane, [head]);
     }
@@ -201,9 +213,13 @@ export function outboxWorker(parts: {
   }
 
   async function settled(lane: string, batch: Delivery[], { place, drawn }: Delivered & { is: 'sent' }) {
-    let now: Loaded | undefined;
-    for (const { record, entry } of batch)
-      now = (await persist(() => records.complete(record._id, entry.id, place))) ?? now;
+    const said = batch.map(({ record, entry }) => ({
+      _id: record._id,
+      entryId: entry.id,
+      ...(place ? { place } : {}),
+    }));
+    const records = await persist(() => complete(said));
+    const now = records?.get(batch.at(-1)!.record._id);
     drop(lane, batch);
     const [{ entry }] = batch as [Delivery];
     if (!now) return;
@@ -284,7 +300,7 @@ export function outboxWorker(parts: {
         'given up: the bot may not write there; invite or install it again, or mend the desk file',
       );
       if (entry.effect.do !== 'tell') await giveUp(record.number, addressOf(delivery), entry.id);
-      await persist(() => records.complete(record._id, entry.id));
+      await persist(() => complete([{ _id: record._id, entryId: entry.id }]));
     }
     drop(lane, batch);
   }
@@ -360,7 +376,11 @@ export function outboxWorker(parts: {
       const room = MAX_IN_HAND - inHand;
       if (room <= 0 || stopping) return;
       const until = new Date(Date.now() + LEASE_MS);
-      const taken = await records.leaseDue(new Date(), until, Math.min(room, 50));
+      const taken = await records.leaseDue(
+        new Date(),
+        until,
+        Math.min(room, parts.demand().recent() > BUSY_PER_SECOND ? RECOVERED_BUSY : RECOVERED),
+      );
       const deliveries = taken.flatMap(({ record, entries }) =>
         entries.map((entry): Delivery => ({ record, entry, leasedUntil: until })),
       );

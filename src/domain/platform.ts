@@ -30,6 +30,8 @@ export type Platform = {
   /** Where the conversation has no threads, the message stands in it and its place has no `thread`. */
   post(to: Destination, message: Message): Promise<Sent>;
   update(place: Place, message: Message): Promise<Sent>;
+  /** Where a desk, a board or everybody reads, on a platform that needs no channels in the desk file. */
+  channelFor?(at: 'desk' | 'board' | 'public', of: string): string;
   /** The direct conversation with an account; `later` or `broken` when there is none to be had now. */
   direct(account: string): Promise<Opened>;
   /** Where the message with this key is; `absent` if it never arrived; `unknowable` if the platform can't tell. */

@@ -62,6 +62,9 @@ export type Index = {
   where?: Readonly<Record<string, unknown>>;
 };
 
+/** An entry of the outbox that was said, and where it stands now. */
+export type Completed = { _id: string; entryId: string; place?: CardPlace };
+
 /** A record that holds as much as the store can hold in one document: nothing more can be added to it. */
 export class RecordFull extends Error {}
 
@@ -96,8 +99,11 @@ export type Records = {
   parked(): Promise<number>;
   /** Takes in hand what is owed and due, record by record, until `until`; what another has in hand is left. */
   leaseDue(now: Date, until: Date, limit: number): Promise<{ record: Loaded; entries: OutboxEntry[] }[]>;
-  /** Said: gone from the outbox, and where it is shown is remembered. Answers the record as it is now. */
-  complete(_id: string, owedId: string, place?: CardPlace): Promise<Loaded | undefined>;
+  /**
+   * Said: gone from the outbox, and where it is shown is remembered; many at once, in their order. Answers the records as
+   * they are now, by `_id`.
+   */
+  complete(said: readonly Completed[]): Promise<ReadonlyMap<string, Loaded>>;
   /** Not said yet: still ours until `due`, or anybody's from then on. False when it is not ours any more. */
   reschedule(
     _id: string,

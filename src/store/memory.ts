@@ -126,20 +126,24 @@ export function memoryRecords(): Records & { all(): Stored[] } {
         });
     },
 
-    async complete(_id, entryId, place) {
-      const record = records.get(_id);
-      if (!record) return undefined;
-      record.outbox = record.outbox.filter(({ id }) => id !== entryId);
-      if (place) {
-        const isOld = ({ key, card, platform }: CardPlace) =>
-          key === place.key || (!isSaid(place) && card === place.card && platform === place.platform);
-        const others = record.places.filter(known => !isOld(known));
-        const said = others.filter(isSaid);
-        const kept = isSaid(place) ? said.slice(-(MAX_SAID - 1)) : said;
-        record.places = [...others.filter(other => !isSaid(other)), ...kept, place];
+    async complete(said) {
+      const now = new Map<string, Loaded>();
+      for (const { _id, entryId, place } of said) {
+        const record = records.get(_id);
+        if (!record) continue;
+        record.outbox = record.outbox.filter(({ id }) => id !== entryId);
+        if (place) {
+          const isOld = ({ key, card, platform }: CardPlace) =>
+            key === place.key || (!isSaid(place) && card === place.card && platform === place.platform);
+          const others = record.places.filter(known => !isOld(known));
+          const said = others.filter(isSaid);
+          const kept = isSaid(place) ? said.slice(-(MAX_SAID - 1)) : said;
+          record.places = [...others.filter(other => !isSaid(other)), ...kept, place];
+        }
+        owe(record);
+        now.set(_id, load(record)!);
       }
-      owe(record);
-      return load(record);
+      return now;
     },
 
     async reschedule(_id, { id, dueAt }, next) {

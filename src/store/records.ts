@@ -8,7 +8,7 @@ import {
   type OutboxEntry,
   type Stored,
 } from '../domain/record.ts';
-import { MAX_STAY_MS, RecordFull, type Records, type Wanted } from '../domain/records.ts';
+import { MAX_STAY_MS, RecordFull, type Completed, type Records, type Wanted } from '../domain/records.ts';
 import { recordId } from './record-id.ts';
 import { isDuplicate, isTooLarge, type Store } from './mongo.ts';
 
@@ -153,15 +153,15 @@ export function mongoRecords({
       return taken;
     },
 
-    async complete(_id, entryId, place) {
-      const outbox = { $filter: { input: '$outbox', as: 'entry', cond: { $ne: ['$$entry.id', entryId] } } };
-      const places = place ? { places: { $concatArrays: [...kept(place), [{ $literal: place }]] } } : {};
-      return load(
-        await records.findOneAndUpdate({ _id: _id as never }, [{ $set: { outbox, ...places } }, OUTBOX_DUE_AT], {
-          ...LOADED,
-          returnDocument: 'after',
-        }),
-      );
+    async complete(said) {
+      const byRecord = new Map<string, Completed[]>();
+      for (const each of said) byRecord.set(each._id, [...(byRecord.get(each._id) ?? []), each]);
+      const writes = [...byRecord].map(([_id, those]) => ({
+        updateOne: { filter: { _id: _id as never }, update: [{ $set: withoutThose(those) }, OUTBOX_DUE_AT] },
+      }));
+      await records.bulkWrite(writes, { ordered: false });
+      const now = await records.find({ _id: { $in: [...byRecord.keys()] as never[] } }, LOADED).toArray();
+      return new Map((now as unknown as Loaded[]).map(record => [record._id, record]));
     },
 
     async reschedule(_id, { id, dueAt }, next) {
@@ -232,9 +232,21 @@ export function mongoRecords({
   };
 }
 
+/** Without what was said, and with the places where it stands now. */
+function withoutThose(those: readonly Completed[]): object {
+  const ids = those.map(({ entryId }) => entryId);
+  const outbox = { $filter: { input: '$outbox', as: 'entry', cond: { $not: [{ $in: ['$$entry.id', ids] }] } } };
+  const places = those.flatMap(({ place }) => place ?? []);
+  const all = places.reduce<object | string>(
+    (before, place) => ({ $concatArrays: [...beside(place, before), [{ $literal: place }]] }),
+    '$places',
+  );
+  return { outbox, ...(places.length > 0 ? { places: all } : {}) };
+}
+
 /** Of the places so far, those that stay beside a new one: a card has one place, and of what was said the latest count. */
-function kept(place: CardPlace): object[] {
-  const those = (cond: object) => ({ $filter: { input: '$places', as: 'place', cond } });
+function beside(place: CardPlace, before: object | string): object[] {
+  const those = (cond: object) => ({ $filter: { input: before, as: 'place', cond } });
   if (!isSaid(place)) {
     const sameCard = [{ $eq: ['$$place.card', place.card] }, { $eq: ['$$place.platform', place.platform] }];
     return [those({ $not: [{ $or: [{ $eq: ['$$place.key', place.key] }, { $and: sameCard }] }] })];

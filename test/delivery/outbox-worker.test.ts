@@ -11,6 +11,7 @@ test('runners that do not answer hold up nobody who is to be told something', as
   const released = awaitable();
   const told = awaitable();
   const outbox = outboxWorker({
+    demand: () => ({ waiting: () => 0, recent: () => 0 }),
     records,
     log: createLog('silent'),
     onDeadLetter: async () => undefined,
@@ -44,6 +45,7 @@ test('an older picture that lands after that of another replica is drawn again, 
   const effect: Effect = { do: 'show', card: 'triage', in: { at: 'desk' } };
   const drawn: string[] = [];
   const outbox = outboxWorker({
+    demand: () => ({ waiting: () => 0, recent: () => 0 }),
     records,
     log: createLog('silent'),
     onDeadLetter: async () => undefined,
@@ -79,6 +81,7 @@ test('what is critical goes first in a lane, also before what was owed long ago,
   const said: string[] = [];
   const [begun, released] = [awaitable(), awaitable()];
   const outbox = outboxWorker({
+    demand: () => ({ waiting: () => 0, recent: () => 0 }),
     records,
     log: createLog('silent'),
     onDeadLetter: async () => undefined,

@@ -83,6 +83,7 @@ export function chatOffice(organisation: Organisation = testDesk(), workflows: r
   const unresolved: Unresolved[] = [];
   let rested = 0;
   const terminal = consolePlatform({
+    mainDesk: Object.keys(organisation.desks)[0],
     emailOf: account => `${account}@larkspur.example`,
     show: shown => heard.push(lineOf(shown, clock.now(), organisation.timezone)),
   });
@@ -126,6 +127,7 @@ export function chatOffice(organisation: Organisation = testDesk(), workflows: r
     }),
     records,
     log,
+    demand: () => ({ waiting: () => 0, recent: () => 0 }),
     onDeadLetter: (number, address, id) => self(`undelivered:${number}:${id}`, `undelivered ${number} ${address}`),
   });
   const desk = bot({

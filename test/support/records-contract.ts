@@ -28,6 +28,9 @@ const place = (message: string): CardPlace => ({
   key: `slack:C1:${message}`,
 });
 
+const completed = async (records: Records, _id: string, entryId: string, at?: CardPlace) =>
+  (await records.complete([{ _id, entryId, ...(at ? { place: at } : {}) }])).get(_id);
+
 /** What every store of records must do; memory and MongoDB both run it. */
 export function recordsContract(name: string, open: () => Promise<Records>) {
   const rule = (what: string, check: (records: Records) => Promise<void>) =>
@@ -84,30 +87,30 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
 
   rule('what was said is owed no more, and where it is shown is found again', async records => {
     await records.insert(record(1, { outbox: [entry('1.0', at(5)), entry('1.1', at(50))], outboxDueAt: at(5) }));
-    const settled = await records.complete('id1', '1.0', place('m1'));
+    const settled = await completed(records, 'id1', '1.0', place('m1'));
     expect(settled).toMatchObject({ outboxDueAt: at(50), outbox: [{ id: '1.1' }] });
     expect(await records.byPlace('slack:C1:m1')).toMatchObject({
       record: { number: 'INC-1' },
       place: { card: 'triage' },
     });
-    expect(await records.complete('id1', '1.1')).not.toHaveProperty('outboxDueAt');
+    expect(await completed(records, 'id1', '1.1')).not.toHaveProperty('outboxDueAt');
     expect(await records.outboxBacklog()).toEqual({ depth: 0, oldest: undefined });
   });
 
   rule('a card that was posted anew is found where it is now', async records => {
     await records.insert(record(1));
-    await records.complete('id1', 'x', place('m1'));
-    await records.complete('id1', 'x', { ...place('m2'), platform: 'teams', key: 'teams:C1:m2' });
-    await records.complete('id1', 'x', place('m3'));
+    await completed(records, 'id1', 'x', place('m1'));
+    await completed(records, 'id1', 'x', { ...place('m2'), platform: 'teams', key: 'teams:C1:m2' });
+    await completed(records, 'id1', 'x', place('m3'));
     const { places = [] } = (await records.byNumber('INC-1')) ?? {};
     expect(places.map(({ message }) => message)).toEqual(['m2', 'm3']);
   });
 
   rule('of what was said without a thread the latest places are kept, and every card', async records => {
     await records.insert(record(1));
-    await records.complete('id1', 'x', place('card'));
+    await completed(records, 'id1', 'x', place('card'));
     for (let index = 0; index < MAX_SAID + 5; index += 1)
-      await records.complete('id1', 'x', { ...place(`m${index}`), card: saidIn('receipt') });
+      await completed(records, 'id1', 'x', { ...place(`m${index}`), card: saidIn('receipt') });
     const { places = [] } = (await records.byNumber('INC-1')) ?? {};
     expect(places.map(({ message }) => message)).toEqual([
       'card',
@@ -143,6 +146,21 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
       outboxDueAt: at(2),
       outbox: [{ id: '1.0' }, { id: '2.0' }, { id: 'r' }],
     });
+  });
+
+  rule('much that was said is written at once, each place where it stands last', async records => {
+    await records.insert(record(1, { outbox: [entry('1.0', at(1)), entry('1.1', at(2)), entry('1.2', at(3))] }));
+    await records.insert(record(2, { outbox: [entry('1.0', at(1))], outboxDueAt: at(1) }));
+    const now = await records.complete([
+      { _id: 'id1', entryId: '1.0', place: place('m1') },
+      { _id: 'id2', entryId: '1.0' },
+      { _id: 'id1', entryId: '1.1', place: place('m2') },
+      { _id: 'nobody', entryId: '1.0' },
+    ]);
+    expect([...now.keys()].toSorted()).toEqual(['id1', 'id2']);
+    expect(now.get('id1')).toMatchObject({ outboxDueAt: at(3), outbox: [{ id: '1.2' }], places: [{ message: 'm2' }] });
+    expect(now.get('id2')).toMatchObject({ outbox: [], places: [] });
+    expect(await records.byNumber('INC-1')).toEqual(now.get('id1'));
   });
 
   rule('what is parked wakes nobody until it is changed, and is counted', async records => {

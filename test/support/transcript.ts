@@ -4,9 +4,12 @@ import { plain, type Card, type Span } from '../../src/domain/card.ts';
 
 type Write = (card: Card) => string;
 
+/** The desks' channels; whatever else is no person's is a board's or everybody's. */
+const CHANNELS = new Set(['desk', 'hr']);
+
 /** One line: `#desk` and `@priya` are conversations, ` >` stands in a thread, `~` is an edit. */
 export const lineOf = ({ conversation, thread, edited, card, before }: Shown, now: Date, zone: string): string => {
-  const place = conversation === 'desk' ? '#desk' : `@${conversation}`;
+  const place = CHANNELS.has(conversation) ? `#${conversation}` : `@${conversation}`;
   const write = written(now, zone);
   const what = edited && before ? `${card.of?.number ?? ''} ${changed(before, card, write)}` : write(card);
   return `${edited ? '~' : ''}${place}${thread === undefined ? '' : ' >'} ${flat(what)}`;
@@ -105,4 +108,8 @@ export function byPlace(lines: readonly string[]): string[] {
 /** A line that is played rather than compared. */
 export const isPlayed = (line: string) => !/^(bot|[~@#])/.test(line);
 
-const placeOf = (line: string) => /^(?:bot|~?([#@]\w+))/.exec(line)?.[1] ?? '';
+/** What is posted and what is edited go different ways to a place: each keeps its own order. */
+const placeOf = (line: string) => {
+  const [, edit = '', place = ''] = /^(~?)([#@]\w+)/.exec(line) ?? [];
+  return `${place}${edit}`;
+};

@@ -14,10 +14,10 @@ test('a new kind has notes, a claim, links, a clock and a vote, and src knows no
   @priya PRO-1 The badge printer hums | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim PRO-1
   bot → amir: PRO-1 is yours.
-  ~#desk PRO-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken PRO-1.
-  ~@priya PRO-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk PRO-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken PRO-1 and is looking at it.
+  ~@priya PRO-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   amir: note PRO-1 it hums in B flat
   bot → amir: Noted on PRO-1, for agents only.
   #desk > Amir (internal note): | > it hums in B flat
@@ -27,10 +27,10 @@ test('a new kind has notes, a claim, links, a clock and a vote, and src knows no
   @quin INC-1 Badges are blank | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: link PRO-1 to=INC-1
   bot → amir: PRO-1 is linked to INC-1 (related).
-  ~#desk PRO-1 + INC-1 (related)
   #desk > Amir linked PRO-1 to INC-1.
-  ~#desk INC-1 + PRO-1 (related)
   #desk > PRO-1 is linked to INC-1 (related).
+  ~#desk PRO-1 + INC-1 (related)
+  ~#desk INC-1 + PRO-1 (related)
   amir: plan PRO-1 Replace the fan
   bot → amir: The plan of PRO-1 is voted on.
   ~#desk PRO-1 + Replace the fan
@@ -43,18 +43,18 @@ test('a new kind has notes, a claim, links, a clock and a vote, and src knows no
   #desk > Mona approved PRO-1 (Approval)
   ~#desk PRO-1 (as before)
   ~@mona PRO-1 Please decide: PRO-1 The badge printer hums → Decided (in progress): PRO-1 The badge printer hums | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya PRO-1 (as before)
   @priya > The plan of PRO-1 is approved.
+  ~@priya PRO-1 (as before)
   amir: resolve PRO-1 New fan
   bot → amir: Sent to Priya: New fan | PRO-1 is resolved; Priya is asked to confirm.
-  ~#desk PRO-1 + Resolved (fixed): New fan | in progress → resolved | − 13:00 | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved PRO-1 (fixed): New fan
-  ~@priya PRO-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − 13:00 | − [reply] | − [escalate] | + [reopen]
+  ~#desk PRO-1 + Resolved (fixed): New fan | in progress → resolved | − 13:00 | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   @priya > PRO-1 is resolved | Amir (fixed): | > New fan | [reopen] [close]
+  ~@priya PRO-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − 13:00 | − [reply] | − [escalate] | + [reopen]
   priya: fixed PRO-1
   bot → priya: PRO-1 is closed.
-  ~#desk PRO-1 resolved → closed | − [reopen] | − [close]
   #desk > Priya closed PRO-1.
+  ~#desk PRO-1 resolved → closed | − [reopen] | − [close]
   ~@priya PRO-1 − Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | + Closed. Thank you for telling us. | resolved → closed | − [fixed] | − [reopen]
   ~@priya > PRO-1 − [reopen] | − [close]
 `);
@@ -67,8 +67,8 @@ test('a clock of a new kind is told', () => chat`
   (4 hours later)
   #desk > PRO-1 The badge printer hums | The first answer is due 13:00, in 2 h (50 % of 4h is gone). | Nobody has taken it. | [Claim]
   #desk > PRO-1 The badge printer hums | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
-  ~#desk PRO-1 13:00 (called otherwise)
   #desk > PRO-1 The badge printer hums | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]
+  ~#desk PRO-1 13:00 (called otherwise)
   ~#desk PRO-1 13:00 (called otherwise)
   @lena PRO-1 The badge printer hums | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
   @lena PRO-1 The badge printer hums | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]

@@ -15,13 +15,13 @@ test('at night people are left alone with what can wait, and told in the morning
   @quin INC-2 Payroll is down | Service desk will answer you here. Reply to this message to add anything. | new, P1, 21:15 | [reply] [fixed] [escalate] [cancel]
   lena: assign INC-1 @amir
   bot → lena: INC-1 is with Amir now.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Lena gave INC-1 to Amir.
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   lena: assign INC-2 @amir
   bot → lena: INC-2 is with Amir now.
-  ~#desk INC-2 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Lena gave INC-2 to Amir.
+  ~#desk INC-2 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @amir Lena assigned INC-2 (P1) to you: Payroll is down | [Reply] [Note] [Resolve]
   ~@quin INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   (11 hours later)

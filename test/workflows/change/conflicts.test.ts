@@ -25,8 +25,8 @@ test('the same item and a related one at the same time are acknowledged by whoev
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the ERP → Decided (scheduled): CHG-1 Upgrade the ERP | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the ERP → Decided (scheduled): CHG-1 Upgrade the ERP | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   bo: change new title="Patch Oracle" ci=oracle start=2026-03-28T02:00 end=2h impact=low probability=low plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" tested=yes done-before=yes
@@ -36,8 +36,8 @@ test('the same item and a related one at the same time are acknowledged by whoev
   bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
   #desk CHG-2 Patch Oracle | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | awaiting approval, normal, low, Sat 28 Mar 02:00, Sat 28 Mar 04:00, oracle, low, @Bo, Service desk, Amir, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [conflicts] [change cancel]
   #desk > Bo submitted CHG-2 (risk low): Patch Oracle
-  ~#desk CHG-1 + CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
   #desk > New at the time of CHG-1: CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
+  ~#desk CHG-1 + CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
   @amir Please decide: CHG-2 Patch Oracle | Risk, 4 points: its criticality is medium (2); while the desk works, and in no window (2); judged: impact low, probability low is low. | CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Bo, normal, low, Sat 28 Mar 02:00, Sat 28 Mar 04:00, oracle, low, @Bo, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   ~@amir CHG-1 + CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
   ~@bo CHG-2 new → awaiting approval | + Amir, Lena (0 yes, 0 no of 2; 1 needed) | − [change submit] | − [change plan] | + [change show]
@@ -47,8 +47,8 @@ test('the same item and a related one at the same time are acknowledged by whoev
   #desk > Lena approved CHG-2 (Approval)
   ~#desk CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   ~@amir CHG-2 Please decide: CHG-2 Patch Oracle → Decided (approved, not scheduled): CHG-2 Patch Oracle | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
-  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   @bo > CHG-2 is approved, but other things stand against its time: conflicts CHG-2.
+  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   ~@lena CHG-2 Please decide: CHG-2 Patch Oracle → Decided (approved, not scheduled): CHG-2 Patch Oracle | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   bo: change schedule CHG-2
   bot → bo: CHG-1 (Upgrade the ERP) changes erp, which belongs with it. Choose another time, or accept it: change acknowledge CHG-2 why.
@@ -56,8 +56,8 @@ test('the same item and a related one at the same time are acknowledged by whoev
   bot → bo: Accept it for CHG-2. | Say: change acknowledge CHG-2 …
   bo: change acknowledge CHG-2 Amir waits for me
   bot → bo: CHG-2: acknowledged. It is scheduled.
-  ~#desk CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | + CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   #desk > Bo acknowledged for CHG-2: CHG-1 (Upgrade the ERP) changes erp, which belongs with it (Amir waits for me)
+  ~#desk CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | + CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   ~@bo CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged | + CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   amir: conflicts CHG-1
   bot → amir: What stands against CHG-1 | CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information | [Other time]
@@ -65,8 +65,8 @@ test('the same item and a related one at the same time are acknowledged by whoev
   bot → bo: Cancel CHG-2. | Say: change cancel CHG-2 …
   bo: change cancel CHG-2 later
   bot → bo: CHG-2 is cancelled.
-  ~#desk CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
   #desk > Bo cancelled CHG-2: later
+  ~#desk CHG-2 − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: accepted by Bo (Amir waits for me) | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
   ~#desk CHG-1 − CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
   ~@amir CHG-2 Decided (approved, not scheduled): CHG-2 Patch Oracle → Decided (cancelled): CHG-2 Patch Oracle | − CHG-1 (Upgrade the ERP) changes erp, which belongs with it, Sat 28 Mar 01:00 to Sat 28 Mar 03:00: to be acknowledged
   ~@amir CHG-1 − CHG-2 (Patch Oracle) changes oracle, which belongs with it, Sat 28 Mar 02:00 to Sat 28 Mar 04:00: for information
@@ -88,8 +88,8 @@ test('a freeze blocks until a change manager overrides it; a new one is said to 
   bot → amir: What stands against CHG-1 cannot be acknowledged: Freeze: Easter.
   cara: change override CHG-1 nobody uses it
   bot → cara: CHG-1: overridden.
-  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | − [conflicts]
   @amir > Cara overrode for CHG-1: Freeze: Easter (nobody uses it).
+  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | − [conflicts]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
   #desk CHG-1 Swap a switch | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | awaiting approval, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk, Bo, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [change cancel]
@@ -101,8 +101,8 @@ test('a freeze blocks until a change manager overrides it; a new one is said to 
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Swap a switch → Decided (scheduled): CHG-1 Swap a switch | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Swap a switch → Decided (scheduled): CHG-1 Swap a switch | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   bo: freeze add until=2026-04-09 Audit
@@ -111,10 +111,10 @@ test('a freeze blocks until a change manager overrides it; a new one is said to 
   bot → cara: Hold up changes. | Say: freeze add … from=…? until=… for=…?
   cara: freeze add from=2026-04-01 until=2026-04-09 Audit
   bot → cara: FRZ-1 holds up changes from Wed 1 Apr 00:00 until Thu 9 Apr 00:00: Audit
-  ~#desk CHG-1 + Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | + [conflicts]
   #desk > New at the time of CHG-1: Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it
-  ~@amir CHG-1 + Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | + [conflicts]
+  ~#desk CHG-1 + Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | + [conflicts]
   @amir > New at the time of CHG-1: Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it
+  ~@amir CHG-1 + Freeze: Audit, Wed 1 Apr 00:00 to Thu 9 Apr 00:00: blocks it | + [conflicts]
   @cab Cara holds up changes from Wed 1 Apr 00:00 until Thu 9 Apr 00:00: Audit (FRZ-1)
   cara: freeze add from=2026-04-01 until=2026-03-09 Audit
   bot → cara: It would end before it begins; say a later end.
@@ -154,8 +154,8 @@ test('whoever implements two at once is warned; what is over is no conflict', ()
   bot → amir: CHG-2 is scheduled: Renew a TLS certificate, Sat 28 Mar 10:30 to Sat 28 Mar 11:30.
   #desk CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), Sat 28 Mar 10:00 to Sat 28 Mar 11:00: for information | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:30, Sat 28 Mar 11:30, shop, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   #desk > Amir scheduled CHG-2 from the template renew-certificate.
-  ~#desk CHG-1 + Whoever implements it is busy with CHG-2 (Renew a TLS certificate), Sat 28 Mar 10:30 to Sat 28 Mar 11:30: for information
   #desk > New at the time of CHG-1: Whoever implements it is busy with CHG-2 (Renew a TLS certificate), Sat 28 Mar 10:30 to Sat 28 Mar 11:30: for information
+  ~#desk CHG-1 + Whoever implements it is busy with CHG-2 (Renew a TLS certificate), Sat 28 Mar 10:30 to Sat 28 Mar 11:30: for information
   @amir CHG-2 Renew a TLS certificate | Whoever implements it is busy with CHG-1 (Renew a TLS certificate), Sat 28 Mar 10:00 to Sat 28 Mar 11:00: for information | scheduled, standard (renew-certificate), low, Sat 28 Mar 10:30, Sat 28 Mar 11:30, shop, low, @Amir, Service desk | [change start] [change edit] [change show] [change cancel]
   ~@amir CHG-1 + Whoever implements it is busy with CHG-2 (Renew a TLS certificate), Sat 28 Mar 10:30 to Sat 28 Mar 11:30: for information
   amir: change standard renew-certificate ci=news start=2026-03-28T11:30 end=1h
@@ -178,8 +178,8 @@ test('what is approved and held up is said before it was to begin, and scheduled
   bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
   #desk CHG-2 Move the web server | CHG-1 (Renew a TLS certificate) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 11:00: to be acknowledged | awaiting approval, normal, low, Sat 28 Mar 10:00, Sat 28 Mar 12:00, web, low, @Bo, Service desk, Amir, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [conflicts] [change cancel]
   #desk > Bo submitted CHG-2 (risk low): Move the web server
-  ~#desk CHG-1 + CHG-2 (Move the web server) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 12:00: for information
   #desk > New at the time of CHG-1: CHG-2 (Move the web server) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 12:00: for information
+  ~#desk CHG-1 + CHG-2 (Move the web server) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 12:00: for information
   @amir Please decide: CHG-2 Move the web server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Renew a TLS certificate) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 11:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Bo, normal, low, Sat 28 Mar 10:00, Sat 28 Mar 12:00, web, low, @Bo, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   ~@amir CHG-1 + CHG-2 (Move the web server) changes web too, Sat 28 Mar 10:00 to Sat 28 Mar 12:00: for information
   ~@bo CHG-2 new → awaiting approval | + Amir, Lena (0 yes, 0 no of 2; 1 needed) | − [change submit] | − [change plan] | + [change show]
@@ -189,8 +189,8 @@ test('what is approved and held up is said before it was to begin, and scheduled
   #desk > Lena approved CHG-2 (Approval)
   ~#desk CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   ~@amir CHG-2 Please decide: CHG-2 Move the web server → Decided (approved, not scheduled): CHG-2 Move the web server | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
-  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   @bo > CHG-2 is approved, but other things stand against its time: conflicts CHG-2.
+  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   ~@lena CHG-2 Please decide: CHG-2 Move the web server → Decided (approved, not scheduled): CHG-2 Move the web server | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (24 hours later)
   #desk > CHG-1 begins at 10:00: Renew a TLS certificate
@@ -199,13 +199,13 @@ test('what is approved and held up is said before it was to begin, and scheduled
   @bo CHG-2 was to begin at 10:00 and is not scheduled: other things stand against its time: Move the web server | [Conflicts]
   amir: change cancel CHG-1 not needed
   bot → amir: CHG-1 is cancelled.
-  ~#desk CHG-1 − CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
   #desk > Amir cancelled CHG-1: not needed
-  ~#desk CHG-2 − CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   #desk > CHG-2 is scheduled: nothing stands against its time any more.
+  ~#desk CHG-1 − CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
+  ~#desk CHG-2 − CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   ~@amir CHG-1 − CHG-2 (Move the web server) changes web too, 10:00 to 12:00: for information | scheduled → cancelled | − [change start] | − [change edit] | − [change show] | − [change cancel]
-  ~@bo CHG-2 − CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   @bo > CHG-2 is scheduled: nothing stands against its time any more.
+  ~@bo CHG-2 − CHG-1 (Renew a TLS certificate) changes web too, 10:00 to 11:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
 `);
 
 test('what a freeze holds up says so when it was to begin', () => chat`
@@ -216,10 +216,10 @@ test('what a freeze holds up says so when it was to begin', () => chat`
   @bo CHG-1 Renew a TLS certificate | scheduled, standard (renew-certificate), low, Sat 28 Mar 20:00, Sat 28 Mar 21:00, mail, low, @Bo, Service desk | [change start] [change edit] [change show] [change cancel]
   mona: freeze add from=2026-03-28T18:00 until=2026-03-29T18:00 Audit
   bot → mona: FRZ-1 holds up changes from Sat 28 Mar 18:00 until Sun 29 Mar 18:00: Audit
-  ~#desk CHG-1 + Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it | + [conflicts]
   #desk > New at the time of CHG-1: Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it
-  ~@bo CHG-1 + Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it | + [conflicts]
+  ~#desk CHG-1 + Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it | + [conflicts]
   @bo > New at the time of CHG-1: Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it
+  ~@bo CHG-1 + Freeze: Audit, Sat 28 Mar 18:00 to Sun 29 Mar 18:00: blocks it | + [conflicts]
   @cab Mona holds up changes from Sat 28 Mar 18:00 until Sun 29 Mar 18:00: Audit (FRZ-1)
   (34 hours later)
   #desk > CHG-1 (Renew a TLS certificate) is to begin at 20:00, but this stands against it: Freeze: Audit
@@ -236,18 +236,18 @@ test('what is linked to a draft shows it to nobody but those who plan it', () =>
   @priya INC-1 The mail is slow | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: link INC-1 to=CHG-1 as=change
   bot → amir: INC-1 is linked to CHG-1 (change).
-  ~#desk INC-1 + CHG-1 (change)
   #desk > Amir linked INC-1 to the change CHG-1.
+  ~#desk INC-1 + CHG-1 (change)
   @amir > INC-1 is linked to CHG-1.
   amir: link INC-1 to=CHG-1 as=caused-by
   bot → amir: INC-1 is linked to CHG-1 (caused-by).
-  ~#desk INC-1 CHG-1 (change) → CHG-1 (caused-by)
   #desk > Amir says that CHG-1 caused INC-1.
+  ~#desk INC-1 CHG-1 (change) → CHG-1 (caused-by)
   @amir > INC-1 is said to be caused by CHG-1, which was never made; it is linked only.
   amir: unlink INC-1 to=CHG-1
   bot → amir: INC-1 and CHG-1 are not linked any more.
-  ~#desk INC-1 − CHG-1 (caused-by)
   #desk > Amir unlinked INC-1 from CHG-1.
-  ~@amir CHG-1 (as before)
+  ~#desk INC-1 − CHG-1 (caused-by)
   @amir > INC-1 is not linked to CHG-1 any more.
+  ~@amir CHG-1 (as before)
 `);

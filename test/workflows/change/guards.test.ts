@@ -19,8 +19,8 @@ test('how it went is said when it is finished, and stays said', () => chat`
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (scheduled): CHG-1 Upgrade the mail | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (scheduled): CHG-1 Upgrade the mail | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (11 hours later)
@@ -30,29 +30,29 @@ test('how it went is said when it is finished, and stays said', () => chat`
   bot → nina: Amir makes CHG-1; to let somebody else do it, which is voted on, say: change edit CHG-1 implementer=.
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 22:00. | [Finish]
-  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   nina: change finish CHG-1 outcome=successful
   bot → nina: Only those who plan and make CHG-1, its team and change managers do that.
   amir: change finish CHG-1 outcome=backed-out No space left
   bot → amir: CHG-1 is finished: backed out. It has to be reviewed: change review CHG-1 text. | [Review]
-  ~#desk CHG-1 − Begun 20:00. | + It has to be reviewed by Wed 1 Apr 21:00. | + Begun 20:00, ended 20:00. | + How it went: No space left | being implemented → in review | + backed out | − [change finish] | − [change show] | − [change cancel] | + [change review]
   #desk > Amir finished CHG-1: backed out. No space left
+  ~#desk CHG-1 − Begun 20:00. | + It has to be reviewed by Wed 1 Apr 21:00. | + Begun 20:00, ended 20:00. | + How it went: No space left | being implemented → in review | + backed out | − [change finish] | − [change show] | − [change cancel] | + [change review]
   ~@amir CHG-1 − Begun 20:00. | + It has to be reviewed by Wed 1 Apr 21:00. | + Begun 20:00, ended 20:00. | + How it went: No space left | being implemented → in review | + backed out | − [change finish] | − [change show] | − [change cancel] | + [change review]
   @cara CHG-1 (Upgrade the mail) ended: backed out. It is to be reviewed. | [Show it]
   @mona CHG-1 (Upgrade the mail) ended: backed out. It is to be reviewed. | [Show it]
   amir: change review CHG-1 More space
   bot → amir: The review of CHG-1 is kept. Close it: change close CHG-1.
-  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 21:00. | + Reviewed by Amir: More space | − [change review] | + [change close]
   #desk > Amir reviewed CHG-1: More space
+  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 21:00. | + Reviewed by Amir: More space | − [change review] | + [change close]
   ~@amir CHG-1 − It has to be reviewed by Wed 1 Apr 21:00. | + Reviewed by Amir: More space | − [change review] | + [change close]
   amir: change close CHG-1 outcome=successful
   bot → amir: CHG-1 ended backed out already; say more in its review.
   amir: change close CHG-1
   bot → amir: CHG-1 is closed: backed out.
-  ~#desk CHG-1 in review → closed | − [change close]
   #desk > Amir closed CHG-1: backed out.
+  ~#desk CHG-1 in review → closed | − [change close]
   ~@amir CHG-1 in review → closed | − [change close]
 `);
 
@@ -94,8 +94,8 @@ test('the risk that its voters saw stays when the register changes afterwards', 
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (scheduled): CHG-1 Upgrade the mail | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (scheduled): CHG-1 Upgrade the mail | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: ci set CI-1 criticality=critical
@@ -120,16 +120,16 @@ test('who broke the glass does not make the change', () => chat`
   @lena EMERGENCY: Please decide: CHG-1 Close the hole | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact high, probability medium is high. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, EMERGENCY, high, 10:00, 11:00, vpn, high, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   cara: change break-glass CHG-1 the board sleeps
   bot → cara: A second change manager has to agree: Mona.
-  ~#desk CHG-1 + A change manager wants it made without its board: change break-glass CHG-1.
   #desk > Cara wants CHG-1 made without its board: the board sleeps. A second change manager has to agree.
+  ~#desk CHG-1 + A change manager wants it made without its board: change break-glass CHG-1.
   ~@amir CHG-1 + A change manager wants it made without its board: change break-glass CHG-1.
   @mona Cara wants CHG-1 (Close the hole) made without its board. It takes you too. | > the board sleeps | [Show it] [Break the glass]
   mona: change break-glass CHG-1
   bot → mona: CHG-1 is authorised by Cara and Mona without its board, and scheduled. It has to be reviewed.
-  ~#desk CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   #desk > CHG-1 is authorised by Cara and Mona without its board, and scheduled. It has to be reviewed.
-  ~@amir CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
+  ~#desk CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is authorised by Cara and Mona without its board, and scheduled. It has to be reviewed.
+  ~@amir CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@cara CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole → Decided (scheduled): CHG-1 Close the hole | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole → Decided (scheduled): CHG-1 Close the hole | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole → Decided (scheduled): CHG-1 Close the hole | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
@@ -140,8 +140,8 @@ test('who broke the glass does not make the change', () => chat`
   bot → cara: You authorised CHG-1, so somebody else has to make it: Amir.
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 11:00. | [Finish]
-  ~#desk CHG-1 + Begun 10:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 10:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 10:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
 `);
 
@@ -163,8 +163,8 @@ test('an emergency whose start is over is voted on until its end', () => chat`
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Emergency board)
   ~#desk CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@cara CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole → Decided (scheduled): CHG-1 Close the hole | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole → Decided (scheduled): CHG-1 Close the hole | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole → Decided (scheduled): CHG-1 Close the hole | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
@@ -187,14 +187,14 @@ test('what was made already is not cancelled, and silence does not authorise it'
   amir: change withdraw CHG-1
   bot → amir: CHG-1 is awaiting approval; only what was submitted and not begun is withdrawn.
   (1 hour later)
-  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | awaiting approval → in review | made before it was authorised → UNAUTHORISED | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
   #desk > Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
-  ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | awaiting approval → in review | made before it was authorised → UNAUTHORISED | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
+  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | awaiting approval → in review | made before it was authorised → UNAUTHORISED | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
   @amir > CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | > Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
+  ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | awaiting approval → in review | made before it was authorised → UNAUTHORISED | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
   @cara CHG-1 of Amir waits for your vote: Pulled a cable | [Show it]
-  ~@cara CHG-1 Please decide: CHG-1 Pulled a cable → Decided (in review): CHG-1 Pulled a cable | made before it was authorised → UNAUTHORISED | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @cara CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | [Show it]
   @cara Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 2; 1 needed. That is no rejection.
+  ~@cara CHG-1 Please decide: CHG-1 Pulled a cable → Decided (in review): CHG-1 Pulled a cable | made before it was authorised → UNAUTHORISED | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 Please decide: CHG-1 Pulled a cable → Decided (in review): CHG-1 Pulled a cable | made before it was authorised → UNAUTHORISED | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @lena CHG-1 of Amir waits for your vote: Pulled a cable | [Show it]
   ~@lena CHG-1 Please decide: CHG-1 Pulled a cable → Decided (in review): CHG-1 Pulled a cable | made before it was authorised → UNAUTHORISED | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
@@ -234,15 +234,15 @@ test('an incident that it caused comes to light after its end, and its review is
   @priya INC-1 No mail | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   bo: link INC-1 to=CHG-1 as=caused-by
   bot → bo: INC-1 is linked to CHG-1 (caused-by).
-  ~#desk INC-1 + CHG-1 (caused-by)
   #desk > Bo says that CHG-1 caused INC-1.
+  ~#desk INC-1 + CHG-1 (caused-by)
   @amir > INC-1 is said to be caused by CHG-1, which was never made; it is linked only.
   bo: unlink INC-1 to=CHG-1
   bot → bo: INC-1 and CHG-1 are not linked any more.
-  ~#desk INC-1 − CHG-1 (caused-by)
   #desk > Bo unlinked INC-1 from CHG-1.
-  ~@amir CHG-1 (as before)
+  ~#desk INC-1 − CHG-1 (caused-by)
   @amir > INC-1 is not linked to CHG-1 any more.
+  ~@amir CHG-1 (as before)
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
   #desk CHG-1 Upgrade the mail | awaiting approval, normal, low, 20:00, 22:00, mail, low, @Amir, Service desk, Bo, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [change cancel]
@@ -254,57 +254,57 @@ test('an incident that it caused comes to light after its end, and its review is
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (scheduled): CHG-1 Upgrade the mail | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (scheduled): CHG-1 Upgrade the mail | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (11 hours later)
   #desk > INC-1 No mail | The first answer is due 13:00, in 2 h (50 % of 4h is gone). | Nobody has taken it. | [Claim]
   #desk > INC-1 No mail | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 13:00 (called otherwise)
   #desk > INC-1 No mail | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 13:00 (called otherwise)
   #desk > CHG-1 begins at 20:00: Upgrade the mail
+  ~#desk INC-1 13:00 (called otherwise)
+  ~#desk INC-1 13:00 (called otherwise)
   @amir CHG-1 begins at 20:00: Upgrade the mail | [Start]
   @lena INC-1 No mail | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
   @lena INC-1 No mail | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 22:00. | [Finish]
-  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   amir: change finish CHG-1 outcome=successful
   bot → amir: CHG-1 is finished: successful. Close it: change close CHG-1. | [Close]
-  ~#desk CHG-1 − Begun 20:00. | + Begun 20:00, ended 20:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   #desk > Amir finished CHG-1: successful.
+  ~#desk CHG-1 − Begun 20:00. | + Begun 20:00, ended 20:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   ~@amir CHG-1 − Begun 20:00. | + Begun 20:00, ended 20:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   amir: change close CHG-1
   bot → amir: CHG-1 is closed: successful.
-  ~#desk CHG-1 in review → closed | − [change close]
   #desk > Amir closed CHG-1: successful.
+  ~#desk CHG-1 in review → closed | − [change close]
   ~@amir CHG-1 in review → closed | − [change close]
   bo: link INC-1 to=CHG-1 as=caused-by
   bot → bo: INC-1 is linked to CHG-1 (caused-by).
-  ~#desk INC-1 + CHG-1 (caused-by)
   #desk > Bo says that CHG-1 caused INC-1.
-  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 21:00. | + INC-1 | + [change review]
   #desk > INC-1 was caused by CHG-1 (Upgrade the mail), which has to be reviewed.
+  ~#desk INC-1 + CHG-1 (caused-by)
+  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 21:00. | + INC-1 | + [change review]
   ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 21:00. | + INC-1 | + [change review]
   @cara INC-1 was caused by CHG-1 (Upgrade the mail), which has to be reviewed. | [Show it]
   @mona INC-1 was caused by CHG-1 (Upgrade the mail), which has to be reviewed. | [Show it]
   bo: unlink INC-1 to=CHG-1
   bot → bo: INC-1 and CHG-1 are not linked any more.
-  ~#desk INC-1 − CHG-1 (caused-by)
   #desk > Bo unlinked INC-1 from CHG-1.
-  ~#desk CHG-1 − INC-1
   #desk > INC-1 is not linked to CHG-1 any more.
+  ~#desk INC-1 − CHG-1 (caused-by)
+  ~#desk CHG-1 − INC-1
   ~@amir CHG-1 − INC-1
   @cara INC-1 is not linked to CHG-1 any more. It was said to have caused it. | [Show it]
   @mona INC-1 is not linked to CHG-1 any more. It was said to have caused it. | [Show it]
   amir: change review CHG-1 Test the relay
   bot → amir: The review of CHG-1 is kept.
-  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 21:00. | + Reviewed by Amir: Test the relay | − [change review]
   #desk > Amir reviewed CHG-1: Test the relay
+  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 21:00. | + Reviewed by Amir: Test the relay | − [change review]
   ~@amir CHG-1 − It has to be reviewed by Wed 1 Apr 21:00. | + Reviewed by Amir: Test the relay | − [change review]
 `);
 
@@ -314,8 +314,8 @@ test('what was overridden can be altered in other respects, and nothing is moved
   @amir CHG-1 Swap a switch | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | new, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk | [change submit] [change edit] [change plan] [conflicts] [change cancel]
   cara: change override CHG-1 nobody uses it
   bot → cara: CHG-1: overridden.
-  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | − [conflicts]
   @amir > Cara overrode for CHG-1: Freeze: Easter (nobody uses it).
+  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | − [conflicts]
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
   #desk CHG-1 Swap a switch | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | awaiting approval, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk, Bo, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [change cancel]
@@ -325,21 +325,21 @@ test('what was overridden can be altered in other respects, and nothing is moved
   @lena Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (nobody uses it) | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 11:00, switch, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   amir: change edit CHG-1 test="Ping it"
   bot → amir: CHG-1 is altered (test), so its votes begin anew. Risk: low. It waits for Approval: Bo, Lena.
-  ~#desk CHG-1 (as before)
   #desk > Amir altered CHG-1: test.
+  ~#desk CHG-1 (as before)
   ~@amir CHG-1 (as before)
+  @bo Amir altered CHG-1, so your vote is asked anew: Swap a switch | [Show it]
   ~@bo CHG-1 Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Ping it
   ~@bo CHG-1 (as before)
-  @bo Amir altered CHG-1, so your vote is asked anew: Swap a switch | [Show it]
+  @lena Amir altered CHG-1, so your vote is asked anew: Swap a switch | [Show it]
   ~@lena CHG-1 Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Ping it
   ~@lena CHG-1 (as before)
-  @lena Amir altered CHG-1, so your vote is asked anew: Swap a switch | [Show it]
   bo: approve CHG-1
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Swap a switch → Decided (scheduled): CHG-1 Swap a switch | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Swap a switch → Decided (scheduled): CHG-1 Swap a switch | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: change edit CHG-1 start=2026-03-20T10:00 end=1h
@@ -355,8 +355,8 @@ test('what was overridden can be altered in other respects, and nothing is moved
   bot → amir: The window of CHG-2 is over; say another: change edit CHG-2 start= end=.
   amir: change edit CHG-2 start=2026-03-28T11:00
   bot → amir: CHG-2 is altered: start, end.
-  ~#desk CHG-2 Sat 28 Mar 10:00 → Sat 28 Mar 11:00 | Sat 28 Mar 11:00 → Sat 28 Mar 12:00
   #desk > Amir altered CHG-2: start, end.
+  ~#desk CHG-2 Sat 28 Mar 10:00 → Sat 28 Mar 11:00 | Sat 28 Mar 11:00 → Sat 28 Mar 12:00
   ~@amir CHG-2 Sat 28 Mar 10:00 → Sat 28 Mar 11:00 | Sat 28 Mar 11:00 → Sat 28 Mar 12:00
 `);
 
@@ -378,8 +378,8 @@ test('a change that has expired or was withdrawn holds up no other', () => chat`
   bot → bo: CHG-2 is submitted. Risk: low. It waits for Approval: Amir, Lena. | Other changes are made at its time: conflicts CHG-2.
   #desk CHG-2 Move the mail | CHG-1 (Upgrade the mail) changes mail too, 20:00 to 22:00: to be acknowledged | awaiting approval, normal, low, 21:00, 23:00, mail, low, @Bo, Service desk, Amir, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [conflicts] [change cancel]
   #desk > Bo submitted CHG-2 (risk low): Move the mail
-  ~#desk CHG-1 + CHG-2 (Move the mail) changes mail too, 21:00 to 23:00: for information
   #desk > New at the time of CHG-1: CHG-2 (Move the mail) changes mail too, 21:00 to 23:00: for information
+  ~#desk CHG-1 + CHG-2 (Move the mail) changes mail too, 21:00 to 23:00: for information
   @amir Please decide: CHG-2 Move the mail | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | CHG-1 (Upgrade the mail) changes mail too, 20:00 to 22:00: to be acknowledged | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Bo, normal, low, 21:00, 23:00, mail, low, @Bo, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   ~@amir CHG-1 + CHG-2 (Move the mail) changes mail too, 21:00 to 23:00: for information
   ~@bo CHG-2 new → awaiting approval | + Amir, Lena (0 yes, 0 no of 2; 1 needed) | − [change submit] | − [change plan] | + [change show]
@@ -389,19 +389,19 @@ test('a change that has expired or was withdrawn holds up no other', () => chat`
   #desk > Lena approved CHG-2 (Approval)
   ~#desk CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   ~@amir CHG-2 Please decide: CHG-2 Move the mail → Decided (approved, not scheduled): CHG-2 Move the mail | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
-  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   @bo > CHG-2 is approved, but other things stand against its time: conflicts CHG-2.
+  ~@bo CHG-2 awaiting approval → approved, not scheduled | − Amir, Lena (0 yes, 0 no of 2; 1 needed) | + [change schedule]
   ~@lena CHG-2 Please decide: CHG-2 Move the mail → Decided (approved, not scheduled): CHG-2 Move the mail | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: change withdraw CHG-1 another day
   bot → amir: CHG-1 is a draft again.
-  ~#desk CHG-1 awaiting approval → new | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change show] | + [change submit] | + [change plan]
   #desk > Amir withdrew CHG-1: another day
-  ~#desk CHG-2 − CHG-1 (Upgrade the mail) changes mail too, 20:00 to 22:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   #desk > CHG-2 is scheduled: nothing stands against its time any more.
+  ~#desk CHG-1 awaiting approval → new | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change show] | + [change submit] | + [change plan]
+  ~#desk CHG-2 − CHG-1 (Upgrade the mail) changes mail too, 20:00 to 22:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
   ~@amir CHG-1 awaiting approval → new | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change show] | + [change submit] | + [change plan]
+  @bo > CHG-2 is scheduled: nothing stands against its time any more.
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (new): CHG-1 Upgrade the mail | + CHG-2 (Move the mail) changes mail too, 21:00 to 23:00: for information | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@bo CHG-2 − CHG-1 (Upgrade the mail) changes mail too, 20:00 to 22:00: to be acknowledged | approved, not scheduled → scheduled | − [change schedule] | − [conflicts] | + [change start]
-  @bo > CHG-2 is scheduled: nothing stands against its time any more.
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail → Decided (new): CHG-1 Upgrade the mail | + CHG-2 (Move the mail) changes mail too, 21:00 to 23:00: for information | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: change withdraw CHG-1
   bot → amir: CHG-1 is new; only what was submitted and not begun is withdrawn.

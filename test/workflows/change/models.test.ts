@@ -26,8 +26,8 @@ test('standard: from a template that is approved already, scheduled at once', ()
   bot → amir: CHG-1 is scheduled already.
   amir: change edit CHG-1 start=2026-03-28T12:00 end=1h
   bot → amir: CHG-1 is altered: start, end.
-  ~#desk CHG-1 Sat 28 Mar 10:00 → Sat 28 Mar 12:00 | Sat 28 Mar 11:00 → Sat 28 Mar 13:00
   #desk > Amir altered CHG-1: start, end.
+  ~#desk CHG-1 Sat 28 Mar 10:00 → Sat 28 Mar 12:00 | Sat 28 Mar 11:00 → Sat 28 Mar 13:00
   ~@amir CHG-1 Sat 28 Mar 10:00 → Sat 28 Mar 12:00 | Sat 28 Mar 11:00 → Sat 28 Mar 13:00
   amir: change standard renew-certificate ci=web start=2026-03-26T10:00 end=1h
   bot → amir: It would begin in the past; say a later start.
@@ -58,33 +58,33 @@ test('emergency: its own board, no freeze holds it up, and it is always reviewed
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Emergency board): at once
   ~#desk CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@cara CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole in the VPN → Decided (scheduled): CHG-1 Close the hole in the VPN | + Lena: yes (at once) | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole in the VPN → Decided (scheduled): CHG-1 Close the hole in the VPN | + Lena: yes (at once) | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole in the VPN → Decided (scheduled): CHG-1 Close the hole in the VPN | + Lena: yes (at once) | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (45 minutes later)
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 20:00. | [Finish]
-  ~#desk CHG-1 + Begun 19:45. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 19:45. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 19:45. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   amir: change finish CHG-1 outcome=successful
   bot → amir: CHG-1 is finished: successful. It has to be reviewed: change review CHG-1 text. | [Review]
-  ~#desk CHG-1 − Freeze: Easter, 18:00 to Tue 7 Apr 08:00: for information | − Begun 19:45. | + It has to be reviewed by Wed 8 Apr 19:45. | + Begun 19:45, ended 19:45. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change review]
   #desk > Amir finished CHG-1: successful.
+  ~#desk CHG-1 − Freeze: Easter, 18:00 to Tue 7 Apr 08:00: for information | − Begun 19:45. | + It has to be reviewed by Wed 8 Apr 19:45. | + Begun 19:45, ended 19:45. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change review]
   ~@amir CHG-1 − Freeze: Easter, 18:00 to Tue 7 Apr 08:00: for information | − Begun 19:45. | + It has to be reviewed by Wed 8 Apr 19:45. | + Begun 19:45, ended 19:45. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change review]
   amir: change close CHG-1
   bot → amir: CHG-1 has to be reviewed before it is closed: change review CHG-1 text.
   amir: change review CHG-1 Patch sooner
   bot → amir: The review of CHG-1 is kept. Close it: change close CHG-1.
-  ~#desk CHG-1 − It has to be reviewed by Wed 8 Apr 19:45. | + Reviewed by Amir: Patch sooner | − [change review] | + [change close]
   #desk > Amir reviewed CHG-1: Patch sooner
+  ~#desk CHG-1 − It has to be reviewed by Wed 8 Apr 19:45. | + Reviewed by Amir: Patch sooner | − [change review] | + [change close]
   ~@amir CHG-1 − It has to be reviewed by Wed 8 Apr 19:45. | + Reviewed by Amir: Patch sooner | − [change review] | + [change close]
   amir: change close CHG-1
   bot → amir: CHG-1 is closed: successful.
-  ~#desk CHG-1 in review → closed | − [change close]
   #desk > Amir closed CHG-1: successful.
+  ~#desk CHG-1 in review → closed | − [change close]
   ~@amir CHG-1 in review → closed | − [change close]
 `);
 
@@ -104,8 +104,8 @@ test('retroactive: made first and authorised afterwards; a no makes it unauthori
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Emergency board)
   ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:00, ended 08:20. | awaiting approval → in review | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
-  ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:00, ended 08:20. | awaiting approval → in review | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
   @amir > CHG-1 is authorised afterwards; it is to be reviewed.
+  ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:00, ended 08:20. | awaiting approval → in review | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
   ~@cara CHG-1 Please decide: CHG-1 Restarted the mail server → Decided (in review): CHG-1 Restarted the mail server | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 Please decide: CHG-1 Restarted the mail server → Decided (in review): CHG-1 Restarted the mail server | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Restarted the mail server → Decided (in review): CHG-1 Restarted the mail server | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
@@ -132,8 +132,8 @@ test('retroactive: made first and authorised afterwards; a no makes it unauthori
   bot → cara: Your no counts on CHG-2.
   #desk > Cara rejected CHG-2 (Emergency board): it could
   ~#desk CHG-2 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | awaiting approval → in review | made before it was authorised → UNAUTHORISED | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
-  ~@amir CHG-2 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | awaiting approval → in review | made before it was authorised → UNAUTHORISED | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
   @amir > CHG-2 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | > it could
+  ~@amir CHG-2 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | awaiting approval → in review | made before it was authorised → UNAUTHORISED | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | − [change edit] | − [change show] | + [change review]
   ~@cara CHG-2 Please decide: CHG-2 Pulled a cable → Decided (in review): CHG-2 Pulled a cable | + Cara: no (it could) | made before it was authorised → UNAUTHORISED | 0 yes, 1 no of 2; 1 needed → 0 yes, 2 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-2 Please decide: CHG-2 Pulled a cable → Decided (in review): CHG-2 Pulled a cable | + Cara: no (it could) | made before it was authorised → UNAUTHORISED | 0 yes, 1 no of 2; 1 needed → 0 yes, 2 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-2 Please decide: CHG-2 Pulled a cable → Decided (in review): CHG-2 Pulled a cable | + Cara: no (it could) | made before it was authorised → UNAUTHORISED | 0 yes, 1 no of 2; 1 needed → 0 yes, 2 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
@@ -162,13 +162,13 @@ test('unauthorised: recorded after the fact, told to the managers, reviewed', ()
   bot → amir: CHG-1 has to be reviewed before it is closed: change review CHG-1 text.
   amir: change review CHG-1 The rule is closed again
   bot → amir: The review of CHG-1 is kept. Close it: change close CHG-1.
-  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 10:00. | + Reviewed by Amir: The rule is closed again | − [change review] | + [change close]
   #desk > Amir reviewed CHG-1: The rule is closed again
+  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 10:00. | + Reviewed by Amir: The rule is closed again | − [change review] | + [change close]
   ~@amir CHG-1 − It has to be reviewed by Wed 1 Apr 10:00. | + Reviewed by Amir: The rule is closed again | − [change review] | + [change close]
   amir: change close CHG-1 outcome=backed-out
   bot → amir: CHG-1 is closed: backed out.
-  ~#desk CHG-1 in review → closed | + backed out | − [change close]
   #desk > Amir closed CHG-1: backed out.
+  ~#desk CHG-1 in review → closed | + backed out | − [change close]
   ~@amir CHG-1 in review → closed | + backed out | − [change close]
 `);
 
@@ -192,18 +192,18 @@ test('break-glass: two change managers, neither with a part in it, and only for 
   bot → cara: Break glass: CHG-1. | Say: change break-glass CHG-1 …
   cara: change break-glass CHG-1 the board sleeps
   bot → cara: A second change manager has to agree: Mona.
-  ~#desk CHG-1 + A change manager wants it made without its board: change break-glass CHG-1.
   #desk > Cara wants CHG-1 made without its board: the board sleeps. A second change manager has to agree.
+  ~#desk CHG-1 + A change manager wants it made without its board: change break-glass CHG-1.
   ~@amir CHG-1 + A change manager wants it made without its board: change break-glass CHG-1.
   @mona Cara wants CHG-1 (Close the hole in the VPN) made without its board. It takes you too. | > the board sleeps | [Show it] [Break the glass]
   cara: change break-glass CHG-1 again
   bot → cara: You have; it takes a second change manager: Mona.
   mona presses Break the glass in @mona
   bot → mona: CHG-1 is authorised by Cara and Mona without its board, and scheduled. It has to be reviewed.
-  ~#desk CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   #desk > CHG-1 is authorised by Cara and Mona without its board, and scheduled. It has to be reviewed.
-  ~@amir CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
+  ~#desk CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is authorised by Cara and Mona without its board, and scheduled. It has to be reviewed.
+  ~@amir CHG-1 − A change manager wants it made without its board: change break-glass CHG-1. | + Authorised by two change managers without its board. | awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@cara CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole in the VPN → Decided (scheduled): CHG-1 Close the hole in the VPN | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole in the VPN → Decided (scheduled): CHG-1 Close the hole in the VPN | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 EMERGENCY: Please decide: CHG-1 Close the hole in the VPN → Decided (scheduled): CHG-1 Close the hole in the VPN | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]

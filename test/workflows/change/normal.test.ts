@@ -28,8 +28,8 @@ test('planned in two steps, approved, made in its window, and closed', () => cha
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval): looks fine
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the ERP → Decided (scheduled): CHG-1 Upgrade the ERP | + Bo: yes (looks fine) | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the ERP → Decided (scheduled): CHG-1 Upgrade the ERP | + Bo: yes (looks fine) | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (15 hours later)
@@ -38,19 +38,19 @@ test('planned in two steps, approved, made in its window, and closed', () => cha
   (45 minutes later)
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 03:00. | [Finish]
-  ~#desk CHG-1 + Begun 00:45. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 00:45. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 00:45. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   (1 hour later)
   amir: change finish CHG-1 outcome=successful
   bot → amir: CHG-1 is finished: successful. Close it: change close CHG-1. | [Close]
-  ~#desk CHG-1 − Begun 00:45. | + Begun 00:45, ended 01:45. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   #desk > Amir finished CHG-1: successful.
+  ~#desk CHG-1 − Begun 00:45. | + Begun 00:45, ended 01:45. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   ~@amir CHG-1 − Begun 00:45. | + Begun 00:45, ended 01:45. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   amir presses Close in #desk
   bot → amir: CHG-1 is closed: successful.
-  ~#desk CHG-1 in review → closed | − [change close]
   #desk > Amir closed CHG-1: successful.
+  ~#desk CHG-1 in review → closed | − [change close]
   ~@amir CHG-1 in review → closed | − [change close]
 `);
 
@@ -85,8 +85,8 @@ test('a board votes in its channel, and what it rejects can be altered and submi
   bot → quin: Your no counts on CHG-1.
   #desk > Quin rejected CHG-1 (Change board): same
   ~#desk CHG-1 awaiting approval → new | − Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | − [change show] | + [change submit] | + [change plan]
-  ~@amir CHG-1 awaiting approval → new | − Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | − [change show] | + [change submit] | + [change plan]
   @amir > CHG-1 was not approved. Edit it and submit it again, or cancel it. | > same
+  ~@amir CHG-1 awaiting approval → new | − Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | − [change show] | + [change submit] | + [change plan]
   ~@cab CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (new): CHG-1 Upgrade the mail server | + Quin: no (same) | 1 yes, 1 no of 3; 2 needed → 1 yes, 2 no of 3; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@cara CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (new): CHG-1 Upgrade the mail server | + Quin: no (same) | 1 yes, 1 no of 3; 2 needed → 1 yes, 2 no of 3; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@carl CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (new): CHG-1 Upgrade the mail server | + Quin: no (same) | 1 yes, 1 no of 3; 2 needed → 1 yes, 2 no of 3; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
@@ -97,8 +97,8 @@ test('a board votes in its channel, and what it rejects can be altered and submi
   ~@amir CHG-1 20:00 → Sat 28 Mar 20:00 | 22:00 → Sat 28 Mar 22:00
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: moderate. It waits for Change board: Cara, Carl, Quin.
-  ~#desk CHG-1 new → awaiting approval | + Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | − [change submit] | − [change plan] | + [change show]
   #desk > Amir submitted CHG-1 (risk moderate): Upgrade the mail server
+  ~#desk CHG-1 new → awaiting approval | + Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | − [change submit] | − [change plan] | + [change show]
   ~@amir CHG-1 new → awaiting approval | + Cara, Carl, Quin (0 yes, 0 no of 3; 2 needed) | − [change submit] | − [change plan] | + [change show]
   ~@cab CHG-1 Decided (new): CHG-1 Upgrade the mail server → Please decide: CHG-1 Upgrade the mail server | − Cara: yes | − Carl: no (not on a Friday) | − Quin: no (same) | 20:00 → Sat 28 Mar 20:00 | 22:00 → Sat 28 Mar 22:00 | 1 yes, 2 no of 3; 2 needed → 0 yes, 0 no of 3; 2 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
   ~@cara CHG-1 Decided (new): CHG-1 Upgrade the mail server → Please decide: CHG-1 Upgrade the mail server | − Cara: yes | − Carl: no (not on a Friday) | − Quin: no (same) | 20:00 → Sat 28 Mar 20:00 | 22:00 → Sat 28 Mar 22:00 | 1 yes, 2 no of 3; 2 needed → 0 yes, 0 no of 3; 2 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
@@ -119,33 +119,33 @@ test('what is altered after it was submitted is voted on anew, and whoever alter
   @lena Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, low, 20:00, 22:00, mail, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   bo: change edit CHG-1 rollback="Restore the snapshot of yesterday"
   bot → bo: CHG-1 is altered (rollback), so its votes begin anew. Risk: low. It waits for Approval: Lena.
-  ~#desk CHG-1 Bo, Lena (0 yes, 0 no of 2; 1 needed) → Lena (0 yes, 0 no of 1; 1 needed)
   #desk > Bo altered CHG-1: rollback.
-  ~@amir CHG-1 Bo, Lena (0 yes, 0 no of 2; 1 needed) → Lena (0 yes, 0 no of 1; 1 needed)
+  ~#desk CHG-1 Bo, Lena (0 yes, 0 no of 2; 1 needed) → Lena (0 yes, 0 no of 1; 1 needed)
   @amir > Bo altered CHG-1: rollback.
+  ~@amir CHG-1 Bo, Lena (0 yes, 0 no of 2; 1 needed) → Lena (0 yes, 0 no of 1; 1 needed)
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − low | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
+  @lena Bo altered CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@lena CHG-1 Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in → Plan: Stop, install, start | Rollback: Restore the snapshot of yesterday | Test: Log in | 0 yes, 0 no of 2; 1 needed → 0 yes, 0 no of 1; 1 needed
   ~@lena CHG-1 (as before)
-  @lena Bo altered CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   bo: approve CHG-1
   bot → bo: You have a part in CHG-1 yourself, so you cannot vote on it.
   lena: approve CHG-1
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
   ~@bo CHG-1 (as before)
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Lena: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: change edit CHG-1 plan="Stop, install, start, test"
   bot → amir: CHG-1 is altered (plan), so its votes begin anew. Risk: low. It waits for Approval: Lena.
-  ~#desk CHG-1 scheduled → awaiting approval | + Lena (0 yes, 0 no of 1; 1 needed) | − [change start]
   #desk > Amir altered CHG-1: plan.
+  ~#desk CHG-1 scheduled → awaiting approval | + Lena (0 yes, 0 no of 1; 1 needed) | − [change start]
   ~@amir CHG-1 scheduled → awaiting approval | + Lena (0 yes, 0 no of 1; 1 needed) | − [change start]
   ~@bo CHG-1 (as before)
+  @lena Amir altered CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@lena CHG-1 Decided (scheduled): CHG-1 Upgrade the mail server → Please decide: CHG-1 Upgrade the mail server | − Lena: yes | Plan: Stop, install, start | Rollback: Restore the snapshot of yesterday | Test: Log in → Plan: Stop, install, start, test | Rollback: Restore the snapshot of yesterday | Test: Log in | 1 yes, 0 no of 1; 1 needed → 0 yes, 0 no of 1; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
   ~@lena CHG-1 (as before)
-  @lena Amir altered CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   amir: change edit CHG-1 plan="Stop, install, start, test"
   bot → amir: Nothing of CHG-1 is altered by that.
 `);
@@ -171,8 +171,8 @@ test('whoever implements it has no vote, and whoever voted does not implement it
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
   @bo CHG-1 is approved and scheduled.
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Lena: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (11 hours later)
@@ -182,10 +182,10 @@ test('whoever implements it has no vote, and whoever voted does not implement it
   bot → lena: Bo makes CHG-1; to let somebody else do it, which is voted on, say: change edit CHG-1 implementer=.
   bo: change start CHG-1
   bot → bo: CHG-1 has begun; its window ends 22:00. | [Finish]
-  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Bo began CHG-1.
-  ~@amir CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
+  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   @amir > Bo began CHG-1.
+  ~@amir CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
 `);
 
 test('anybody raises its risk, only a change manager lowers it, and the votes begin anew', () => chat`
@@ -201,8 +201,8 @@ test('anybody raises its risk, only a change manager lowers it, and the votes be
   @lena Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, low, 20:00, 22:00, mail, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   bo: change risk CHG-1 level=high everybody would notice
   bot → bo: The risk of CHG-1 is high now, so its votes begin anew. It waits for Change board: Cara, Carl, Quin.
-  ~#desk CHG-1 low → high | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed)
   #desk > Bo raised the risk of CHG-1 to high: everybody would notice
+  ~#desk CHG-1 low → high | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed)
   ~@amir CHG-1 low → high | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed)
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − low | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @cab Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | raised to high by Bo: everybody would notice | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Amir, normal, high, 20:00, 22:00, mail, low, @Amir, Service desk, 0 yes, 0 no of 3; 3 needed | [approve] [reject] [abstain] [ask] [change show]
@@ -217,19 +217,19 @@ test('anybody raises its risk, only a change manager lowers it, and the votes be
   bot → cara: Risk of CHG-1. | Say: change risk CHG-1 level=low …
   cara: change risk CHG-1 level=low it is the old server
   bot → cara: The risk of CHG-1 is low now, so its votes begin anew. It waits for Approval: Bo, Lena.
-  ~#desk CHG-1 high → low | − Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed) | + Bo, Lena (0 yes, 0 no of 2; 1 needed)
   #desk > Cara lowered the risk of CHG-1 to low: it is the old server
+  ~#desk CHG-1 high → low | − Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed) | + Bo, Lena (0 yes, 0 no of 2; 1 needed)
   ~@amir CHG-1 high → low | − Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed) | + Bo, Lena (0 yes, 0 no of 2; 1 needed)
+  @bo Cara lowered the risk of CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@bo CHG-1 CHG-1 → Please decide: CHG-1 Upgrade the mail server | − Your vote is not asked for any more. | + Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + lowered to low by Cara: it is the old server |  → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in | + @Amir | + normal | + low | + 20:00 | + 22:00 | + mail | + low | + @Amir | + Service desk | + 0 yes, 0 no of 2; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
   ~@bo CHG-1 (as before)
-  @bo Cara lowered the risk of CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@cab CHG-1 Please decide: CHG-1 Upgrade the mail server → Being decided: CHG-1 Upgrade the mail server | − raised to high by Bo: everybody would notice | + lowered to low by Cara: it is the old server | high → low | − 0 yes, 0 no of 3; 3 needed | + 0 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@cara CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | − raised to high by Bo: everybody would notice | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − high | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 3; 3 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @carl Cara lowered the risk of CHG-1, so it waits for others now, not for you: Upgrade the mail server
   ~@carl CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | − raised to high by Bo: everybody would notice | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − high | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 3; 3 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
+  @lena Cara lowered the risk of CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@lena CHG-1 CHG-1 → Please decide: CHG-1 Upgrade the mail server | − Your vote is not asked for any more. | + Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + lowered to low by Cara: it is the old server |  → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in | + @Amir | + normal | + low | + 20:00 | + 22:00 | + mail | + low | + @Amir | + Service desk | + 0 yes, 0 no of 2; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
   ~@lena CHG-1 (as before)
-  @lena Cara lowered the risk of CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   @quin Cara lowered the risk of CHG-1, so it waits for others now, not for you: Upgrade the mail server
   ~@quin CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | − raised to high by Bo: everybody would notice | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − high | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 3; 3 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
 `);
@@ -249,10 +249,10 @@ test('without a decision by its start it expires, which is no rejection', () => 
   @bo CHG-1 of Amir waits for your vote: Upgrade the mail server | [Show it]
   @lena CHG-1 of Amir waits for your vote: Upgrade the mail server | [Show it]
   (6 hours later)
-  ~#desk CHG-1 awaiting approval → new | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change show] | + [change submit] | + [change plan]
   #desk > Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
-  ~@amir CHG-1 awaiting approval → new | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change show] | + [change submit] | + [change plan]
+  ~#desk CHG-1 awaiting approval → new | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change show] | + [change submit] | + [change plan]
   @amir > Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection. | [Other time]
+  ~@amir CHG-1 awaiting approval → new | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | − [change show] | + [change submit] | + [change plan]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (new): CHG-1 Upgrade the mail server | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @cara Nobody decided CHG-1 (Upgrade the mail server, for Amir) in time: Approval, 0 yes, 0 no of 2; 1 needed. That is no rejection.
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (new): CHG-1 Upgrade the mail server | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
@@ -276,8 +276,8 @@ test('a window that passes without a start is said, and so is one that passes wi
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (11 hours later)
@@ -285,16 +285,16 @@ test('a window that passes without a start is said, and so is one that passes wi
   @amir CHG-1 begins at 20:00: Upgrade the mail server | [Start]
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 22:00. | [Finish]
-  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   (3 hours later)
   #desk > The window of CHG-1 ended at 22:00. Finish it or back it out: Upgrade the mail server
   @amir The window of CHG-1 ended at 22:00. Finish it or back it out: Upgrade the mail server | [Finish]
   amir: change finish CHG-1 outcome=successful
   bot → amir: CHG-1 is finished: successful. It ended after its window. Close it: change close CHG-1. | [Close]
-  ~#desk CHG-1 − Begun 20:00. | + Begun 20:00, ended 23:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   #desk > Amir finished CHG-1: successful. It ended after its window.
+  ~#desk CHG-1 − Begun 20:00. | + Begun 20:00, ended 23:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   ~@amir CHG-1 − Begun 20:00. | + Begun 20:00, ended 23:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
 `);
 
@@ -313,8 +313,8 @@ test('nothing that goes wrong is closed without a review', () => chat`
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (11 hours later)
@@ -322,8 +322,8 @@ test('nothing that goes wrong is closed without a review', () => chat`
   @amir CHG-1 begins at 20:00: Upgrade the mail server | [Start]
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 22:00. | [Finish]
-  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   amir: change finish CHG-1
   bot → amir: Finish CHG-1. | Say: change finish CHG-1 outcome=successful|successful with issues|unsuccessful|backed out …?
@@ -331,8 +331,8 @@ test('nothing that goes wrong is closed without a review', () => chat`
   bot → amir: Finish CHG-1. | Say: change finish CHG-1 outcome=successful|successful with issues|unsuccessful|backed out …
   amir: change finish CHG-1 outcome=unsuccessful The disk was full
   bot → amir: CHG-1 is finished: unsuccessful. It has to be reviewed: change review CHG-1 text. | [Review]
-  ~#desk CHG-1 − Begun 20:00. | + It has to be reviewed by Wed 1 Apr 21:00. | + Begun 20:00, ended 20:00. | + How it went: The disk was full | being implemented → in review | + unsuccessful | − [change finish] | − [change show] | − [change cancel] | + [change review]
   #desk > Amir finished CHG-1: unsuccessful. The disk was full
+  ~#desk CHG-1 − Begun 20:00. | + It has to be reviewed by Wed 1 Apr 21:00. | + Begun 20:00, ended 20:00. | + How it went: The disk was full | being implemented → in review | + unsuccessful | − [change finish] | − [change show] | − [change cancel] | + [change review]
   ~@amir CHG-1 − Begun 20:00. | + It has to be reviewed by Wed 1 Apr 21:00. | + Begun 20:00, ended 20:00. | + How it went: The disk was full | being implemented → in review | + unsuccessful | − [change finish] | − [change show] | − [change cancel] | + [change review]
   @cara CHG-1 (Upgrade the mail server) ended: unsuccessful. It is to be reviewed. | [Show it]
   @mona CHG-1 (Upgrade the mail server) ended: unsuccessful. It is to be reviewed. | [Show it]
@@ -349,13 +349,13 @@ test('nothing that goes wrong is closed without a review', () => chat`
   bot → amir: Review CHG-1. | Say: change review CHG-1 …
   amir: change review CHG-1 Look at the disk first
   bot → amir: The review of CHG-1 is kept. Close it: change close CHG-1.
-  ~#desk CHG-1 − It has to be reviewed by 21:00. | + Reviewed by Amir: Look at the disk first | − [change review] | + [change close]
   #desk > Amir reviewed CHG-1: Look at the disk first
+  ~#desk CHG-1 − It has to be reviewed by 21:00. | + Reviewed by Amir: Look at the disk first | − [change review] | + [change close]
   ~@amir CHG-1 − It has to be reviewed by 21:00. | + Reviewed by Amir: Look at the disk first | − [change review] | + [change close]
   amir: change close CHG-1
   bot → amir: CHG-1 is closed: unsuccessful.
-  ~#desk CHG-1 in review → closed | − [change close]
   #desk > Amir closed CHG-1: unsuccessful.
+  ~#desk CHG-1 in review → closed | − [change close]
   ~@amir CHG-1 in review → closed | − [change close]
   amir: change scores
   bot → amir: How the last 20 changes of each team went | Service desk: 1 made, too few to say, score -5 | Network: 0 made, too few to say, score 0
@@ -376,8 +376,8 @@ test('an incident that it caused has it reviewed', () => chat`
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)
   ~#desk CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   (11 hours later)
@@ -385,13 +385,13 @@ test('an incident that it caused has it reviewed', () => chat`
   @amir CHG-1 begins at 20:00: Upgrade the mail server | [Start]
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 22:00. | [Finish]
-  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 20:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   amir: change finish CHG-1 outcome=successful
   bot → amir: CHG-1 is finished: successful. Close it: change close CHG-1. | [Close]
-  ~#desk CHG-1 − Begun 20:00. | + Begun 20:00, ended 20:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   #desk > Amir finished CHG-1: successful.
+  ~#desk CHG-1 − Begun 20:00. | + Begun 20:00, ended 20:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   ~@amir CHG-1 − Begun 20:00. | + Begun 20:00, ended 20:00. | being implemented → in review | + successful | − [change finish] | − [change show] | − [change cancel] | + [change close]
   priya: report impact=high urgency=medium No mail since last night
   bot → priya: INC-1 is reported as P2: No mail since last night. IT will answer in a direct message.
@@ -399,10 +399,10 @@ test('an incident that it caused has it reviewed', () => chat`
   @priya INC-1 No mail since last night | Service desk will answer you here. Reply to this message to add anything. | new, P2, Sat 28 Mar 00:00 | [reply] [fixed] [escalate] [cancel]
   bo: link INC-1 to=CHG-1 as=caused-by
   bot → bo: INC-1 is linked to CHG-1 (caused-by).
-  ~#desk INC-1 + CHG-1 (caused-by)
   #desk > Bo says that CHG-1 caused INC-1.
-  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 21:00. | + INC-1 | − [change close] | + [change review]
   #desk > INC-1 was caused by CHG-1 (Upgrade the mail server), which has to be reviewed.
+  ~#desk INC-1 + CHG-1 (caused-by)
+  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 21:00. | + INC-1 | − [change close] | + [change review]
   ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 21:00. | + INC-1 | − [change close] | + [change review]
   @cara INC-1 was caused by CHG-1 (Upgrade the mail server), which has to be reviewed. | [Show it]
   @mona INC-1 was caused by CHG-1 (Upgrade the mail server), which has to be reviewed. | [Show it]

@@ -116,8 +116,8 @@ test('in the past nothing is submitted, and before its time nothing begins', () 
   bot → bo: Your yes counts on CHG-2.
   #desk > Bo approved CHG-2 (Approval)
   ~#desk CHG-2 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-2 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-2 is approved and scheduled.
+  ~@amir CHG-2 awaiting approval → scheduled | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@bo CHG-2 Please decide: CHG-2 Upgrade the mail server → Decided (scheduled): CHG-2 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-2 Please decide: CHG-2 Upgrade the mail server → Decided (scheduled): CHG-2 Upgrade the mail server | + Bo: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: change start CHG-2
@@ -148,17 +148,17 @@ test('nobody left to vote blocks it, and the change managers are told', () => ch
   @nora Please decide: CHG-1 Upgrade the mail server | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install, start | > Rollback: Restore the snapshot | > Test: Log in | @Nina, normal, low, 20:00, 22:00, mail, low, @Nina, Network, 0 yes, 0 no of 1; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   nora: change edit CHG-1 why="It is old"
   bot → nora: CHG-1 is altered (reason), so its votes begin anew. Risk: low. Too few may vote on it, so the change managers are told.
-  ~#desk CHG-1  → It is old | awaiting approval → blocked: nobody can decide it | Nora (0 yes, 0 no of 1; 1 needed) → nobody (0 yes, 0 no of 0; 1 needed) | + [change submit]
   #desk > Nora altered CHG-1: reason.
+  ~#desk CHG-1  → It is old | awaiting approval → blocked: nobody can decide it | Nora (0 yes, 0 no of 1; 1 needed) → nobody (0 yes, 0 no of 0; 1 needed) | + [change submit]
   @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
-  ~@nina CHG-1  → It is old | awaiting approval → blocked: nobody can decide it | Nora (0 yes, 0 no of 1; 1 needed) → nobody (0 yes, 0 no of 0; 1 needed) | + [change submit]
   @nina > Nora altered CHG-1: reason.
+  ~@nina CHG-1  → It is old | awaiting approval → blocked: nobody can decide it | Nora (0 yes, 0 no of 1; 1 needed) → nobody (0 yes, 0 no of 0; 1 needed) | + [change submit]
   ~@nora CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Nina | − normal | − low | − 20:00 | − 22:00 | − mail | − low | − @Nina | − Network | − 0 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   nina: change submit CHG-1
   bot → nina: CHG-1 is submitted. Risk: low. Too few may vote on it, so the change managers are told.
-  ~#desk CHG-1 (as before)
   #desk > Nina submitted CHG-1 (risk low): Upgrade the mail server
+  ~#desk CHG-1 (as before)
   @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   ~@nina CHG-1 (as before)

@@ -53,22 +53,22 @@ test('an emergency that had begun is reviewed though it was cancelled', () => ch
   bot → lena: Your yes counts on CHG-1.
   #desk > Lena approved CHG-1 (Emergency board)
   ~#desk CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
-  ~@amir CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
+  ~@amir CHG-1 awaiting approval → scheduled | − Cara, Lena (0 yes, 0 no of 2; 1 needed) | + [change start]
   ~@cara CHG-1 EMERGENCY: Please decide: CHG-1 Patch the mail → Decided (scheduled): CHG-1 Patch the mail | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 EMERGENCY: Please decide: CHG-1 Patch the mail → Decided (scheduled): CHG-1 Patch the mail | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@lena CHG-1 EMERGENCY: Please decide: CHG-1 Patch the mail → Decided (scheduled): CHG-1 Patch the mail | + Lena: yes | 0 yes, 0 no of 2; 1 needed → 1 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: change start CHG-1
   bot → amir: CHG-1 has begun; its window ends 11:10. | [Finish]
-  ~#desk CHG-1 + Begun 09:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   #desk > Amir began CHG-1.
+  ~#desk CHG-1 + Begun 09:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   ~@amir CHG-1 + Begun 09:00. | scheduled → being implemented | − [change start] | − [change edit] | + [change finish]
   amir: change cancel CHG-1 .
   bot → amir: Cancel CHG-1. | Say: change cancel CHG-1 …
   amir: change cancel CHG-1 it broke everything
   bot → amir: CHG-1 is cancelled. It had begun, so it is to be reviewed: change review CHG-1.
-  ~#desk CHG-1 − Begun 09:00. | + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 09:00, ended 09:00. | being implemented → cancelled | − [change finish] | − [change show] | − [change cancel] | + [change review]
   #desk > Amir cancelled CHG-1: it broke everything
+  ~#desk CHG-1 − Begun 09:00. | + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 09:00, ended 09:00. | being implemented → cancelled | − [change finish] | − [change show] | − [change cancel] | + [change review]
   ~@amir CHG-1 − Begun 09:00. | + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 09:00, ended 09:00. | being implemented → cancelled | − [change finish] | − [change show] | − [change cancel] | + [change review]
   ~@cara CHG-1 Decided (scheduled): CHG-1 Patch the mail → Decided (cancelled): CHG-1 Patch the mail
   ~@ecab CHG-1 Decided (scheduled): CHG-1 Patch the mail → Decided (cancelled): CHG-1 Patch the mail
@@ -84,8 +84,8 @@ test('an emergency that had begun is reviewed though it was cancelled', () => ch
   bot → amir: Review CHG-1. | Say: change review CHG-1 …
   amir: change review CHG-1 Test it first
   bot → amir: The review of CHG-1 is kept.
-  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 10:00. | + Reviewed by Amir: Test it first | − [change review]
   #desk > Amir reviewed CHG-1: Test it first
+  ~#desk CHG-1 − It has to be reviewed by Wed 1 Apr 10:00. | + Reviewed by Amir: Test it first | − [change review]
   ~@amir CHG-1 − It has to be reviewed by Wed 1 Apr 10:00. | + Reviewed by Amir: Test it first | − [change review]
   amir: change review CHG-1 Again
   bot → amir: CHG-1 is cancelled; it is reviewed after it was made.
@@ -97,12 +97,12 @@ test('made before it was authorised, with nobody to decide: its time runs out, a
   @amir CHG-1 Pulled a cable | new, made before it was authorised, low, 08:30, 08:35, mail, low, @Amir, Service desk | [change submit] [change edit] [change plan]
   lena: change edit CHG-1 why="It was loose"
   bot → lena: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara). | [Submit]
-  ~@amir CHG-1  → It was loose
   @amir > Lena altered CHG-1: reason.
+  ~@amir CHG-1  → It was loose
   cara: change edit CHG-1 why="It was loose, and old"
   bot → cara: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (nobody yet). | [Submit]
-  ~@amir CHG-1 It was loose → It was loose, and old
   @amir > Cara altered CHG-1: reason.
+  ~@amir CHG-1 It was loose → It was loose, and old
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. Too few may vote on it, so the change managers are told.
   #desk CHG-1 Pulled a cable | > It was loose, and old | blocked: nobody can decide it, made before it was authorised, low, 08:30, 08:35, mail, low, @Amir, Service desk, nobody (0 yes, 0 no of 0; 1 needed) | [change submit] [change edit] [change show]
@@ -112,12 +112,12 @@ test('made before it was authorised, with nobody to decide: its time runs out, a
   amir: change cancel CHG-1 never mind
   bot → amir: CHG-1 was made already, so only a change manager without a part in it cancels it; let it be authorised: change submit CHG-1.
   (10 days later)
-  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | blocked: nobody can decide it → in review | made before it was authorised → UNAUTHORISED | − nobody (0 yes, 0 no of 0; 1 needed) | − [change submit] | − [change edit] | − [change show] | + [change review]
   #desk > Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 0; 1 needed. That is no rejection.
   #desk > CHG-1 was to be reviewed by now: Pulled a cable
-  ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | blocked: nobody can decide it → in review | made before it was authorised → UNAUTHORISED | − nobody (0 yes, 0 no of 0; 1 needed) | − [change submit] | − [change edit] | − [change show] | + [change review]
+  ~#desk CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | blocked: nobody can decide it → in review | made before it was authorised → UNAUTHORISED | − nobody (0 yes, 0 no of 0; 1 needed) | − [change submit] | − [change edit] | − [change show] | + [change review]
   @amir > CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | > Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 0; 1 needed. That is no rejection.
   @amir CHG-1 was to be reviewed by now: Pulled a cable | [Review]
+  ~@amir CHG-1 + It has to be reviewed by Wed 1 Apr 10:00. | + Begun 08:30, ended 08:35. | blocked: nobody can decide it → in review | made before it was authorised → UNAUTHORISED | − nobody (0 yes, 0 no of 0; 1 needed) | − [change submit] | − [change edit] | − [change show] | + [change review]
   @cara CHG-1 (Pulled a cable) was not authorised afterwards: it counts as made without authority and is to be reviewed. | [Show it]
   @cara Nobody decided CHG-1 (Pulled a cable, for Amir) in time: Emergency board, 0 yes, 0 no of 0; 1 needed. That is no rejection.
   @cara CHG-1 was to be reviewed by now: Pulled a cable | [Review]
@@ -160,12 +160,12 @@ test('who overrode a freeze does not make the change, and what was overridden is
   bot → cara: Override for CHG-1. | Say: change override CHG-1 …
   cara: change override CHG-1 Nobody uses it
   bot → cara: CHG-1: overridden.
-  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (Nobody uses it) | − [conflicts]
   @amir > Cara overrode for CHG-1: Freeze: Easter (Nobody uses it).
+  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (Nobody uses it) | − [conflicts]
   cara: change edit CHG-1 implementer=@cara
   bot → cara: CHG-1 is drafted. Risk: low. | [Schedule]
-  ~@amir CHG-1 @Amir → @Cara
   @amir > Cara altered CHG-1: implementer.
+  ~@amir CHG-1 @Amir → @Cara
   cara: change schedule CHG-1
   bot → cara: CHG-1 is scheduled.
   #desk CHG-1 Renew a TLS certificate | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (Nobody uses it) | scheduled, standard (renew-certificate), low, Sat 4 Apr 10:00, Sat 4 Apr 12:00, mail, low, @Cara, Service desk | [change start] [change edit] [change show] [change cancel]
@@ -184,8 +184,8 @@ test('an override falls with the plan that it was for', () => chat`
   @amir CHG-1 Clean a printer | Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | new, normal, low, Sat 4 Apr 10:00, Sat 4 Apr 12:00, mail, low, @Amir, Service desk | [change submit] [change edit] [change plan] [conflicts] [change cancel]
   cara: change override CHG-1 Only a printer
   bot → cara: CHG-1: overridden.
-  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (Only a printer) | − [conflicts]
   @amir > Cara overrode for CHG-1: Freeze: Easter (Only a printer).
+  ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (Only a printer) | − [conflicts]
   amir: change edit CHG-1 plan="Replace the core"
   bot → amir: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | Against its time: Freeze: Easter. | It will be decided by: Approval (Bo, Lena). | [Submit] [Conflicts]
   ~@amir CHG-1 − Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: accepted by Cara (Only a printer) | + Freeze: Easter, Fri 3 Apr 18:00 to Tue 7 Apr 08:00: blocks it | + [conflicts]
@@ -244,8 +244,8 @@ test('the glass is not broken for what is too late', () => chat`
   @amir CHG-1 Patch the mail | new, EMERGENCY, low, 09:30, 10:30, mail, low, @Amir, Service desk | [change submit] [change edit] [change plan] [change cancel]
   lena: change edit CHG-1 why="It is open to the world"
   bot → lena: CHG-1 is drafted. Risk: low (5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low). | It will be decided by: Emergency board (Cara). | [Submit]
-  ~@amir CHG-1  → It is open to the world
   @amir > Lena altered CHG-1: reason.
+  ~@amir CHG-1  → It is open to the world
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Emergency board: Cara.
   #desk CHG-1 Patch the mail | > It is open to the world | awaiting approval, EMERGENCY, low, 09:30, 10:30, mail, low, @Amir, Service desk, Cara (0 yes, 0 no of 1; 1 needed) | [change edit] [change show] [change cancel]
@@ -257,19 +257,19 @@ test('the glass is not broken for what is too late', () => chat`
   bot → cara: You abstained on CHG-1.
   #desk > Cara abstained on CHG-1 (Emergency board)
   ~#desk CHG-1 awaiting approval → blocked: nobody can decide it | Cara (0 yes, 0 no of 1; 1 needed) → Cara (0 yes, 0 no, 1 abstained of 1; 1 needed) | + [change submit]
-  ~@amir CHG-1 awaiting approval → blocked: nobody can decide it | Cara (0 yes, 0 no of 1; 1 needed) → Cara (0 yes, 0 no, 1 abstained of 1; 1 needed) | + [change submit]
   @amir > Nobody decided CHG-1: Emergency board: everybody abstained. It is as it was; ask again, or edit it. | [Ask again]
-  ~@cara CHG-1 EMERGENCY: Please decide: CHG-1 Patch the mail → Nobody can decide: CHG-1 Patch the mail | + Cara: abstain | 0 yes, 0 no of 1; 1 needed → 0 yes, 0 no, 1 abstained of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
+  ~@amir CHG-1 awaiting approval → blocked: nobody can decide it | Cara (0 yes, 0 no of 1; 1 needed) → Cara (0 yes, 0 no, 1 abstained of 1; 1 needed) | + [change submit]
   @cara Nobody decided CHG-1 (Patch the mail): Emergency board: everybody abstained. It can be asked again.
+  ~@cara CHG-1 EMERGENCY: Please decide: CHG-1 Patch the mail → Nobody can decide: CHG-1 Patch the mail | + Cara: abstain | 0 yes, 0 no of 1; 1 needed → 0 yes, 0 no, 1 abstained of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@ecab CHG-1 EMERGENCY: Please decide: CHG-1 Patch the mail → Nobody can decide: CHG-1 Patch the mail | + Cara: abstain | 0 yes, 0 no of 1; 1 needed → 0 yes, 0 no, 1 abstained of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @mona Nobody decided CHG-1 (Patch the mail): Emergency board: everybody abstained. It can be asked again.
   (3 hours later)
-  ~#desk CHG-1 blocked: nobody can decide it → new | − Cara (0 yes, 0 no, 1 abstained of 1; 1 needed) | − [change show] | + [change plan]
   #desk > Nobody decided CHG-1 (Patch the mail, for Amir) in time: Emergency board, 0 yes, 0 no, 1 abstained of 1; 1 needed. That is no rejection.
-  ~@amir CHG-1 blocked: nobody can decide it → new | − Cara (0 yes, 0 no, 1 abstained of 1; 1 needed) | − [change show] | + [change plan]
+  ~#desk CHG-1 blocked: nobody can decide it → new | − Cara (0 yes, 0 no, 1 abstained of 1; 1 needed) | − [change show] | + [change plan]
   @amir > Nobody decided CHG-1 (Patch the mail, for Amir) in time: Emergency board, 0 yes, 0 no, 1 abstained of 1; 1 needed. That is no rejection. | [Ask again]
-  ~@cara CHG-1 Nobody can decide: CHG-1 Patch the mail → Decided (new): CHG-1 Patch the mail
+  ~@amir CHG-1 blocked: nobody can decide it → new | − Cara (0 yes, 0 no, 1 abstained of 1; 1 needed) | − [change show] | + [change plan]
   @cara Nobody decided CHG-1 (Patch the mail, for Amir) in time: Emergency board, 0 yes, 0 no, 1 abstained of 1; 1 needed. That is no rejection.
+  ~@cara CHG-1 Nobody can decide: CHG-1 Patch the mail → Decided (new): CHG-1 Patch the mail
   ~@ecab CHG-1 Nobody can decide: CHG-1 Patch the mail → Decided (new): CHG-1 Patch the mail
   @mona Nobody decided CHG-1 (Patch the mail, for Amir) in time: Emergency board, 0 yes, 0 no, 1 abstained of 1; 1 needed. That is no rejection.
   cara: change break-glass CHG-1 now
@@ -289,11 +289,11 @@ test('whoever voted before an edit hears that it waits for others now', () => ch
   @lena Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | > Plan: Stop, install | > Rollback: Restore | > Test: Log in | @Amir, normal, low, Sat 28 Mar 20:00, Sat 28 Mar 22:00, mail, low, @Amir, Service desk, 0 yes, 0 no of 2; 1 needed | [approve] [reject] [abstain] [ask] [change show]
   nina: change risk CHG-1 level=high It is the core
   bot → nina: The risk of CHG-1 is high now, so its votes begin anew. It waits for Change board: Cara, Carl, Quin.
-  ~#desk CHG-1 low → high | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed)
   #desk > Nina raised the risk of CHG-1 to high: It is the core
+  ~#desk CHG-1 low → high | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed)
   ~@amir CHG-1 low → high | − Bo, Lena (0 yes, 0 no of 2; 1 needed) | + Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed)
-  ~@bo CHG-1 Please decide: CHG-1 Swap a switch → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + Your vote is not asked for any more. | Plan: Stop, install | Rollback: Restore | Test: Log in →  | − @Amir | − normal | − low | − Sat 28 Mar 20:00 | − Sat 28 Mar 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @bo Nina raised the risk of CHG-1, so it waits for others now, not for you: Swap a switch
+  ~@bo CHG-1 Please decide: CHG-1 Swap a switch → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + Your vote is not asked for any more. | Plan: Stop, install | Rollback: Restore | Test: Log in →  | − @Amir | − normal | − low | − Sat 28 Mar 20:00 | − Sat 28 Mar 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @cab Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | raised to high by Nina: It is the core | > Plan: Stop, install | > Rollback: Restore | > Test: Log in | @Amir, normal, high, Sat 28 Mar 20:00, Sat 28 Mar 22:00, mail, low, @Amir, Service desk, 0 yes, 0 no of 3; 3 needed | [approve] [reject] [abstain] [ask] [change show]
   @cara Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | raised to high by Nina: It is the core | > Plan: Stop, install | > Rollback: Restore | > Test: Log in | @Amir, normal, high, Sat 28 Mar 20:00, Sat 28 Mar 22:00, mail, low, @Amir, Service desk, 0 yes, 0 no of 3; 3 needed | [approve] [reject] [abstain] [ask] [change show]
   @carl Please decide: CHG-1 Swap a switch | Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | raised to high by Nina: It is the core | > Plan: Stop, install | > Rollback: Restore | > Test: Log in | @Amir, normal, high, Sat 28 Mar 20:00, Sat 28 Mar 22:00, mail, low, @Amir, Service desk, 0 yes, 0 no of 3; 3 needed | [approve] [reject] [abstain] [ask] [change show]
@@ -312,6 +312,6 @@ test('what was made is not unsaid by calling it something else', () => chat`
   bot → amir: CHG-1 was made already, so only a change manager without a part in it cancels it; let it be authorised: change submit CHG-1.
   mona: change cancel CHG-1 it was never pulled
   bot → mona: CHG-1 is cancelled.
-  ~@amir CHG-1 new → cancelled | − [change submit] | − [change edit] | − [change plan]
   @amir > Mona cancelled CHG-1: it was never pulled
+  ~@amir CHG-1 new → cancelled | − [change submit] | − [change edit] | − [change plan]
 `);

@@ -8,16 +8,16 @@ test('a lead gives a ticket to an agent, who is told, or to a team', () => chat`
   @priya INC-1 Printer jams | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   lena: assign INC-1 @bo
   bot → lena: INC-1 is with Bo now.
-  ~#desk INC-1 new → in progress | nobody yet → @Bo | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Lena gave INC-1 to Bo.
+  ~#desk INC-1 new → in progress | nobody yet → @Bo | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @bo Lena assigned INC-1 (P3) to you: Printer jams | [Reply] [Note] [Resolve]
   ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Bo is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   lena: assign INC-1 @bo
   bot → lena: INC-1 is already with Bo.
   lena: assign INC-1 team=network
   bot → lena: INC-1 is with Network now.
-  ~#desk INC-1 @Bo → nobody yet | Service desk → Network | − [reply] | − [note] | − [hold] | − [resolve] | + [claim]
   #desk > Lena gave INC-1 to Network.
+  ~#desk INC-1 @Bo → nobody yet | Service desk → Network | − [reply] | − [note] | − [hold] | − [resolve] | + [claim]
   ~@priya INC-1 − Bo is working on it. Reply to this message to reach them. | + Network has it now and will answer you here.
   lena: assign INC-1 team=sales
   bot → lena: IT has no team "sales"; it has: service-desk, network.

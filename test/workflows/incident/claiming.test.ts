@@ -8,10 +8,10 @@ test('one of two agents gets the ticket, and the other is told who has it', () =
   @priya INC-1 VPN is down in Leeds | Service desk will answer you here. Reply to this message to add anything. | new, P2, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir presses Claim in #desk
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-1 and is looking at it.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   bo: claim INC-1
   bot → bo: INC-1 is already with Amir.
   amir: claim INC-1

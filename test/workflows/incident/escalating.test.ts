@@ -17,8 +17,8 @@ test('an escalation reaches the lead, once in four hours', () => chat`
   (4 hours later)
   #desk > INC-1 Mouse broken | The first answer is due 13:00, in 2 h (50 % of 4h is gone). | Nobody has taken it. | [Claim]
   #desk > INC-1 Mouse broken | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 13:00 (called otherwise)
   #desk > INC-1 Mouse broken | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]
+  ~#desk INC-1 13:00 (called otherwise)
   ~#desk INC-1 13:00 (called otherwise)
   @lena INC-1 Mouse broken | The first answer is due 13:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
   @lena INC-1 Mouse broken | The first answer is late: it was due 13:00 (target 4h). | Nobody has taken it. | [Claim]

@@ -8,8 +8,8 @@ test('closed is final: the requester goes on with a new ticket, with the same fi
   @priya INC-1 VPN is down | Network will answer you here. Reply to this message to add anything. | new, P2, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: fixed INC-1
   bot → priya: INC-1 is closed.
-  ~#desk INC-1 + Resolved (fixed by requester): The requester says that it works again. | new → closed | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   #desk > Priya closed INC-1.
+  ~#desk INC-1 + Resolved (fixed by requester): The requester says that it works again. | new → closed | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   ~@priya INC-1 − Network will answer you here. Reply to this message to add anything. | + Closed. Thank you for telling us. | new → closed | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   priya: reply INC-1 Thank you!
   bot → priya: You are welcome.
@@ -36,8 +36,8 @@ test('so it is after a cancel', () => chat`
   @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   priya: cancel INC-1 reason=withdrawn
   bot → priya: INC-1 is cancelled.
-  ~#desk INC-1 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   #desk > Priya cancelled INC-1: withdrawn
+  ~#desk INC-1 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Cancelled. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   priya: reopen INC-1 It was not over
   bot → priya: INC-1 is cancelled, so your words begin a new ticket that follows it; its receipt comes in a moment.

@@ -12,19 +12,19 @@ test('two reports of one incident: the second ends, and its requester is told wh
   @quin INC-2 VPN drops every minute | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-1 and is looking at it.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   amir: merge INC-2 into=INC-1
   bot → amir: INC-2 is merged into INC-1.
-  ~#desk INC-2 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | + INC-1 (duplicate) | − [claim] | − [more]
   #desk > Amir merged INC-2 into INC-1.
-  ~#desk INC-1 + INC-2 (duplicate) | + 1
   #desk > INC-2 was merged into INC-1; Quin follows it. | > VPN drops every minute
+  ~#desk INC-2 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | + INC-1 (duplicate) | − [claim] | − [more]
+  ~#desk INC-1 + INC-2 (duplicate) | + 1
   ~@priya INC-1 (as before)
-  ~@quin INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Handled together with INC-1; you are told here what comes of it. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   @quin > INC-2 is handled together with INC-1. You will be told here what comes of it.
+  ~@quin INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Handled together with INC-1; you are told here what comes of it. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   amir: reply INC-1 The gateway is being replaced
   bot → amir: Sent to Priya and 1 more: The gateway is being replaced
   #desk > Amir replied to Priya: | > The gateway is being replaced
@@ -37,10 +37,10 @@ test('two reports of one incident: the second ends, and its requester is told wh
   @amir Quin (has the same trouble): | > Still no VPN here
   amir: resolve INC-1 Replaced the gateway
   bot → amir: Sent to Priya and 1 more: Replaced the gateway | INC-1 is resolved; Priya is asked to confirm.
-  ~#desk INC-1 + Resolved (fixed): Replaced the gateway | in progress → resolved | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved INC-1 (fixed): Replaced the gateway
-  ~@priya INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − [reply] | − [escalate] | + [reopen]
+  ~#desk INC-1 + Resolved (fixed): Replaced the gateway | in progress → resolved | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   @priya > INC-1 is resolved | Amir (fixed): | > Replaced the gateway | [reopen] [close]
+  ~@priya INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − [reply] | − [escalate] | + [reopen]
   @quin INC-1 is resolved | VPN is down | > Replaced the gateway
   quin: status INC-1
   bot → quin: INC-1 VPN is down | Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | Status: resolved | Priority: P3 | [Stop following]
@@ -50,8 +50,8 @@ test('two reports of one incident: the second ends, and its requester is told wh
   bot → quin: Only the requester and agents of IT can say "close INC-1".
   priya: fixed INC-1
   bot → priya: INC-1 is closed.
-  ~#desk INC-1 resolved → closed | − [reopen] | − [close]
   #desk > Priya closed INC-1.
+  ~#desk INC-1 resolved → closed | − [reopen] | − [close]
   ~@priya INC-1 − Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | + Closed. Thank you for telling us. | resolved → closed | − [fixed] | − [reopen]
   ~@priya > INC-1 − [reopen] | − [close]
   @quin Priya closed INC-1.
@@ -80,26 +80,26 @@ test('what cannot be merged', () => chat`
   bot → priya: Only agents of IT can say "merge INC-1".
   priya: report desk=hr My leave
   bot → priya: INC-4 is reported as P3: My leave. People will answer in a direct message.
-  #desk INC-4 My leave | new, P3, @Priya, nobody yet, People operations, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  #hr INC-4 My leave | new, P3, @Priya, nobody yet, People operations, 13:00, Sat 28 Mar 09:00 | [claim] [more]
   @priya INC-4 My leave | People operations will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: merge INC-1 into=INC-4
   bot → amir: There is no INC-4 that you can see.
   amir: cancel INC-3 no issue
   bot → amir: INC-3 is cancelled.
-  ~#desk INC-3 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   #desk > Amir cancelled INC-3: no issue
-  ~@priya INC-3 − Service desk will answer you here. Reply to this message to add anything. | + Cancelled. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
+  ~#desk INC-3 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | − [claim] | − [more]
   @priya > Amir cancelled INC-3.
+  ~@priya INC-3 − Service desk will answer you here. Reply to this message to add anything. | + Cancelled. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   amir: merge INC-1 into=INC-3
   bot → amir: INC-3 is cancelled.
   amir: merge INC-2 into=INC-1
   bot → amir: INC-2 is merged into INC-1.
-  ~#desk INC-2 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | + INC-1 (duplicate) | − [claim] | − [more]
   #desk > Amir merged INC-2 into INC-1.
-  ~#desk INC-1 + INC-2 (duplicate)
   #desk > INC-2 was merged into INC-1; the same person reported it. | > B
-  ~@priya INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Handled together with INC-1; you are told here what comes of it. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
+  ~#desk INC-2 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | + INC-1 (duplicate) | − [claim] | − [more]
+  ~#desk INC-1 + INC-2 (duplicate)
   @priya > INC-2 is handled together with INC-1. You will be told here what comes of it.
+  ~@priya INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Handled together with INC-1; you are told here what comes of it. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   ~@priya INC-1 (as before)
   amir: merge INC-2 into=INC-1
   bot → amir: INC-2 is cancelled.

@@ -10,8 +10,8 @@ test('priority follows impact and urgency, and a change needs a reason', () => c
   bot → amir: Priority of INC-1. | Say: priority INC-1 impact=high|medium|low? urgency=high|medium|low? reason=…
   amir: priority INC-1 urgency=low reason="pay day is next week"
   bot → amir: INC-1 goes from P1 to P3.
-  ~#desk INC-1 P1 → P3 | 09:15 → 13:00 | 13:00 → Sat 28 Mar 09:00
   #desk > Amir: INC-1 goes from P1 to P3 (impact high, urgency low): pay day is next week
+  ~#desk INC-1 P1 → P3 | 09:15 → 13:00 | 13:00 → Sat 28 Mar 09:00
   ~@priya INC-1 P1 → P3 | 09:15 → 13:00
   amir: priority INC-1 impact=high urgency=low reason=same
   bot → amir: INC-1 already has impact high and urgency low.

@@ -11,8 +11,8 @@ test('a response nobody gives is recalled to the triage channel, and from 75 % t
   #desk > INC-1 Payroll is down | The first answer is due 09:15, in 7 min 30 s (50 % of 15m is gone). | Nobody has taken it. | [Claim]
   (1 hour later)
   #desk > INC-1 Payroll is down | The first answer is due 09:15, in 3 min 45 s (75 % of 15m is gone). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 09:15 (called otherwise)
   #desk > INC-1 Payroll is down | The first answer is late: it was due 09:15 (target 15m). | Nobody has taken it. | [Claim]
+  ~#desk INC-1 09:15 (called otherwise)
   ~#desk INC-1 09:15 (called otherwise)
   @lena INC-1 Payroll is down | The first answer is due 09:15, in 3 min 45 s (75 % of 15m is gone). | Nobody has taken it. | [Claim]
   @lena INC-1 Payroll is down | The first answer is late: it was due 09:15 (target 15m). | Nobody has taken it. | [Claim]
@@ -25,10 +25,10 @@ test('reminders go to the assignee, once each, and stop with the answer', () => 
   @priya INC-1 Payroll is down | Service desk will answer you here. Reply to this message to add anything. | new, P1, 09:15 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-1 and is looking at it.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   (12 minutes later)
   ~#desk INC-1 09:15 (called otherwise)
   @amir INC-1 Payroll is down | The first answer is due 09:15, in 7 min 30 s (50 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]

@@ -6,8 +6,8 @@ test('a solution that does not hold is reopened for as long as the desk says, wh
   (2 days later)
   priya: reopen INC-1 it is down again
   bot → priya: INC-1 is open again.
-  ~#desk INC-1 − Resolved (fixed): New certificate | resolved → in progress | + Mon 30 Mar 10:00 | − [reopen] | − [close] | + [reply] | + [note] | + [hold] | + [resolve] | + [more]
   #desk > Priya reopened INC-1: @Amir | > it is down again
+  ~#desk INC-1 − Resolved (fixed): New certificate | resolved → in progress | + Mon 30 Mar 10:00 | − [reopen] | − [close] | + [reply] | + [note] | + [hold] | + [resolve] | + [more]
   ~@priya INC-1 − Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | + Amir is working on it. Reply to this message to reach them. | resolved → in progress | − [reopen] | + [reply] | + [escalate]
   ~@priya > INC-1 INC-1 is resolved → INC-1 was reopened | − Amir (fixed): | + We are on it again. | New certificate →  | − [reopen] | − [close]
 `);

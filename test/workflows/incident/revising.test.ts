@@ -122,20 +122,20 @@ test('why an agent takes up again what is closed stays with the desk', () => cha
   @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-1 and is looking at it.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   amir: resolve INC-1 Restarted the gateway
   bot → amir: Sent to Priya: Restarted the gateway | INC-1 is resolved; Priya is asked to confirm.
-  ~#desk INC-1 + Resolved (fixed): Restarted the gateway | in progress → resolved | − 13:00 | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved INC-1 (fixed): Restarted the gateway
-  ~@priya INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − 13:00 | − [reply] | − [escalate] | + [reopen]
+  ~#desk INC-1 + Resolved (fixed): Restarted the gateway | in progress → resolved | − 13:00 | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   @priya > INC-1 is resolved | Amir (fixed): | > Restarted the gateway | [reopen] [close]
+  ~@priya INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − 13:00 | − [reply] | − [escalate] | + [reopen]
   priya: close INC-1
   bot → priya: INC-1 is closed.
-  ~#desk INC-1 resolved → closed | − [reopen] | − [close]
   #desk > Priya closed INC-1.
+  ~#desk INC-1 resolved → closed | − [reopen] | − [close]
   ~@priya INC-1 − Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | + Closed. Thank you for telling us. | resolved → closed | − [fixed] | − [reopen]
   ~@priya > INC-1 − [reopen] | − [close]
   amir: reopen INC-1 she broke it herself again
@@ -154,16 +154,16 @@ test('an agent who reported it for somebody speaks for the desk: only the other 
   @quin INC-1 Their phone is silent | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Quin. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@quin INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @quin > Amir has taken INC-1 and is looking at it.
+  ~@quin INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   amir: hold INC-1 reason="awaiting requester" Which phone?
   bot → amir: Sent to Quin: Which phone? | INC-1 is on hold: awaiting requester.
-  ~#desk INC-1 in progress → on hold: awaiting requester | Sat 28 Mar 09:00 → clock paused | − 13:00 | − [hold] | + [resume]
   #desk > Amir put INC-1 on hold: awaiting requester. Which phone?
-  ~@quin INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir waits for your answer. Reply to this message with it. | in progress → on hold | − 13:00
+  ~#desk INC-1 in progress → on hold: awaiting requester | Sat 28 Mar 09:00 → clock paused | − 13:00 | − [hold] | + [resume]
   @quin > Amir: | > Which phone?
+  ~@quin INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir waits for your answer. Reply to this message with it. | in progress → on hold | − 13:00
   amir: reply INC-1 And which number?
   bot → amir: Sent to Quin: And which number?
   #desk > Amir replied to Quin: | > And which number?
@@ -182,15 +182,15 @@ test('an agent who reported it for somebody speaks for the desk: only the other 
   ~@quin INC-1 − Amir waits for your answer. Reply to this message with it. | + Amir is working on it. Reply to this message to reach them. | on hold → in progress
   amir: resolve INC-1 Turned it up
   bot → amir: Sent to Quin: Turned it up | INC-1 is resolved; Quin is asked to confirm.
-  ~#desk INC-1 + Resolved (fixed): Turned it up | in progress → resolved | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved INC-1 (fixed): Turned it up
-  ~@quin INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − [reply] | − [escalate] | + [reopen]
+  ~#desk INC-1 + Resolved (fixed): Turned it up | in progress → resolved | − Sat 28 Mar 09:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   @quin > INC-1 is resolved | Amir (fixed): | > Turned it up | [reopen] [close]
+  ~@quin INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | in progress → resolved | − [reply] | − [escalate] | + [reopen]
   amir: reopen INC-1 she broke it again
   bot → amir: INC-1 is open again.
-  ~#desk INC-1 − Resolved (fixed): Turned it up | resolved → in progress | + Sat 28 Mar 09:00 | − [reopen] | − [close] | + [reply] | + [note] | + [hold] | + [resolve] | + [more]
   #desk > Amir reopened INC-1: | > she broke it again
+  ~#desk INC-1 − Resolved (fixed): Turned it up | resolved → in progress | + Sat 28 Mar 09:00 | − [reopen] | − [close] | + [reply] | + [note] | + [hold] | + [resolve] | + [more]
+  @quin > Amir reopened INC-1.
   ~@quin INC-1 − Amir says it is solved. Press It's fixed if it is, or Reopen if it is not. | + Amir is working on it. Reply to this message to reach them. | resolved → in progress | − [reopen] | + [reply] | + [escalate]
   ~@quin > INC-1 INC-1 is resolved → INC-1 was reopened | − Amir (fixed): | + We are on it again. | Turned it up →  | − [reopen] | − [close]
-  @quin > Amir reopened INC-1.
 `);

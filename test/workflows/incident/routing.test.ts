@@ -17,11 +17,11 @@ test('each in turn is offered a ticket; the first to claim has it', () => chat`
   @quin INC-2 Mouse broken | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-2
   bot → amir: INC-2 is yours.
-  ~#desk INC-2 new → in progress | Bo (offered) → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-2.
+  ~#desk INC-2 new → in progress | Bo (offered) → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   ~@bo INC-2 − It is your turn: INC-2 (P3) Mouse broken | + Amir has INC-2: Mouse broken | − [claim] | − [more]
-  ~@quin INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   @quin > Amir has taken INC-2 and is looking at it.
+  ~@quin INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   bo: claim INC-2
   bot → bo: INC-2 is already with Amir.
   amir: reply INC-1 Which screen?
@@ -59,10 +59,10 @@ test('who is away or has their quota is passed over; when nobody can, the lead i
   @priya INC-3 Three | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-3
   bot → amir: INC-3 is yours. You now have 3 tickets; the quota of your team is 2.
-  ~#desk INC-3 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-3.
-  ~@priya INC-3 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-3 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-3 and is looking at it.
+  ~@priya INC-3 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   (1 minute later)
   bo: back
   bot → bo: Welcome back.
@@ -89,22 +89,22 @@ test('after hours nobody is offered a ticket before the desk opens, and the requ
   @amir It is your turn: INC-2 (P1) Everything is down | [Claim] [More]
   @quin INC-2 Everything is down | Service desk will answer you here. Reply to this message to add anything. | new, P1, 19:15 | [reply] [fixed] [escalate] [cancel]
   (3 days later)
-  ~#desk INC-2 19:15 (called otherwise)
-  ~#desk INC-2 19:15 (called otherwise)
   #desk > INC-1 Screen black | The first answer is due 23:00, in 2 h (50 % of 4h is gone). | Nobody has taken it. | [Claim]
-  ~#desk INC-2 23:00 (called otherwise)
   #desk > INC-1 Screen black | The first answer is due 23:00, in 1 h (75 % of 4h is gone). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 23:00 (called otherwise)
-  ~#desk INC-2 23:00 (called otherwise)
   #desk > INC-1 Screen black | The first answer is late: it was due 23:00 (target 4h). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 23:00 (called otherwise)
-  ~#desk INC-2 (as before)
   #desk > INC-1 Screen black | The solution is due 19:00, in 12 h (50 % of 24h is gone). | Nobody has taken it. | [Claim]
   #desk > INC-1 Screen black | The solution is due 19:00, in 6 h (75 % of 24h is gone). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 19:00 (called otherwise)
   #desk > INC-1 Screen black | The solution is late: it was due 19:00 (target 24h). | Nobody has taken it. | [Claim]
-  ~#desk INC-1 19:00 (called otherwise)
   #desk > INC-1 Screen black | The solution is late: it was due Sat 28 Mar 19:00 (target 24h, 125 % is gone). | Nobody has taken it. | [Claim]
+  ~#desk INC-2 19:15 (called otherwise)
+  ~#desk INC-2 19:15 (called otherwise)
+  ~#desk INC-2 23:00 (called otherwise)
+  ~#desk INC-1 23:00 (called otherwise)
+  ~#desk INC-2 23:00 (called otherwise)
+  ~#desk INC-1 23:00 (called otherwise)
+  ~#desk INC-2 (as before)
+  ~#desk INC-1 19:00 (called otherwise)
+  ~#desk INC-1 19:00 (called otherwise)
   ~#desk INC-1 (as before)
   ~#desk INC-1 nobody yet → Bo (offered)
   @amir INC-2 Everything is down | The first answer is due 19:15, in 7 min 30 s (50 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]

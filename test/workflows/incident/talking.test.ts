@@ -8,10 +8,10 @@ test('what agents say in the triage thread is internal, and only a reply reaches
   @priya INC-1 VPN is down | Service desk will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-1 and is looking at it.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   amir in #desk on INC-1: the old gateway again
   amir in #desk on INC-1: !reply We are restarting the gateway.
   bot → amir: Sent to Priya: We are restarting the gateway.

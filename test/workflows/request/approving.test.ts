@@ -29,8 +29,8 @@ test('who asks, who is not asked and who has decided cannot vote; admins neither
   #desk > Mona rejected REQ-1 (Line manager): too early
   ~#desk REQ-1 pending approval → rejected | − Mona (0 yes, 0 no of 1; 1 needed)
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Mona: no (too early) | 0 yes, 0 no of 1; 1 needed → 0 yes, 1 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Mona (0 yes, 0 no of 1; 1 needed) | + [resubmit]
   @priya > REQ-1 was not approved. | > too early | [Change and ask again]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Mona (0 yes, 0 no of 1; 1 needed) | + [resubmit]
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: rejected.
   mona: status REQ-1
@@ -76,8 +76,8 @@ test('level after level, votes may change until it is decided, and a no of one o
   ~@fay REQ-1 Please decide: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Fay: no (not this year) | 0 yes, 0 no, 1 abstained of 2; 2 needed → 0 yes, 1 no, 1 abstained of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@fin REQ-1 Please decide: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Fay: no (not this year) | 0 yes, 0 no, 1 abstained of 2; 2 needed → 0 yes, 1 no, 1 abstained of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@mona REQ-1 Being decided: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Fay: no (not this year) | 0 yes, 0 no, 1 abstained of 2; 2 needed → 0 yes, 1 no, 1 abstained of 2; 2 needed
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | + [resubmit]
   @priya > REQ-1 was not approved. | > not this year | [Change and ask again]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | + [resubmit]
   fin: approve REQ-1
   bot → fin: REQ-1 is already decided: rejected.
 `);
@@ -93,8 +93,8 @@ test('asked again after a rejection: the same number, a new round, and nobody ha
   #desk > Mona rejected REQ-1 (Line manager): too early
   ~#desk REQ-1 pending approval → rejected | − Mona (0 yes, 0 no of 1; 1 needed)
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Mona: no (too early) | 0 yes, 0 no of 1; 1 needed → 0 yes, 1 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Mona (0 yes, 0 no of 1; 1 needed) | + [resubmit]
   @priya > REQ-1 was not approved. | > too early | [Change and ask again]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Mona (0 yes, 0 no of 1; 1 needed) | + [resubmit]
   priya: resubmit REQ-1
   bot → priya: New laptop. IT fulfils it. It may need: Line manager (Mona), then Finance (Fin, Fay). | Say: resubmit REQ-1 model=Standard|Developer reason=… cost=…?
   priya: resubmit REQ-1 reason="the old one is broken"
@@ -108,11 +108,11 @@ test('asked again after a rejection: the same number, a new round, and nobody ha
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
 `);
 
 test('what is changed while it is voted on begins anew', () => chat`
@@ -183,12 +183,12 @@ test('reminded once, then too late, which is no rejection', () => chat`
   (12 hours later)
   @mona REQ-1 of Priya waits for your vote: New laptop | [Show it]
   (12 hours later)
-  ~#desk REQ-1 pending approval → expired | − Mona (0 yes, 0 no of 1; 1 needed)
   #desk > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection.
+  ~#desk REQ-1 pending approval → expired | − Mona (0 yes, 0 no of 1; 1 needed)
   @ada Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection.
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (expired): REQ-1 New laptop | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Nobody decided in time. Ask again, or cancel it. | pending approval → expired | − Mona (0 yes, 0 no of 1; 1 needed) | + [resubmit]
   @priya > Nobody decided REQ-1 (New laptop, for Priya) in time: Line manager, 0 yes, 0 no of 1; 1 needed. That is no rejection. | [Ask again]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Nobody decided in time. Ask again, or cancel it. | pending approval → expired | − Mona (0 yes, 0 no of 1; 1 needed) | + [resubmit]
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: the time to vote is over.
   priya: resubmit REQ-1 reason=again
@@ -202,11 +202,11 @@ test('reminded once, then too late, which is no rejection', () => chat`
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Thu 2 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Thu 2 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
 `);
 
 test('nobody who may vote blocks it, and the managers are told', () => chat`
@@ -221,8 +221,8 @@ test('nobody who may vote blocks it, and the managers are told', () => chat`
   bot → ada: REQ-1 is blocked: nobody can decide it until it is asked again.
   quin: cancel REQ-1
   bot → quin: REQ-1 is cancelled.
-  ~#desk REQ-1 blocked: nobody can decide it → cancelled | − clock paused | − clock paused | − nobody (0 yes, 0 no of 0; 1 needed) | − [note] | − [reply]
   #desk > Quin cancelled REQ-1: withdrawn
+  ~#desk REQ-1 blocked: nobody can decide it → cancelled | − clock paused | − clock paused | − nobody (0 yes, 0 no of 0; 1 needed) | − [note] | − [reply]
   ~@quin REQ-1 − Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | + Cancelled. | blocked: nobody can decide it → cancelled | − clock paused | − nobody (0 yes, 0 no of 0; 1 needed) | − [resubmit] | − [reply] | − [cancel]
 `);
 
@@ -245,11 +245,11 @@ test('a delegate votes for somebody, who then cannot; and never for their own re
   quin: approve REQ-1
   bot → quin: Your yes counts for Mona on REQ-1.
   #desk > Quin approved REQ-1 for Mona (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Quin for Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   ~@quin REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | − You are asked in place of Mona. | + Quin for Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: approved.
@@ -266,11 +266,11 @@ test('a delegate votes for somebody, who then cannot; and never for their own re
   mona: approve REQ-2
   bot → mona: Your yes counts on REQ-2.
   #desk > Mona approved REQ-2 (Line manager)
-  ~#desk REQ-2 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-2 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-2 Please decide: REQ-2 New laptop → Decided (approved): REQ-2 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-2 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-2 is approved; IT fulfils it now.
+  ~@priya REQ-2 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   ~@quin REQ-2 Please decide: REQ-2 New laptop → REQ-2 | − You are asked in place of Mona. | + Your vote is not asked for any more. | New laptop | Model: Standard | Reason: y →  | − @Priya | − IT | − 0 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
 `);
 
@@ -291,11 +291,11 @@ test('approvals shows one after another', () => chat`
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 13:01 | clock paused → Wed 1 Apr 10:01 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:01 | clock paused → Wed 1 Apr 10:01 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:01 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:01 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   mona: approvals
   bot → mona: Please decide: REQ-2 New laptop | > New laptop | > Model: Developer | > Reason: y | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   mona: approvals format=json
@@ -329,8 +329,8 @@ test('a board votes by buttons and by words in its thread, and its card has the 
   ~@cab REQ-1 Please decide: REQ-1 Open a port → Decided (approved): REQ-1 Open a port | + Cara: yes (looks fine) | 1 yes, 0 no of 2; 2 needed → 2 yes, 0 no of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@cara REQ-1 Please decide: REQ-1 Open a port → Decided (approved): REQ-1 Open a port | + Cara: yes (looks fine) | 1 yes, 0 no of 2; 2 needed → 2 yes, 0 no of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@carl REQ-1 Please decide: REQ-1 Open a port → Decided (approved): REQ-1 Open a port | + Cara: yes (looks fine) | 1 yes, 0 no of 2; 2 needed → 2 yes, 0 no of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@quin REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Cara, Carl (0 yes, 0 no of 2; 2 needed) | + [fixed] | + [escalate]
   @quin > REQ-1 is approved; IT fulfils it now.
+  ~@quin REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Cara, Carl (0 yes, 0 no of 2; 2 needed) | + [fixed] | + [escalate]
 `);
 
 test('a button that was drawn before a change does not vote on what came after it', () => chat`
@@ -352,11 +352,11 @@ test('a button that was drawn before a change does not vote on what came after i
   mona: approve REQ-1 round=2.0
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
 `);
 
 test('who has a vote of their own casts no other, however often they press', () => chat`
@@ -428,8 +428,8 @@ test('who stands in for two has one vote, takes none that was cast, and reads no
   ~@fay REQ-1 Please decide: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Bo for Fin: no (too dear) | 1 yes, 0 no of 2; 2 needed → 1 yes, 1 no of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@fin REQ-1 Please decide: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Bo for Fin: no (too dear) | 1 yes, 0 no of 2; 2 needed → 1 yes, 1 no of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@mona REQ-1 Being decided: REQ-1 New laptop → Decided (rejected): REQ-1 New laptop | + Bo for Fin: no (too dear) | 1 yes, 0 no of 2; 2 needed → 1 yes, 1 no of 2; 2 needed
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | + [resubmit]
   @priya > REQ-1 was not approved. | > too dear | [Change and ask again]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + It was not approved. Change it and ask again, or cancel it. | pending approval → rejected | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | + [resubmit]
   bo: status REQ-1
   bot → bo: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: x | > Cost in GBP: 2000 | Status: rejected | Priority: P5 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
   priya: resubmit REQ-1 reason="a better reason"
@@ -484,8 +484,8 @@ test('who stands in for two has one vote, takes none that was cast, and reads no
   ~@fay REQ-1 Please decide: REQ-1 New laptop → Nobody can decide: REQ-1 New laptop | + Fay: yes | 0 yes, 0 no, 1 abstained of 2; 2 needed → 1 yes, 0 no, 1 abstained of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@fin REQ-1 Being decided: REQ-1 New laptop → Nobody can decide: REQ-1 New laptop | + Fay: yes | 0 yes, 0 no, 1 abstained of 2; 2 needed → 1 yes, 0 no, 1 abstained of 2; 2 needed
   ~@mona REQ-1 Being decided: REQ-1 New laptop → Nobody can decide: REQ-1 New laptop | + Fay: yes | 0 yes, 0 no, 1 abstained of 2; 2 needed → 1 yes, 0 no, 1 abstained of 2; 2 needed
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | pending approval → blocked: nobody can decide it | Fin, Fay (0 yes, 0 no of 2; 2 needed) → Fin, Fay (1 yes, 0 no, 1 abstained of 2; 2 needed) | + [resubmit]
   @priya > Nobody decided REQ-1: Finance: somebody abstained. | [Ask again]
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | pending approval → blocked: nobody can decide it | Fin, Fay (0 yes, 0 no of 2; 2 needed) → Fin, Fay (1 yes, 0 no, 1 abstained of 2; 2 needed) | + [resubmit]
   bo: status REQ-1
   bot → bo: REQ-1 New laptop | > New laptop | > Model: Standard | > Reason: a better reason | > Cost in GBP: 2000 | Status: blocked: nobody can decide it | Priority: P5 | Requester: @Priya | Assignee: nobody yet | Team: Service desk | Answer by: clock paused | Resolve by: clock paused | Waits for Finance: Fin, Fay (1 yes, 0 no, 1 abstained of 2; 2 needed) | Order the laptop: to do | Image and hand over: to do | [Note] [Reply]
 `);
@@ -531,12 +531,12 @@ test('once they are back, whoever stood in for them reads it no more', () => cha
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 16:00 | clock paused → Wed 1 Apr 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 16:00 | clock paused → Wed 1 Apr 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@cleo REQ-1 (as before)
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 16:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 16:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
 `);
 
 test('a question is for before the decision, and who is asked hears what is added', () => chat`
@@ -553,18 +553,18 @@ test('a question is for before the decision, and who is asked hears what is adde
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   mona: ask REQ-1 Why?
   bot → mona: REQ-1 is decided; there is nothing to ask before a vote.
   amir: done REQ-1 order
   bot → amir: "Order the laptop" is done; 1 more for REQ-1.
-  ~#desk REQ-1 approved → in fulfilment | to do → done
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
+  ~#desk REQ-1 approved → in fulfilment | to do → done
   priya: fixed REQ-1
   bot → priya: REQ-1 is in fulfilment, not fulfilled; if you no longer need it, say: reply REQ-1 text.
 `);

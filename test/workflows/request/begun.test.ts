@@ -14,8 +14,8 @@ test('changed so that nobody has to approve it any more, it begins', () => chat`
   priya: resubmit REQ-1 cost=10
   bot → priya: REQ-1 is asked again. No approval is needed.
   #desk > Priya changed REQ-1; the votes begin anew.
-  ~#desk REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | − [note] | − [reply] | + [claim] | + [more]
   @fay Priya changed REQ-1, so it waits for others now, not for you.
   ~@fay REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | − [approve] | − [reject] | − [abstain] | − [ask]
   @fin Priya changed REQ-1, so it waits for others now, not for you.
@@ -23,9 +23,9 @@ test('changed so that nobody has to approve it any more, it begins', () => chat`
   ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 10 | pending approval → approved | clock paused → 13:00 | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | + [escalate]
   amir: done REQ-1 Order the laptop
   bot → amir: "Order the laptop" is done; 1 more for REQ-1.
-  ~#desk REQ-1 approved → in fulfilment | to do → done
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
+  ~#desk REQ-1 approved → in fulfilment | to do → done
   priya: cancel REQ-1
   bot → priya: REQ-1 is being fulfilled, so the desk has to stop it; ask for it: reply REQ-1 please cancel it.
   priya: fixed REQ-1

@@ -49,19 +49,19 @@ test('approved by the manager, done task by task, confirmed and rated', () => ch
   mona presses Approve in @mona
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
-  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
+  ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   @priya > REQ-1 is approved; IT fulfils it now.
+  ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]
   mona: approve REQ-1
   bot → mona: REQ-1 is already decided: approved.
   amir: claim REQ-1
   bot → amir: REQ-1 is yours.
-  ~#desk REQ-1 approved → in fulfilment | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken REQ-1.
-  ~@priya REQ-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | approved → in fulfilment | − [cancel]
+  ~#desk REQ-1 approved → in fulfilment | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken REQ-1 and is looking at it.
+  ~@priya REQ-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | approved → in fulfilment | − [cancel]
   amir: resolve REQ-1 done
   bot → amir: REQ-1 has open tasks: Order the laptop, Image and hand over. Finish them, or say code="partially fulfilled".
   amir: done REQ-1
@@ -70,23 +70,23 @@ test('approved by the manager, done task by task, confirmed and rated', () => ch
   bot → amir: "Image and hand over" comes after "Order the laptop".
   amir: done REQ-1 order the laptop
   bot → amir: "Order the laptop" is done; 1 more for REQ-1.
-  ~#desk REQ-1 to do → done
   #desk > Amir finished "Order the laptop".
   #desk > To do (service-desk): Image and hand over | [Done: Image and hand over]
+  ~#desk REQ-1 to do → done
   amir: done REQ-1 image and hand over
   bot → amir: Sent to Priya: All tasks are done. | REQ-1 is resolved; Priya is asked to confirm.
   #desk > Amir finished "Image and hand over".
-  ~#desk REQ-1 + Resolved (fulfilled): All tasks are done. | in fulfilment → fulfilled | to do → done | − 13:00 | − Wed 1 Apr 10:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   #desk > Amir resolved REQ-1 (fulfilled): All tasks are done.
-  ~@priya REQ-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | in fulfilment → fulfilled | to do → done | to do → done | − 13:00 | − [reply] | − [escalate] | + [fixed] | + [reopen]
+  ~#desk REQ-1 + Resolved (fulfilled): All tasks are done. | in fulfilment → fulfilled | to do → done | − 13:00 | − Wed 1 Apr 10:00 | − [reply] | − [note] | − [hold] | − [resolve] | − [more] | + [reopen] | + [close]
   @priya > REQ-1 is resolved | Amir (fulfilled): | > All tasks are done. | [reopen] [close]
+  ~@priya REQ-1 − Amir is working on it. Reply to this message to reach them. | + Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | in fulfilment → fulfilled | to do → done | to do → done | − 13:00 | − [reply] | − [escalate] | + [fixed] | + [reopen]
   priya: fixed REQ-1
   bot → priya: REQ-1 is closed.
-  ~#desk REQ-1 fulfilled → closed | − [reopen] | − [close]
   #desk > Priya closed REQ-1.
+  ~#desk REQ-1 fulfilled → closed | − [reopen] | − [close]
+  @priya How was REQ-1 handled? | New laptop: from 1 (badly) to 5 (well). | [rate] [rate] [rate] [rate] [rate]
   ~@priya REQ-1 − Amir says it is done. Press It's fixed if it is, or Reopen if it is not. | + Closed. Thank you for telling us. | fulfilled → closed | − [fixed] | − [reopen]
   ~@priya > REQ-1 − [reopen] | − [close]
-  @priya How was REQ-1 handled? | New laptop: from 1 (badly) to 5 (well). | [rate] [rate] [rate] [rate] [rate]
   priya: rate REQ-1 5
   bot → priya: Thank you: 5 of 5 for REQ-1.
   ~@priya REQ-1 − New laptop: from 1 (badly) to 5 (well). | + You gave 5 of 5. Thank you! For a day you can change it: rate REQ-1 4. | − [rate] | − [rate] | − [rate] | − [rate] | − [rate]
@@ -98,11 +98,11 @@ test('a runner does what needs no approval', () => chat`
   priya: request password-reset system=VPN
   bot → priya: REQ-1 is requested: Reset a password. IT fulfils it.
   #desk REQ-1 Reset a password | > Reset a password | > System: VPN | approved, P5, @Priya, nobody yet, Service desk, 13:00, Wed 1 Apr 10:00 | [claim] [more]
-  ~#desk REQ-1 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
+  ~#desk REQ-1 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   @priya REQ-1 Reset a password | Service desk will answer you here. Reply to this message to add anything. | > Reset a password | > System: VPN | approved, P5, 13:00 | [reply] [fixed] [escalate] [cancel]
-  ~@priya REQ-1 − Service desk will answer you here. Reply to this message to add anything. | + It was resolved. Press It's fixed if it is, or Reopen if it is not. | approved → fulfilled | − 13:00 | − [reply] | − [escalate] | − [cancel] | + [reopen]
   @priya > REQ-1 is resolved | Hark (fulfilled): | > Done by the runner. | [reopen] [close]
+  ~@priya REQ-1 − Service desk will answer you here. Reply to this message to add anything. | + It was resolved. Press It's fixed if it is, or Reopen if it is not. | approved → fulfilled | − 13:00 | − [reply] | − [escalate] | − [cancel] | + [reopen]
   priya: status REQ-1 format=json
   bot → priya: \`\`\` | {"number":"REQ-1","kind":"request","title":"Reset a password","status":"fulfilled","impact":"low","urgency":"medium","priority":"P5","desk":"it","team":"service-desk","assignee":null,"requester":"priya@larkspur.example","openedAt":"2026-03-27T08:00:00.000Z","resolvedAt":"2026-03-27T08:00:00.000Z","closedAt":null,"version":2,"item":"password-reset","answers":{"system":"VPN"},"tasks":[]} | \`\`\`
 `);
@@ -117,8 +117,8 @@ test('the requester withdraws until the work begins', () => chat`
   bot → priya: REQ-1 is pending approval, not fulfilled; if you no longer need it, say: cancel REQ-1.
   priya: cancel REQ-1
   bot → priya: REQ-1 is cancelled.
-  ~#desk REQ-1 pending approval → cancelled | − clock paused | − clock paused | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply]
   #desk > Priya cancelled REQ-1: withdrawn
+  ~#desk REQ-1 pending approval → cancelled | − clock paused | − clock paused | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply]
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (cancelled): REQ-1 New laptop | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Cancelled. | pending approval → cancelled | − clock paused | − Mona (0 yes, 0 no of 1; 1 needed) | − [reply] | − [cancel]
   mona: approve REQ-1
@@ -140,12 +140,12 @@ test('nothing that is typed is lost, and somebody else can be asked for', () => 
   amir: request password-reset system=VPN for=@priya@larkspur.example
   bot → amir: REQ-2 is requested for Priya: Reset a password. IT fulfils it.
   #desk REQ-2 Reset a password | > Reset a password | > System: VPN | approved, P5, @Priya, nobody yet, Service desk, 13:00, Wed 1 Apr 10:00 | [claim] [more]
-  ~#desk REQ-2 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   #desk > Hark resolved REQ-2 (fulfilled): Done by the runner.
+  ~#desk REQ-2 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   @amir REQ-2 is resolved | Reset a password | > Done by the runner.
   @priya REQ-2 Reset a password | Service desk will answer you here. Reply to this message to add anything. | Amir reported it for Priya. | > Reset a password | > System: VPN | approved, P5, 13:00 | [reply] [fixed] [escalate] [cancel]
-  ~@priya REQ-2 − Service desk will answer you here. Reply to this message to add anything. | + It was resolved. Press It's fixed if it is, or Reopen if it is not. | approved → fulfilled | − 13:00 | − [reply] | − [escalate] | − [cancel] | + [reopen]
   @priya > REQ-2 is resolved | Hark (fulfilled): | > Done by the runner. | [reopen] [close]
+  ~@priya REQ-2 − Service desk will answer you here. Reply to this message to add anything. | + It was resolved. Press It's fixed if it is, or Reopen if it is not. | approved → fulfilled | − 13:00 | − [reply] | − [escalate] | − [cancel] | + [reopen]
   quin: request password-reset system=VPN for=@priya@larkspur.example
   bot → quin: Only agents and Priya's manager can request for Priya.
   mona: request laptop model=Standard reason="for Priya" for=@priya@larkspur.example

@@ -21,10 +21,10 @@ test("lists show a person their own and agents their desk's, most urgent first",
   @quin INC-2 Payroll is down | Service desk will answer you here. Reply to this message to add anything. | new, P1, 09:15 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-1 and is looking at it.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   lena: queue
   bot → lena: Queue of IT | INC-2 P1 new: Payroll is down | INC-1 P3 in progress (Amir): Printer jams
   lena: list team
@@ -50,7 +50,7 @@ test("lists show a person their own and agents their desk's, most urgent first",
 test("a confidential desk's tickets exist for nobody else", () => chat`
   priya: report desk=hr My payslip is wrong
   bot → priya: INC-1 is reported as P3: My payslip is wrong. People will answer in a direct message.
-  #desk INC-1 My payslip is wrong | new, P3, @Priya, nobody yet, People operations, 13:00, Sat 28 Mar 09:00 | [claim] [more]
+  #hr INC-1 My payslip is wrong | new, P3, @Priya, nobody yet, People operations, 13:00, Sat 28 Mar 09:00 | [claim] [more]
   @priya INC-1 My payslip is wrong | People operations will answer you here. Reply to this message to add anything. | new, P3, 13:00 | [reply] [fixed] [escalate] [cancel]
   amir: status INC-1
   bot → amir: There is no INC-1 that you can see.

@@ -12,16 +12,16 @@ test('home shows what waits for me, and agents what is at risk', () => chat`
   @priya INC-2 Payroll is down | Service desk will answer you here. Reply to this message to add anything. | new, P1, 09:15 | [reply] [fixed] [escalate] [cancel]
   amir: claim INC-1
   bot → amir: INC-1 is yours.
-  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   #desk > Amir has taken INC-1.
-  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
+  ~#desk INC-1 new → in progress | nobody yet → @Amir | − [claim] | + [reply] | + [note] | + [hold] | + [resolve]
   @priya > Amir has taken INC-1 and is looking at it.
+  ~@priya INC-1 − Service desk will answer you here. Reply to this message to add anything. | + Amir is working on it. Reply to this message to reach them. | new → in progress | − [cancel]
   amir: hold INC-1 reason=awaiting requester Which screen?
   bot → amir: Sent to Priya: Which screen? | INC-1 is on hold: awaiting requester.
-  ~#desk INC-1 in progress → on hold: awaiting requester | Sat 28 Mar 09:00 → clock paused | − 13:00 | − [hold] | + [resume]
   #desk > Amir put INC-1 on hold: awaiting requester. Which screen?
-  ~@priya INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir waits for your answer. Reply to this message with it. | in progress → on hold | − 13:00
+  ~#desk INC-1 in progress → on hold: awaiting requester | Sat 28 Mar 09:00 → clock paused | − 13:00 | − [hold] | + [resume]
   @priya > Amir: | > Which screen?
+  ~@priya INC-1 − Amir is working on it. Reply to this message to reach them. | + Amir waits for your answer. Reply to this message with it. | in progress → on hold | − 13:00
   priya: home
   bot → priya: Hello, Priya | Waiting for you | INC-1 P3 on hold (Amir): Screen black | Your open tickets | INC-1 P3 on hold (Amir): Screen black | INC-2 P1 new: Payroll is down | [Report an issue] [Request something] [My tickets]
   amir: home
