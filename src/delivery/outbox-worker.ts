@@ -126,8 +126,8 @@ export function outboxWorker(parts: {
       }
       if (wait <= 0) blocked.delete(lane);
       if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
-      // What is critical waits for nobody.
-      if (rankOf(head) > 0) await leftOver();
+      // What is critical waits for nobody, nor does what records tell each other: others are decided by it.
+      if (rankOf(head) > 0 && kindOf(lane) === 'say') await leftOver();
       if (await stillOurs(head)) await attempt(lane, batchOf(queue));
       else drop(lane, [head]);
     }

@@ -97,10 +97,12 @@ export function mongoRecords({
     },
 
     async park(_id, why) {
-      await records.updateOne(
-        { _id: _id as never },
-        { $unset: { wakeAt: 1 }, $set: { parked: { at: new Date(), why } } },
-      );
+      const parked = { $set: { parked: { at: new Date(), why } }, $unset: { wakeAt: 1 } };
+      await updateOne({ _id: _id as never }, parked).catch((error: unknown) => {
+        if (!(error instanceof RecordFull)) throw error;
+        // There is no room to say why.
+        return records.updateOne({ _id: _id as never }, { $unset: { wakeAt: 1 } });
+      });
     },
 
     parked: () => records.countDocuments({ 'parked.at': { $exists: true } }, { limit: 100_000 }),

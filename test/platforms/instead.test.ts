@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { INSTEAD } from '../support/instead.ts';
 
 test('what a platform does instead is written down for those who change it', () => {
-  const told = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
+  const told = readFileSync(new URL('../../docs/develop/add-a-platform.md', import.meta.url), 'utf8');
   const rows = Object.entries(INSTEAD).map(
     ([what, { slack = '✓', teams = '✓' }]) => `| ${what} | ${slack} | ${teams} |`,
   );

@@ -1,6 +1,6 @@
 import { type PlatformName } from '../../src/domain/message.ts';
 
-/** What not every platform can do, and what it does instead. The table in CONTRIBUTING.md is made of these rows. */
+/** What not every platform can do, and what it does instead. The table in docs/develop/add-a-platform.md is made of these rows. */
 export const INSTEAD: Record<string, Partial<Record<Exclude<PlatformName, 'console'>, string>>> = {
   'a slash command in a thread': { slack: '`!verb`', teams: '`@IT verb`' },
   'talk in a thread without naming the bot': { teams: '`@IT words`; what is no command is an internal note' },

@@ -26,6 +26,8 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     const number = await reported(person, text);
     expect(await on.presses('Amir', 'desk', number, 'Claim')).toBe(`${number} is yours.`);
     await on.offers('desk', number, 'Resolve');
+    // Whatever is said later must not be taken for an answer to the next thing.
+    await on.reads({ of: person }, `has taken ${number}`);
     return number;
   }
 
@@ -56,6 +58,7 @@ export function platformContract(name: string, open: () => Promise<Stage>) {
     expect(new Set(lost).size).toBe(1);
     expect(lost[0]).toMatch(new RegExp(`^${number} is already with (Amir|Bo|Lena|Nina)\\.$`));
     await on.offers('desk', number, 'Resolve');
+    await on.reads(PRIYA, `has taken ${number}`);
     expect((await on.card('desk', number)).buttons).toEqual(['Reply', 'Note', 'Hold', 'Resolve', 'More']);
   });
 

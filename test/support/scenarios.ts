@@ -38,8 +38,8 @@ const SCENARIOS: Readonly<Record<string, string>> = {
     priya: request laptop model=Developer reason="Two screens" cost=900
     mona: approve REQ-1
     amir: claim REQ-1
-    amir: done REQ-1
-    amir: done REQ-1`,
+    amir: done REQ-1 Order the laptop
+    amir: done REQ-1 Image and hand over`,
   'CHG-1 drafted': `
     amir: change new Upgrade the mail start=20:00 end=22:00 ci=mail plan="Stop, install, start" rollback="Restore the snapshot" test="Log in" impact=low probability=low why="End of support"`,
   'CHG-1 submitted': `
