@@ -29,7 +29,7 @@ export async function startJobs(
 ): Promise<Jobs> {
   const db = connection.db!;
   const agenda = new Agenda({
-    backend: new MongoBackend({ mongo: db as never, collection: COLLECTION }),
+    backend: new MongoBackend({ mongo: db, collection: COLLECTION }),
     processEvery: NAP_MS,
     defaultLockLifetime: LOCK_MS,
     defaultConcurrency: 1,
