@@ -1,18 +1,15 @@
-import { addressOf, laneOf, type Delivery } from './delivery-keys.ts';
+import { addressOf, type Delivery } from './delivery-keys.ts';
 import { type Delivered, type Deliverer } from './deliver.ts';
 import { type Loaded, type OutboxEntry } from '../domain/record.ts';
 import { PlatformSilent } from '../domain/platform.ts';
 import { type Records } from '../domain/records.ts';
 import { type Log } from '../domain/log.ts';
 import { completions } from './completions.ts';
+import { LEASE_MS, leases } from './leases.ts';
 import { leisure } from './leisure.ts';
 import { outboxEntries } from './outbox-entries.ts';
+import { batchOf, isDoubtful, isFoldable, outboxQueue } from './outbox-queue.ts';
 
-/** How long a replica has a delivery in hand; after that any other may take it. Longer than any send. */
-const LEASE_MS = 8_000;
-/** A delivery with less of its lease left is not sent; while it is being sent, the lease is renewed as often. */
-const SEND_MS = 4_500;
-const RENEW_MS = 2_500;
 /** Shorter waits are sat out with the deliveries in hand; for longer ones they are released. */
 const PATIENCE_MS = 2_500;
 /** A platform that does not say who somebody is may do so after this. */
@@ -26,9 +23,6 @@ const MAX_IN_HAND = 100;
 const RECOVERED = 50;
 const RECOVERED_BUSY = 4;
 const BUSY_PER_SECOND = 20;
-/** More reminders than this for one place are told as one. */
-const FOLD_ABOVE = 5;
-const MAX_FOLDED = 50;
 
 export type OutboxWorker = ReturnType<typeof outboxWorker>;
 
@@ -44,16 +38,15 @@ export function outboxWorker(parts: {
   demand: () => { waiting(): number; recent(): number };
   onDeadLetter: (number: string, address: string, id: string) => Promise<void>;
 }) {
-  const { deliverer: delivery, records, log, onDeadLetter: giveUp } = parts;
+  const { deliverer, records, log, onDeadLetter } = parts;
   const complete = completions(records);
   const leftOver = leisure(() => parts.demand().waiting());
-  const queues = new Map<string, Delivery[]>();
+  const queue = outboxQueue();
+  const { isOurs, isSure, during, release: giveBack } = leases(records);
   const running = new Set<string>();
   /** How many lanes of each kind run. */
   const busy = { say: 0, tell: 0, run: 0 };
   const blocked = new Map<string, number>();
-  const latest = new Map<string, Loaded>();
-  let inHand = 0;
   let holds = 0;
   let stopping = false;
   let waiters: (() => void)[] = [];
@@ -65,27 +58,7 @@ export function outboxWorker(parts: {
     }
   }
 
-  /**
-   * What is critical first, else in the order in which things were owed, also for those that come back; what is being
-   * sent stays where it is. All that is owed for one record has one rank, so its own order stays.
-   */
-  function admit(delivery: Delivery) {
-    const lane = laneOf(delivery);
-    remember(delivery.record);
-    const queue = queues.get(lane) ?? [];
-    const sending = running.has(lane) ? queue.slice(0, 1) : [];
-    const waiting = [...queue.slice(sending.length), delivery];
-    queues.set(lane, [
-      ...sending,
-      ...waiting.toSorted(
-        (a, b) => rankOf(a) - rankOf(b) || a.entry.enqueuedAt.getTime() - b.entry.enqueuedAt.getTime(),
-      ),
-    ]);
-    inHand += 1;
-    kick(lane);
-  }
-
-  const rankOf = ({ record }: Delivery): number => ((latest.get(record._id) ?? record).state.priority === 'P1' ? 0 : 1);
+  const admit = (delivery: Delivery) => kick(queue.admit(delivery, lane => running.has(lane)));
 
   function kick(lane: string) {
     if (stopping || running.has(lane) || isFull(lane) || isHeldBack(lane)) return;
@@ -96,7 +69,7 @@ export function outboxWorker(parts: {
       .finally(() => {
         running.delete(lane);
         busy[kindOf(lane)] -= 1;
-        for (const waiting of queues.keys()) kick(waiting);
+        for (const waiting of queue.lanes()) kick(waiting);
         settleIdle();
       });
   }
@@ -109,92 +82,43 @@ export function outboxWorker(parts: {
 
   /** Reminders wait while more are being decided. Not started at all: a lane that ends at once would be started again. */
   function isHeldBack(lane: string): boolean {
-    const [head] = queues.get(lane) ?? [];
+    const [head] = queue.of(lane);
     return holds > 0 && head !== undefined && isFoldable(head);
   }
 
   async function run(lane: string) {
     for (;;) {
-      const queue = queues.get(lane);
-      const [head] = queue ?? [];
-      if (!queue || !head || stopping) return;
+      const [head] = queue.of(lane);
+      if (!head || stopping) return;
       if (isHeldBack(lane)) return;
       const wait = (blocked.get(lane) ?? 0) - Date.now();
       if (wait > PATIENCE_MS) {
-        await release(lane, [...queue], new Date(Date.now() + wait));
-        return;
+        return release(lane, queue.of(lane), new Date(Date.now() + wait));
       }
       if (wait <= 0) blocked.delete(lane);
       if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
       // What is critical waits for nobody, nor does what records tell each other: others are decided by it.
-      if (rankOf(head) > 0 && kindOf(lane) === 'say') await leftOver();
-      if (await stillOurs(head)) await attempt(lane, batchOf(queue));
-      else drop(lane, [head]);
+      if (queue.rank(head) > 0 && kindOf(lane) === 'say') await leftOver();
+      if (await isOurs(head)) await attempt(lane, batchOf(queue.of(lane), isSure));
+      else queue.drop(lane, [head]);
     }
-  }
-
-  /** Renews a lease that would run out during the send. */
-  async function stillOurs(delivery: Delivery): Promise<boolean> {
-    const now = Date.now();
-    if (delivery.leasedUntil.getTime() <= now) return false;
-    return delivery.leasedUntil.getTime() - now > SEND_MS || renew(delivery);
-  }
-
-  async function renew(delivery: Delivery): Promise<boolean> {
-    const { entry, leasedUntil: until } = delivery;
-    const dueAt = new Date(Date.now() + LEASE_MS);
-    const kept = await records
-      .reschedule(
-        delivery.record._id,
-        { id: entry.id, dueAt: until },
-        { dueAt, neverAttempted: false, tries: entry.tries },
-      )
-      .catch(() => false);
-    if (kept) delivery.leasedUntil = dueAt;
-    return kept;
-  }
-
-  /** A slow platform must not make another replica think that nobody has these in hand. */
-  async function renewed(batch: readonly Delivery[]) {
-    for (const delivery of batch) await renew(delivery);
-  }
-
-  /** What one message can do the work of: all redraws of one card, or many reminders. */
-  function batchOf(queue: readonly Delivery[]): Delivery[] {
-    const [head] = queue as [Delivery];
-    const { effect } = head.entry;
-    if (effect.do === 'show')
-      return queue.filter(
-        ({ record, entry }) =>
-          record._id === head.record._id && entry.effect.do === 'show' && entry.effect.card === effect.card,
-      );
-    // One that may have been said already is asked after by itself, and one whose lease runs out is not ours to say.
-    const isSure = ({ entry, leasedUntil: until }: Delivery) =>
-      entry.neverAttempted && until.getTime() - Date.now() > SEND_MS;
-    const foldable = isFoldable(head) && isSure(head) ? queue.filter(each => isFoldable(each) && isSure(each)) : [];
-    return foldable.length > FOLD_ABOVE ? foldable.slice(0, MAX_FOLDED) : [head];
   }
 
   async function attempt(lane: string, batch: Delivery[]) {
     const [head] = batch as [Delivery];
-    const record = await upToDate(latest.get(head.record._id) ?? head.record, batch);
+    const record = await upToDate(queue.newest(head.record), batch);
     if (!record) return retried(lane, batch, { is: 'later', afterMs: 1_000, why: 'the card is being posted already' });
     const neverAttempted = batch.every(({ entry }) => entry.neverAttempted);
-    const renewing = setInterval(() => void renewed(batch), RENEW_MS);
-    const outcome: Delivered = await (
+    const entry = { ...head.entry, neverAttempted };
+    const outcome: Delivered = await during(batch, () =>
       batch.length > 1 && isFoldable(head)
-        ? delivery.deliverDigest(batch)
-        : delivery.deliver({
-            record,
-            entry: { ...head.entry, neverAttempted },
-            ...(head.alone ? { alone: head.alone } : {}),
-          })
+        ? deliverer.deliverDigest(batch)
+        : deliverer.deliver({ record, entry, ...(head.alone ? { alone: head.alone } : {}) }),
     ).catch((error: unknown): Delivered => {
       if (error instanceof PlatformSilent) return { is: 'later', afterMs: SILENT_MS, why: error.message };
       log.warn({ err: error, number: record.number }, 'a delivery failed and will be tried again');
       return { is: 'unknown', why: 'failed' };
     });
-    clearInterval(renewing);
     if (outcome.is === 'sent') return settled(lane, batch, outcome);
     if (outcome.is === 'parentMissing') return first(lane, head, outcome.show);
     if (outcome.is === 'deferred') return release(lane, batch, new Date(Date.now() + outcome.afterMs));
@@ -208,7 +132,7 @@ export function outboxWorker(parts: {
     if (!isDoubtful(record, batch)) return record;
     const now = await records.byNumber(record.number);
     if (!now) return record;
-    remember(now);
+    queue.remember(now);
     return isDoubtful(now, batch) ? undefined : now;
   }
 
@@ -220,16 +144,16 @@ export function outboxWorker(parts: {
     }));
     const records = await persist(() => complete(said));
     const now = records?.get(batch.at(-1)!.record._id);
-    drop(lane, batch);
+    queue.drop(lane, batch);
     const [{ entry }] = batch as [Delivery];
     if (!now) return;
-    remember(now);
+    queue.remember(now);
     if (drawn === undefined || drawn >= now.version || entry.effect.do !== 'show') return;
     const { card } = entry.effect;
     // Only what this lane sends next surely lands after this: another replica's may have landed before it, still unsettled.
-    const follows = queues
-      .get(lane)
-      ?.some(({ record, entry: { effect } }) => record._id === now._id && effect.do === 'show' && effect.card === card);
+    const follows = queue
+      .of(lane)
+      .some(({ record, entry: { effect } }) => record._id === now._id && effect.do === 'show' && effect.card === card);
     if (!follows) await redraw(now, entry);
   }
 
@@ -247,11 +171,7 @@ export function outboxWorker(parts: {
     head.alone = true;
     const card = owe(record, effect, platform, 'n');
     await records.enqueue(record._id, [card]);
-    queues.set(lane, [
-      { record, entry: { ...card, neverAttempted: true }, leasedUntil: card.dueAt },
-      ...(queues.get(lane) ?? []),
-    ]);
-    inHand += 1;
+    queue.ahead(lane, { record, entry: { ...card, neverAttempted: true }, leasedUntil: card.dueAt });
   }
 
   /** Something that follows from no decision: `why` keeps it apart from what does. */
@@ -289,7 +209,7 @@ export function outboxWorker(parts: {
     if (outcome.is === 'broken') return release(lane, batch, new Date(Date.now() + Math.max(wait, 10_000)));
     blocked.set(lane, Date.now() + wait);
     if (outcome.is === 'unknown' || wait > PATIENCE_MS)
-      await release(lane, [...(queues.get(lane) ?? [])], new Date(Date.now() + wait));
+      await release(lane, queue.of(lane), new Date(Date.now() + wait));
   }
 
   async function deadLettered(lane: string, batch: Delivery[], why: string) {
@@ -299,24 +219,16 @@ export function outboxWorker(parts: {
         { number: record.number, tries: entry.tries, why },
         'given up: the bot may not write there; invite or install it again, or mend the desk file',
       );
-      if (entry.effect.do !== 'tell') await giveUp(record.number, addressOf(delivery), entry.id);
+      if (entry.effect.do !== 'tell') await onDeadLetter(record.number, addressOf(delivery), entry.id);
       await persist(() => complete([{ _id: record._id, entryId: entry.id }]));
     }
-    drop(lane, batch);
+    queue.drop(lane, batch);
   }
 
-  /** Out of our hands, for anybody from `due` on; those not yet tried stay known as untried. */
-  async function release(lane: string, deliveries: Delivery[], dueAt: Date) {
-    for (const { record, entry, leasedUntil: until } of deliveries) {
-      await records
-        .reschedule(
-          record._id,
-          { id: entry.id, dueAt: until },
-          { dueAt, neverAttempted: entry.neverAttempted, tries: entry.tries },
-        )
-        .catch(() => false);
-    }
-    drop(lane, deliveries);
+  async function release(lane: string, deliveries: readonly Delivery[], dueAt: Date) {
+    const all = [...deliveries];
+    await giveBack(all, dueAt);
+    queue.drop(lane, all);
   }
 
   /** What was said must be known as said, so a failing store is asked again; a lease that runs out meanwhile means a look-up. */
@@ -331,37 +243,12 @@ export function outboxWorker(parts: {
     return undefined;
   }
 
-  function drop(lane: string, deliveries: readonly Delivery[]) {
-    const left = (queues.get(lane) ?? []).filter(delivery => !deliveries.includes(delivery));
-    inHand -= (queues.get(lane)?.length ?? 0) - left.length;
-    if (left.length > 0) queues.set(lane, left);
-    else queues.delete(lane);
-    for (const { record } of deliveries) if (!isInHand(record._id)) latest.delete(record._id);
-  }
-
-  const isInHand = (_id: string) => [...queues.values()].some(queue => queue.some(({ record }) => record._id === _id));
-
-  /** The newest we know of a record: cards are drawn from it, and threads are found in it. */
-  function remember(record: Loaded) {
-    const known = latest.get(record._id);
-    if (
-      !known ||
-      record.version > known.version ||
-      (record.version === known.version && record.places.length >= known.places.length)
-    ) {
-      latest.set(
-        record._id,
-        known && known.places.length > record.places.length ? { ...record, places: known.places } : record,
-      );
-    }
-  }
-
   /** `always`: however much there is in hand, as for what is critical. */
   const leasedUntil = (always = false) =>
-    new Date(Date.now() + ((always || inHand < MAX_IN_HAND) && !stopping ? LEASE_MS : 0));
+    new Date(Date.now() + ((always || queue.size() < MAX_IN_HAND) && !stopping ? LEASE_MS : 0));
 
   function settleIdle() {
-    if (inHand > 0 || running.size > 0) return;
+    if (queue.size() > 0 || running.size > 0) return;
     for (const wake of waiters) wake();
     waiters = [];
   }
@@ -373,7 +260,7 @@ export function outboxWorker(parts: {
 
     /** Takes what nobody has in hand: what a crash left, what was put off, what came too fast. */
     async recover() {
-      const room = MAX_IN_HAND - inHand;
+      const room = MAX_IN_HAND - queue.size();
       if (room <= 0 || stopping) return;
       const until = new Date(Date.now() + LEASE_MS);
       const taken = await records.leaseDue(
@@ -393,46 +280,27 @@ export function outboxWorker(parts: {
       holds += 1;
       return () => {
         holds -= 1;
-        for (const lane of queues.keys()) kick(lane);
+        for (const lane of queue.lanes()) kick(lane);
       };
     },
 
     /** Resolves when nothing is in hand. */
     async idle() {
-      if (inHand === 0 && running.size === 0) return;
+      if (queue.size() === 0 && running.size === 0) return;
       await new Promise<void>(resolve => waiters.push(resolve));
     },
 
     /** Finishes what is being sent and lays the rest back for the next to come. */
     async stop() {
       stopping = true;
-      for (const [lane, queue] of queues) {
-        if (!running.has(lane)) await release(lane, [...queue], new Date());
-      }
+      for (const lane of queue.lanes()) if (!running.has(lane)) await release(lane, queue.of(lane), new Date());
       while (running.size > 0) await new Promise(resolve => setTimeout(resolve, 20));
-      for (const [lane, queue] of queues) await release(lane, [...queue], new Date());
+      for (const lane of queue.lanes()) await release(lane, queue.of(lane), new Date());
     },
 
-    depth: () => inHand,
+    depth: queue.size,
   };
-}
-
-function isDoubtful({ places, outbox }: Loaded, batch: readonly Delivery[]): boolean {
-  const [{ entry }] = batch as [Delivery];
-  const { effect, platform } = entry;
-  if (effect.do !== 'show' || places.some(({ card, platform: on }) => card === effect.card && on === platform))
-    return false;
-  const ours = new Set(batch.map(delivery => delivery.entry.id));
-  return outbox.some(
-    other =>
-      other.effect.do === 'show' &&
-      other.effect.card === effect.card &&
-      other.platform === platform &&
-      !ours.has(other.id),
-  );
 }
 
 const kindOf = (lane: string): keyof typeof AT_ONCE =>
   lane.startsWith('tell:') ? 'tell' : lane.startsWith('run:') ? 'run' : 'say';
-
-const isFoldable = ({ entry: { effect } }: Delivery) => effect.do === 'say' && effect.digestLine !== undefined;
