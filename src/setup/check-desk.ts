@@ -1,5 +1,6 @@
 import { workflows } from '../../workflows/index.ts';
 import { BrokenDeskFile, loadDesk } from '../desk-file/load.ts';
+import { withoutEffect } from '../desk-file/without-effect.ts';
 import { databaseFor } from '../store/database-for.ts';
 import { openStore, type Store } from '../store/mongo.ts';
 import { mongoRecords } from '../store/records.ts';
@@ -16,11 +17,14 @@ const BROKEN_CONFIGURATION = 78;
 const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = {
   /** Says what is wrong with a desk file, or that nothing is. */
   async check([file = process.env.DESK_FILE ?? 'manifest/desk.yaml']) {
-    const { organisation, desks, catalogue } = loadDesk(file, new Date());
+    const loaded = loadDesk(file, new Date());
+    const { organisation, desks, catalogue } = loaded;
     const teams = Object.values(desks).reduce((sum, desk) => sum + Object.keys(desk.teams).length, 0);
     console.log(
       `${file} is fine: ${organisation}, ${Object.keys(desks).length} desks, ${teams} teams, ${catalogue.length} catalogue items.`,
     );
+    const idle = withoutEffect(loaded);
+    if (idle.length > 0) console.log(`Not in use in this release yet: ${idle.join(', ')}.`);
     return 0;
   },
 
