@@ -46,7 +46,6 @@ async function main() {
   if (upgraded > 0)
     log.info({ records: upgraded }, 'records of an earlier release were brought to the shape of this one');
   const sides = await platformsOf(config, demo, {
-    organisation,
     inUse: () => hark.organisation(),
     store,
     counted,
@@ -67,6 +66,7 @@ async function main() {
     adjustable: config.adjustableClock || demo !== undefined,
     log,
     ...(links ? { calendarLink: links.calendar } : {}),
+    onDesk: inUse => warnOfSilentDesks(inUse, sides, log),
     onUnresolved: counted.unresolved,
     heardOf(verb, outcome, ms) {
       counted.heard(verb, outcome, ms);
@@ -74,7 +74,6 @@ async function main() {
     },
   });
   stops.unshift(() => hark.stop());
-  warnOfSilentDesks(organisation, sides, log);
   const server = await serve({
     host: config.host,
     port: config.port,

@@ -42,7 +42,7 @@ const SIZE = 12_000;
 
 const organised = organisation(CATALOGUE);
 const vocabulary = vocabularyOf(workflows, queries);
-const { parse, closest } = language(organised);
+const { parse, closest } = language(() => organised);
 const nobody = { named: async () => undefined };
 const surroundings = { team: 'T1', botUser: 'UHARK', intake: new Map([['C1', 'it']]) };
 

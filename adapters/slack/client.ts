@@ -49,7 +49,7 @@ export function slackClient({
 }: {
   botToken: string;
   apiUrl: string;
-  zone: string;
+  zone: () => string;
   called?: (method: string, outcome: string) => void;
 }) {
   const web = new WebClient(botToken, {
@@ -62,7 +62,12 @@ export function slackClient({
   });
   const accounts = new Map<string, string>();
   let home: { team: string; enterprise: string | undefined } | undefined;
-  const readers: Readers = { accountOf: email => accounts.get(email), zone };
+  const readers: Readers = {
+    accountOf: email => accounts.get(email),
+    get zone() {
+      return zone();
+    },
+  };
 
   /** Calls a method; failures come back as what they mean for a send. */
   async function call(

@@ -46,7 +46,7 @@ export function teams(options: {
   serviceHosts: readonly string[];
   openIdMetadataUrl: string | undefined;
   tokenUrl: string | undefined;
-  zone: string;
+  zone: () => string;
   references: References;
   hear: (message: InboundMessage, until: number) => Promise<Reply>;
   intake: () => ReadonlyMap<string, string>;
@@ -81,7 +81,12 @@ export function teams(options: {
     channels: options.channels,
     vouched: options.vouched,
   });
-  const readers: Readers = { accountOf: people.known, zone: options.zone };
+  const readers: Readers = {
+    accountOf: people.known,
+    get zone() {
+      return options.zone();
+    },
+  };
   const out = teamsPlatform({
     botId: `28:${app?.id ?? ''}`,
     tenant: app?.tenant ?? tenants[0] ?? '',

@@ -1,3 +1,4 @@
+import { type Organisation } from '../domain/desk.ts';
 import { bot, type Bot } from '../core/handle-message.ts';
 import { budgets } from '../core/budget.ts';
 import { adjustableClock, systemClock, type AdjustableClock } from '../time/desk-clock.ts';
@@ -41,6 +42,8 @@ export async function startHark(options: {
   adjustable: boolean;
   log: Log;
   calendarLink?: CalendarLink;
+  /** Told of the desk whenever another one is in use, and at the start. */
+  onDesk?: (organisation: Organisation) => void;
   onUnresolved?: (what: string) => void;
   heardOf?: (verb: string, outcome: string, ms: number) => void;
 }) {
@@ -55,6 +58,7 @@ export async function startHark(options: {
     directory,
     now: clock.now,
     kind: workflows.find(({ changesDesk }) => changesDesk)?.kind ?? '',
+    ...(options.onDesk ? { onChange: options.onDesk } : {}),
   });
   await inUse.refresh();
   const { organisation } = inUse;
@@ -120,7 +124,7 @@ export async function startHark(options: {
     records,
     numbers,
     people: known,
-    language: language(options.desk.organisation),
+    language: language(organisation),
     clock,
     organisation,
     deskFile: inUse.change,

@@ -14,7 +14,6 @@ export type Side = ReturnType<typeof slackSide> | Awaited<ReturnType<typeof team
 /** What demo mode plays instead of accounts. */
 type Accounts = { slack: NonNullable<Config['slack']>; teams: TeamsConfig };
 type Shared = {
-  organisation: Organisation;
   /** With what admins changed since the start. */
   inUse: () => Organisation;
   store: Store;
@@ -40,11 +39,11 @@ export async function platformsOf(config: Config, demo: Accounts | undefined, sh
 function slackSide(
   config: Config,
   account: NonNullable<Config['slack']>,
-  { organisation, inUse, counted, log, hear, forget }: Shared,
+  { inUse, counted, log, hear, forget }: Shared,
 ) {
   const client = slackClient({
     ...account,
-    zone: organisation.timezone,
+    zone: () => inUse().timezone,
     called: (method, outcome) => counted.called('slack', method, outcome),
   });
   return slack({
@@ -60,17 +59,14 @@ function slackSide(
 }
 
 /** Loaded only where it is used: botbuilder is a third of the bot's memory. */
-async function teamsSide(
-  account: TeamsConfig,
-  { organisation, inUse, store, counted, log, hear, forget, vouched }: Shared,
-) {
+async function teamsSide(account: TeamsConfig, { inUse, store, counted, log, hear, forget, vouched }: Shared) {
   const { SERVICE_HOSTS, teams } = await import('../../adapters/teams/index.ts');
   if (!account.app) log.warn('Teams without an app id: whoever reaches this listener can speak for anybody');
   const refusals = new Set<string>();
   return teams({
     ...account,
     serviceHosts: account.serviceHosts ?? SERVICE_HOSTS,
-    zone: organisation.timezone,
+    zone: () => inUse().timezone,
     references: mongoReferences(store),
     hear,
     forget: id => forget('teams', id),

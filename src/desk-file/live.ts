@@ -25,6 +25,7 @@ export function deskInUse({
   directory,
   now,
   kind,
+  onChange,
 }: {
   file: DeskText;
   records: Records;
@@ -32,6 +33,8 @@ export function deskInUse({
   now: () => Date;
   /** The kind of record by which the desk itself is changed. */
   kind: string;
+  /** Told of the desk whenever another one is in use. */
+  onChange?: (organisation: Organisation) => void;
 }) {
   let used = file;
   let current = file.organisation;
@@ -82,7 +85,9 @@ export function deskInUse({
       const named = new Map(await directory.aliases());
       const isRenamed = named.size !== aliases.size;
       aliases = named;
-      if (isNew || come || isRenamed) current = withAliases(withGrants(used.organisation, grants), aliases);
+      if (!isNew && !come && !isRenamed) return;
+      current = withAliases(withGrants(used.organisation, grants), aliases);
+      onChange?.(current);
     },
   };
 

@@ -1,5 +1,6 @@
 import { keysOf, type KeyKind, type Verbs } from '../domain/command.ts';
-import { type Organisation } from '../domain/desk.ts';
+import { type Desk, type Organisation } from '../domain/desk.ts';
+import { own } from '../domain/text.ts';
 import { categoriser } from './category.ts';
 import { closest } from './closest.ts';
 import { parse, type Vocabulary } from './grammar.ts';
@@ -11,10 +12,20 @@ export type Language = {
   suggest(desk: string, text: string): string | undefined;
 };
 
-/** Learns the desks' categories once per desk file. */
-export function language(organisation: Organisation): Language {
-  const categorisers = new Map(Object.entries(organisation.desks).map(([key, desk]) => [key, categoriser(desk)]));
-  return { parse, closest, suggest: (desk, text) => categorisers.get(desk)?.(text) };
+/** Learns a desk's categories when they are first asked for, and anew when the desk file in use has others. */
+export function language(organisation: () => Organisation): Language {
+  const learnt = new WeakMap<Desk['categories'], ReturnType<typeof categoriser>>();
+  return {
+    parse,
+    closest,
+    suggest(key, text) {
+      const desk = own(organisation().desks, key);
+      if (!desk) return undefined;
+      const known = learnt.get(desk.categories) ?? categoriser(desk);
+      learnt.set(desk.categories, known);
+      return known(text);
+    },
+  };
 }
 
 /** A verb that several kinds of record know has the keys of all of them. */

@@ -4,7 +4,7 @@ import { closest } from '../../src/language/closest.ts';
 import { numberIn, parse } from '../../src/language/grammar.ts';
 import { language, vocabularyOf } from '../../src/language/index.ts';
 import { queries, workflows } from '../../workflows/index.ts';
-import { organisation } from '../support/desk.ts';
+import { DESK, organisation } from '../support/desk.ts';
 
 const vocabulary = vocabularyOf(workflows, queries);
 const said = (words: string) => parse(words, vocabulary);
@@ -121,9 +121,22 @@ test.each([
 );
 
 test('a category is suggested only where the words sound like one', () => {
-  const { suggest } = language(organisation());
+  const { suggest } = language(organisation);
   expect(suggest('it', 'the vpn drops again when I connect from home')).toBe('vpn');
   expect(suggest('it', 'my laptop screen stays black')).toBe('hardware');
   expect(suggest('it', 'the coffee is cold')).toBeUndefined();
   expect(suggest('hr', 'the vpn drops')).toBeUndefined();
+});
+
+test('hints follow the desk file in use', () => {
+  let used = organisation();
+  const { suggest } = language(() => used);
+  expect(suggest('it', 'the coffee is cold')).toBeUndefined();
+  used = organisation(
+    DESK.replace(
+      'examples: [my screen is black, laptop will not charge] }',
+      'examples: [my screen is black] }\n      - { key: kitchen, name: Coffee, team: service-desk, examples: [the coffee is cold, no milk] }',
+    ),
+  );
+  expect(suggest('it', 'the coffee is cold')).toBe('kitchen');
 });

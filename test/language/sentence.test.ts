@@ -5,7 +5,7 @@ import { queries, workflows } from '../../workflows/index.ts';
 import { organisation } from '../support/desk.ts';
 
 const vocabulary = vocabularyOf(workflows, queries);
-const { parse } = language(organisation());
+const { parse } = language(organisation);
 const verbs = Object.assign({}, ...[...queries, ...workflows].toReversed().map(({ verbs: own }) => own));
 
 /** Said by name or to the bot alone; `in a thread`: where a ticket is meant by what is said. */

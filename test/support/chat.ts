@@ -136,7 +136,7 @@ export function chatOffice(organisation: Organisation = testDesk(), workflows: r
     records,
     numbers: memoryNumbers(),
     people: known,
-    language: language(organisation),
+    language: language(() => organisation),
     clock,
     organisation: inUse.organisation,
     deskFile: inUse.change,
