@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chatOffice } from '../support/chat.ts';
 import { brokenAt } from '../../src/core/audit-chain.ts';
+import { CHANGES, organisation } from '../support/desk.ts';
 import { replayed } from '../support/replay.ts';
 
 const SECRET = 'between us';
@@ -131,4 +132,100 @@ test('whatever people do: notes reach no requester, HR stays in HR, and state is
     }),
     { numRuns: 60 },
   );
+}, 120_000);
+
+const OPENING = [
+  'priya: request laptop model=Developer reason="Two screens" cost=900',
+  'amir: change new Upgrade the mail start=20:00 end=22:00 ci=mail plan="Stop, install" rollback="Restore" test="Log in" impact=low probability=low',
+  'cleo: report impact=high urgency=high Nobody can pay',
+  'amir: claim INC-1',
+  'amir: major INC-1 propose The tills are down',
+  'lena: major INC-1 accept The shops cannot take money',
+  'quin: follow INC-1',
+];
+const any = fc.constantFrom('REQ-1', 'CHG-1', 'INC-1');
+const busy = fc.oneof(
+  // What agents say to each other, whatever they do meanwhile.
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      by: fc.constantFrom('amir', 'bo', 'lena'),
+      words: fc
+        .tuple(
+          fc.constantFrom(
+            `note N ${SECRET}`,
+            `pin N ${SECRET}`,
+            `cancel N reason=${SECRET}`,
+            `change cancel N ${SECRET}`,
+            `change withdraw N ${SECRET}`,
+            `change risk N level=high ${SECRET}`,
+            `hold N reason="awaiting vendor" ${SECRET}`,
+            `reopen N ${SECRET}`,
+            `escalate N ${SECRET}`,
+            `transfer N desk=hr ${SECRET}`,
+            `major N review ${SECRET}`,
+          ),
+          any,
+        )
+        .map(([words, of]) => words.replace('N', of)),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      by: fc.constantFrom('priya', 'cleo', 'mona', 'amir', 'lena', 'cara', 'carl'),
+      words: fc
+        .tuple(
+          fc.constantFrom(
+            'approve N',
+            'reject N not now',
+            'reply N hello',
+            'status N',
+            'status N format=json',
+            'timeline N',
+            'more N',
+            'claim N',
+            'change submit N',
+            'change show N',
+            'conflicts N',
+            'resolve N done',
+            'done N Order the laptop',
+            'major N update It gets better',
+            'major N demote it is over',
+            'metoo N',
+            'fixed N',
+            'link N to=INC-1 as=related',
+            'list',
+            'home',
+            'approvals',
+            'calendar',
+            'changes',
+          ),
+          any,
+        )
+        .map(([words, of]) => words.replace('N', of)),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ by: fc.constant('time'), words: fc.constantFrom('30 minutes', '5 hours') }) },
+);
+/** Who asked for it, follows it, or only reads along: none of them an agent. */
+const EMPLOYEES = ['priya', 'cleo', 'quin', 'help'];
+
+test('what agents say among themselves on a request, a change or a major incident reaches no employee and no open channel', async () => {
+  let said = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(busy, { minLength: 10, maxLength: 30 }), async lines => {
+      const office = chatOffice(organisation(CHANGES));
+      for (const opening of OPENING) await office.play(opening);
+      for (const { by, words } of lines) await office.play(by === 'time' ? `(${words} later)` : `${by}: ${words}`);
+      const shown = office.transcript().filter(each => /^(~?[@#]|bot →)/.test(each));
+      const readers = shown.map(each => [/^(?:~?@|bot → )(\w+)/.exec(each)?.[1] ?? '', each] as const);
+      said += shown.filter(each => each.includes(SECRET)).length;
+      expect(readers.filter(([reader, each]) => EMPLOYEES.includes(reader) && each.includes(SECRET))).toEqual([]);
+      expect(office.unresolved).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+  // Otherwise it would prove nothing.
+  expect(said).toBeGreaterThan(40);
 }, 120_000);
