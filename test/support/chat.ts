@@ -23,7 +23,7 @@ import { organisation as testDesk } from './desk.ts';
 import { record } from './record.ts';
 import { replayed } from './replay.ts';
 import { scenario } from './scenarios.ts';
-import { answerLine, byPlace, isPlayed, lineOf } from './transcript.ts';
+import { answerLine, byPlace, isPlayed, linesOf } from './transcript.ts';
 
 /** Nine o'clock where the desk is. */
 const OPENING = new Date('2026-03-27T08:00:00Z');
@@ -85,7 +85,7 @@ export function chatOffice(organisation: Organisation = testDesk(), workflows: r
   const terminal = consolePlatform({
     mainDesk: Object.keys(organisation.desks)[0],
     emailOf: account => `${account}@larkspur.example`,
-    show: shown => heard.push(lineOf(shown, clock.now(), organisation.timezone)),
+    show: shown => heard.push(...linesOf(shown, clock.now(), organisation.timezone)),
   });
   const clock = frozenClock();
   const records = memoryRecords();

@@ -7,12 +7,17 @@ type Write = (card: Card) => string;
 /** The desks' channels; whatever else is no person's is a board's or everybody's. */
 const CHANNELS = new Set(['desk', 'hr']);
 
-/** One line: `#desk` and `@priya` are conversations, ` >` stands in a thread, `~` is an edit. */
-export const lineOf = ({ conversation, thread, edited, card, before }: Shown, now: Date, zone: string): string => {
+/**
+ * One line: `#desk` and `@priya` are conversations, ` >` stands in a thread, `~` is an edit. An edit that changes nothing
+ * has none: nobody sees it, and whether two redraws become one is a matter of moments.
+ */
+export const linesOf = ({ conversation, thread, edited, card, before }: Shown, now: Date, zone: string): string[] => {
   const place = CHANNELS.has(conversation) ? `#${conversation}` : `@${conversation}`;
   const write = written(now, zone);
-  const what = edited && before ? `${card.of?.number ?? ''} ${changed(before, card, write)}` : write(card);
-  return `${edited ? '~' : ''}${place}${thread === undefined ? '' : ' >'} ${flat(what)}`;
+  const difference = edited && before ? changed(before, card, write) : undefined;
+  if (difference === '') return [];
+  const what = difference === undefined ? write(card) : `${card.of?.number ?? ''} ${difference}`;
+  return [`${edited ? '~' : ''}${place}${thread === undefined ? '' : ' >'} ${flat(what)}`];
 };
 
 /** An answer, as it stands. */
@@ -52,7 +57,7 @@ function changed(before: Card, after: Card, write: Write): string {
     ),
     ...moved(labels(before), labels(after)),
   ];
-  return parts.length === 0 ? '(as before)' : parts.join(' | ');
+  return parts.join(' | ');
 }
 
 const labels = ({ buttons = [] }: Card) => buttons.map(({ words }) => `[${said(words)}]`);

@@ -41,10 +41,8 @@ test('a new kind has notes, a claim, links, a clock and a vote, and src knows no
   mona: approve PRO-1
   bot → mona: Your yes counts on PRO-1.
   #desk > Mona approved PRO-1 (Approval)
-  ~#desk PRO-1 (as before)
   ~@mona PRO-1 Please decide: PRO-1 The badge printer hums → Decided (in progress): PRO-1 The badge printer hums | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   @priya > The plan of PRO-1 is approved.
-  ~@priya PRO-1 (as before)
   amir: resolve PRO-1 New fan
   bot → amir: Sent to Priya: New fan | PRO-1 is resolved; Priya is asked to confirm.
   #desk > Amir resolved PRO-1 (fixed): New fan

@@ -31,7 +31,6 @@ test('at night people are left alone with what can wait, and told in the morning
   ~#desk INC-1 01:00 (called otherwise)
   ~#desk INC-2 01:00 (called otherwise)
   ~#desk INC-1 01:00 (called otherwise)
-  ~#desk INC-2 (as before)
   @amir INC-2 Payroll is down | The first answer is due 21:15, in 7 min 30 s (50 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]
   @amir INC-2 Payroll is down | The first answer is due 21:15, in 3 min 45 s (75 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]
   @amir INC-2 Payroll is down | The first answer is late: it was due 21:15 (target 15m). | It is with Amir. | [Reply] [Resolve]

@@ -158,7 +158,8 @@ const busy = fc.oneof(
             `cancel N reason=${SECRET}`,
             `change cancel N ${SECRET}`,
             `change withdraw N ${SECRET}`,
-            `change risk N level=high ${SECRET}`,
+            // Why a risk was raised is for whoever decides on the change, so it is no secret.
+            `change risk N level=high the supplier is new`,
             `hold N reason="awaiting vendor" ${SECRET}`,
             `reopen N ${SECRET}`,
             `escalate N ${SECRET}`,

@@ -242,7 +242,6 @@ test('an incident that it caused comes to light after its end, and its review is
   #desk > Bo unlinked INC-1 from CHG-1.
   ~#desk INC-1 − CHG-1 (caused-by)
   @amir > INC-1 is not linked to CHG-1 any more.
-  ~@amir CHG-1 (as before)
   amir: change submit CHG-1
   bot → amir: CHG-1 is submitted. Risk: low. It waits for Approval: Bo, Lena.
   #desk CHG-1 Upgrade the mail | awaiting approval, normal, low, 20:00, 22:00, mail, low, @Amir, Service desk, Bo, Lena (0 yes, 0 no of 2; 1 needed) | [change edit] [change show] [change cancel]
@@ -326,14 +325,10 @@ test('what was overridden can be altered in other respects, and nothing is moved
   amir: change edit CHG-1 test="Ping it"
   bot → amir: CHG-1 is altered (test), so its votes begin anew. Risk: low. It waits for Approval: Bo, Lena.
   #desk > Amir altered CHG-1: test.
-  ~#desk CHG-1 (as before)
-  ~@amir CHG-1 (as before)
   @bo Amir altered CHG-1, so your vote is asked anew: Swap a switch | [Show it]
   ~@bo CHG-1 Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Ping it
-  ~@bo CHG-1 (as before)
   @lena Amir altered CHG-1, so your vote is asked anew: Swap a switch | [Show it]
   ~@lena CHG-1 Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Ping it
-  ~@lena CHG-1 (as before)
   bo: approve CHG-1
   bot → bo: Your yes counts on CHG-1.
   #desk > Bo approved CHG-1 (Approval)

@@ -126,7 +126,6 @@ test('what is altered after it was submitted is voted on anew, and whoever alter
   ~@bo CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − low | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @lena Bo altered CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@lena CHG-1 Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in → Plan: Stop, install, start | Rollback: Restore the snapshot of yesterday | Test: Log in | 0 yes, 0 no of 2; 1 needed → 0 yes, 0 no of 1; 1 needed
-  ~@lena CHG-1 (as before)
   bo: approve CHG-1
   bot → bo: You have a part in CHG-1 yourself, so you cannot vote on it.
   lena: approve CHG-1
@@ -135,17 +134,14 @@ test('what is altered after it was submitted is voted on anew, and whoever alter
   ~#desk CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
   @amir > CHG-1 is approved and scheduled.
   ~@amir CHG-1 awaiting approval → scheduled | − Lena (0 yes, 0 no of 1; 1 needed) | + [change start]
-  ~@bo CHG-1 (as before)
   ~@lena CHG-1 Please decide: CHG-1 Upgrade the mail server → Decided (scheduled): CHG-1 Upgrade the mail server | + Lena: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   amir: change edit CHG-1 plan="Stop, install, start, test"
   bot → amir: CHG-1 is altered (plan), so its votes begin anew. Risk: low. It waits for Approval: Lena.
   #desk > Amir altered CHG-1: plan.
   ~#desk CHG-1 scheduled → awaiting approval | + Lena (0 yes, 0 no of 1; 1 needed) | − [change start]
   ~@amir CHG-1 scheduled → awaiting approval | + Lena (0 yes, 0 no of 1; 1 needed) | − [change start]
-  ~@bo CHG-1 (as before)
   @lena Amir altered CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@lena CHG-1 Decided (scheduled): CHG-1 Upgrade the mail server → Please decide: CHG-1 Upgrade the mail server | − Lena: yes | Plan: Stop, install, start | Rollback: Restore the snapshot of yesterday | Test: Log in → Plan: Stop, install, start, test | Rollback: Restore the snapshot of yesterday | Test: Log in | 1 yes, 0 no of 1; 1 needed → 0 yes, 0 no of 1; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
-  ~@lena CHG-1 (as before)
   amir: change edit CHG-1 plan="Stop, install, start, test"
   bot → amir: Nothing of CHG-1 is altered by that.
 `);
@@ -222,14 +218,12 @@ test('anybody raises its risk, only a change manager lowers it, and the votes be
   ~@amir CHG-1 high → low | − Cara, Carl, Quin (0 yes, 0 no of 3; 3 needed) | + Bo, Lena (0 yes, 0 no of 2; 1 needed)
   @bo Cara lowered the risk of CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@bo CHG-1 CHG-1 → Please decide: CHG-1 Upgrade the mail server | − Your vote is not asked for any more. | + Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + lowered to low by Cara: it is the old server |  → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in | + @Amir | + normal | + low | + 20:00 | + 22:00 | + mail | + low | + @Amir | + Service desk | + 0 yes, 0 no of 2; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
-  ~@bo CHG-1 (as before)
   ~@cab CHG-1 Please decide: CHG-1 Upgrade the mail server → Being decided: CHG-1 Upgrade the mail server | − raised to high by Bo: everybody would notice | + lowered to low by Cara: it is the old server | high → low | − 0 yes, 0 no of 3; 3 needed | + 0 yes, 0 no of 2; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   ~@cara CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | − raised to high by Bo: everybody would notice | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − high | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 3; 3 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @carl Cara lowered the risk of CHG-1, so it waits for others now, not for you: Upgrade the mail server
   ~@carl CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | − raised to high by Bo: everybody would notice | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − high | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 3; 3 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
   @lena Cara lowered the risk of CHG-1, so your vote is asked anew: Upgrade the mail server | [Show it]
   ~@lena CHG-1 CHG-1 → Please decide: CHG-1 Upgrade the mail server | − Your vote is not asked for any more. | + Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | + lowered to low by Cara: it is the old server |  → Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in | + @Amir | + normal | + low | + 20:00 | + 22:00 | + mail | + low | + @Amir | + Service desk | + 0 yes, 0 no of 2; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask] | + [change show]
-  ~@lena CHG-1 (as before)
   @quin Cara lowered the risk of CHG-1, so it waits for others now, not for you: Upgrade the mail server
   ~@quin CHG-1 Please decide: CHG-1 Upgrade the mail server → CHG-1 | − Risk, 5 points: while the desk works, and in no window (2); nothing of it is in the register (1); not said whether the way back was tried (1); not said whether it was done before (1); judged: impact low, probability low is low. | − raised to high by Bo: everybody would notice | + Your vote is not asked for any more. | Plan: Stop, install, start | Rollback: Restore the snapshot | Test: Log in →  | − @Amir | − normal | − high | − 20:00 | − 22:00 | − mail | − low | − @Amir | − Service desk | − 0 yes, 0 no of 3; 3 needed | − [approve] | − [reject] | − [abstain] | − [ask] | − [change show]
 `);

@@ -158,8 +158,6 @@ test('nobody left to vote blocks it, and the change managers are told', () => ch
   nina: change submit CHG-1
   bot → nina: CHG-1 is submitted. Risk: low. Too few may vote on it, so the change managers are told.
   #desk > Nina submitted CHG-1 (risk low): Upgrade the mail server
-  ~#desk CHG-1 (as before)
   @cara Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
   @mona Nobody can approve CHG-1 (Upgrade the mail server): Approval: too few may vote on it. Name somebody in the desk file; then its requester asks again.
-  ~@nina CHG-1 (as before)
 `);

@@ -11,7 +11,6 @@ test('what a confidential desk takes over is followed by nobody any more', () =>
   amir: follow INC-1 @quin@larkspur.example
   bot → amir: Quin follows INC-1 now.
   ~#desk INC-1 + 1
-  ~@priya INC-1 (as before)
   @quin Amir lets you follow INC-1: My badge is locked. Say unfollow INC-1 to stop.
   amir: transfer INC-1 desk=hr
   bot → amir: INC-1 is with People now.
@@ -122,7 +121,6 @@ test('who only follows a ticket of another desk puts nobody else on it', () => c
   bot → hana: Amir follows INC-1 now.
   ~#hr INC-1 + 1
   @amir Hana lets you follow INC-1: My secret. Say unfollow INC-1 to stop.
-  ~@priya INC-1 (as before)
   quin: report B
   bot → quin: INC-2 is reported as P3: B. IT will answer in a direct message.
   #desk INC-2 B | new, P3, @Quin, nobody yet, Service desk, 13:00, Sat 28 Mar 09:00 | [claim] [more]
@@ -171,7 +169,6 @@ test('a solution that silence brought about is undone by an answer', () => chat`
   (6 days later)
   ~#desk INC-1 10:00 (called otherwise)
   ~#desk INC-1 10:00 (called otherwise)
-  ~#desk INC-1 (as before)
   @amir INC-1 Screen black | The solution is due Sat 4 Apr 10:00, in 12 h (50 % of 24h is gone). | It is with Amir. | [Reply] [Resolve]
   @amir INC-1 Screen black | The solution is due 10:00, in 6 h (75 % of 24h is gone). | It is with Amir. | [Reply] [Resolve]
   @amir INC-1 Screen black | The solution is late: it was due 10:00 (target 24h). | It is with Amir. | [Reply] [Resolve]

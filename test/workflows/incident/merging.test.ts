@@ -22,7 +22,6 @@ test('two reports of one incident: the second ends, and its requester is told wh
   #desk > INC-2 was merged into INC-1; Quin follows it. | > VPN drops every minute
   ~#desk INC-2 new → cancelled | − 13:00 | − Sat 28 Mar 09:00 | + INC-1 (duplicate) | − [claim] | − [more]
   ~#desk INC-1 + INC-2 (duplicate) | + 1
-  ~@priya INC-1 (as before)
   @quin > INC-2 is handled together with INC-1. You will be told here what comes of it.
   ~@quin INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Handled together with INC-1; you are told here what comes of it. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
   amir: reply INC-1 The gateway is being replaced
@@ -100,7 +99,6 @@ test('what cannot be merged', () => chat`
   ~#desk INC-1 + INC-2 (duplicate)
   @priya > INC-2 is handled together with INC-1. You will be told here what comes of it.
   ~@priya INC-2 − Service desk will answer you here. Reply to this message to add anything. | + Handled together with INC-1; you are told here what comes of it. | new → cancelled | − 13:00 | − [reply] | − [fixed] | − [escalate] | − [cancel]
-  ~@priya INC-1 (as before)
   amir: merge INC-2 into=INC-1
   bot → amir: INC-2 is cancelled.
   amir: cancel INC-1 duplicate

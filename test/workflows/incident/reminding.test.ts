@@ -43,7 +43,6 @@ test('reminders go to the assignee, once each, and stop with the answer', () => 
   (5 hours later)
   ~#desk INC-1 13:00 (called otherwise)
   ~#desk INC-1 13:00 (called otherwise)
-  ~#desk INC-1 (as before)
   @amir INC-1 Payroll is down | The solution is due 13:00, in 2 h (50 % of 4h is gone). | It is with Amir. | [Reply] [Resolve]
   @amir INC-1 Payroll is down | The solution is due 13:00, in 1 h (75 % of 4h is gone). | It is with Amir. | [Reply] [Resolve]
   @amir INC-1 Payroll is down | The solution is late: it was due 13:00 (target 4h). | It is with Amir. | [Reply] [Resolve]

@@ -167,9 +167,7 @@ test('an agent who reported it for somebody speaks for the desk: only the other 
   amir: reply INC-1 And which number?
   bot → amir: Sent to Quin: And which number?
   #desk > Amir replied to Quin: | > And which number?
-  ~#desk INC-1 (as before)
   @quin > Amir: | > And which number?
-  ~@quin INC-1 (as before)
   amir: status INC-1
   bot → amir: INC-1 Their phone is silent | Status: on hold: awaiting requester | Priority: P3 | Requester: @Quin | Assignee: @Amir | Team: Service desk | Resolve by: clock paused | [Reply] [Note] [Resume] [Resolve] [More]
   amir: fixed INC-1

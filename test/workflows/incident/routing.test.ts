@@ -102,10 +102,8 @@ test('after hours nobody is offered a ticket before the desk opens, and the requ
   ~#desk INC-1 23:00 (called otherwise)
   ~#desk INC-2 23:00 (called otherwise)
   ~#desk INC-1 23:00 (called otherwise)
-  ~#desk INC-2 (as before)
   ~#desk INC-1 19:00 (called otherwise)
   ~#desk INC-1 19:00 (called otherwise)
-  ~#desk INC-1 (as before)
   ~#desk INC-1 nobody yet → Bo (offered)
   @amir INC-2 Everything is down | The first answer is due 19:15, in 7 min 30 s (50 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]
   @amir INC-2 Everything is down | The first answer is due 19:15, in 3 min 45 s (75 % of 15m is gone). | It is with Amir. | [Reply] [Resolve]

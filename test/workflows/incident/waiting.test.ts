@@ -71,9 +71,7 @@ test("the requester's answer ends the wait, and no reminder comes any more", () 
   amir: reply INC-1 Cable it is
   bot → amir: Sent to Priya: Cable it is
   #desk > Amir replied to Priya: | > Cable it is
-  ~#desk INC-1 (as before)
   @priya > Amir: | > Cable it is
-  ~@priya INC-1 (as before)
   amir: resolve INC-1 New cable
   bot → amir: Sent to Priya: New cable | INC-1 is resolved; Priya is asked to confirm.
   #desk > Amir resolved INC-1 (fixed): New cable

@@ -103,7 +103,6 @@ test('asked again after a rejection: the same number, a new round, and nobody ha
   ~#desk REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: the old one is broken | rejected → pending approval | + Mona (0 yes, 0 no of 1; 1 needed)
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 Decided (rejected): REQ-1 New laptop → Please decide: REQ-1 New laptop | − Mona: no (too early) | New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: the old one is broken | 0 yes, 1 no of 1; 1 needed → 0 yes, 0 no of 1; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 − It was not approved. Change it and ask again, or cancel it. | + It is being approved. Reply to this message to add anything. | New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: the old one is broken | rejected → pending approval | + Mona (0 yes, 0 no of 1; 1 needed) | − [resubmit]
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
@@ -139,7 +138,6 @@ test('what is changed while it is voted on begins anew', () => chat`
   ~@fin REQ-1 Please decide: REQ-1 New laptop → Being decided: REQ-1 New laptop | − Mona: yes | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 2500 | − 0 yes, 0 no of 2; 2 needed | + 0 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 Being decided: REQ-1 New laptop → Please decide: REQ-1 New laptop | − Mona: yes | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 2500 | − 0 yes, 0 no of 2; 2 needed | + 0 yes, 0 no of 1; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x | Cost in GBP: 2500 | − Fin, Fay (0 yes, 0 no of 2; 2 needed) | + Mona (0 yes, 0 no of 1; 1 needed)
   fin: approve REQ-1
   bot → fin: It is not your turn: REQ-1 waits for Mona.
@@ -148,9 +146,7 @@ test('what is changed while it is voted on begins anew', () => chat`
   #desk > Mona approved REQ-1 (Line manager)
   ~#desk REQ-1 − Mona (0 yes, 0 no of 1; 1 needed) | + Fin, Fay (0 yes, 0 no of 2; 2 needed)
   ~@fay REQ-1 Being decided: REQ-1 New laptop → Please decide: REQ-1 New laptop | + Mona: yes | − 0 yes, 0 no of 1; 1 needed | + 0 yes, 0 no of 2; 2 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@fay REQ-1 (as before)
   ~@fin REQ-1 Being decided: REQ-1 New laptop → Please decide: REQ-1 New laptop | + Mona: yes | − 0 yes, 0 no of 1; 1 needed | + 0 yes, 0 no of 2; 2 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@fin REQ-1 (as before)
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Being decided: REQ-1 New laptop | + Mona: yes | − 0 yes, 0 no of 1; 1 needed | + 0 yes, 0 no of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@priya REQ-1 − Mona (0 yes, 0 no of 1; 1 needed) | + Fin, Fay (0 yes, 0 no of 2; 2 needed)
 `);
@@ -197,7 +193,6 @@ test('reminded once, then too late, which is no rejection', () => chat`
   ~#desk REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: again | expired → pending approval | + Mona (0 yes, 0 no of 1; 1 needed)
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 Decided (expired): REQ-1 New laptop → Please decide: REQ-1 New laptop | New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: again | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 − Nobody decided in time. Ask again, or cancel it. | + It is being approved. Reply to this message to add anything. | New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: again | expired → pending approval | + Mona (0 yes, 0 no of 1; 1 needed) | − [resubmit]
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
@@ -345,7 +340,6 @@ test('a button that was drawn before a change does not vote on what came after i
   ~#desk REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: something else
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: something else
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: something else
   mona: approve REQ-1 round=1.0
   bot → mona: REQ-1 has changed since that card was shown: look at it again before you vote.
@@ -441,18 +435,14 @@ test('who stands in for two has one vote, takes none that was cast, and reads no
   ~@fin REQ-1 Decided (rejected): REQ-1 New laptop → Being decided: REQ-1 New laptop | − Mona: yes | − Fay: yes | − Bo for Fin: no (too dear) | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: a better reason | Cost in GBP: 2000 | − 1 yes, 1 no of 2; 2 needed | + 0 yes, 0 no of 1; 1 needed
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 Decided (rejected): REQ-1 New laptop → Please decide: REQ-1 New laptop | − Mona: yes | − Fay: yes | − Bo for Fin: no (too dear) | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: a better reason | Cost in GBP: 2000 | − 1 yes, 1 no of 2; 2 needed | + 0 yes, 0 no of 1; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 − It was not approved. Change it and ask again, or cancel it. | + It is being approved. Reply to this message to add anything. | New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: a better reason | Cost in GBP: 2000 | rejected → pending approval | + Mona (0 yes, 0 no of 1; 1 needed) | − [resubmit]
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
   ~#desk REQ-1 − Mona (0 yes, 0 no of 1; 1 needed) | + Fin, Fay (0 yes, 0 no of 2; 2 needed)
   ~@bo REQ-1 REQ-1 → Please decide: REQ-1 New laptop | − Your vote is not asked for any more. | + You are asked in place of Fin or Fay. | + Mona: yes |  → New laptop | Model: Standard | Reason: a better reason | Cost in GBP: 2000 | + @Priya | + IT | + 0 yes, 0 no of 2; 2 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@bo REQ-1 (as before)
   ~@fay REQ-1 Being decided: REQ-1 New laptop → Please decide: REQ-1 New laptop | + Mona: yes | − 0 yes, 0 no of 1; 1 needed | + 0 yes, 0 no of 2; 2 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@fay REQ-1 (as before)
   ~@fin REQ-1 Being decided: REQ-1 New laptop → Please decide: REQ-1 New laptop | + Mona: yes | − 0 yes, 0 no of 1; 1 needed | + 0 yes, 0 no of 2; 2 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@fin REQ-1 (as before)
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Being decided: REQ-1 New laptop | + Mona: yes | − 0 yes, 0 no of 1; 1 needed | + 0 yes, 0 no of 2; 2 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   ~@priya REQ-1 − Mona (0 yes, 0 no of 1; 1 needed) | + Fin, Fay (0 yes, 0 no of 2; 2 needed)
   bo: approvals
@@ -504,7 +494,6 @@ test('once they are back, whoever stood in for them reads it no more', () => cha
   mona: back
   bot → mona: Welcome back.
   ~@cleo REQ-1 Please decide: REQ-1 New laptop → REQ-1 | − You are asked in place of Mona. | + Your vote is not asked for any more. | New laptop | Model: Standard | Reason: x →  | − @Priya | − IT | − 0 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@mona REQ-1 (as before)
   cleo: status REQ-1
   bot → cleo: There is no REQ-1 that you can see.
   cleo: approve REQ-1
@@ -516,24 +505,20 @@ test('once they are back, whoever stood in for them reads it no more', () => cha
   bot → cleo: Please decide: REQ-1 New laptop | You are asked in place of Mona. | > New laptop | > Model: Standard | > Reason: x | Requester: @Priya | Fulfilled by: IT | Line manager: 0 yes, 0 no of 1; 1 needed | [Approve] [Reject] [Abstain] [Ask]
   (3 hours later)
   ~@cleo REQ-1 Please decide: REQ-1 New laptop → REQ-1 | − You are asked in place of Mona. | + Your vote is not asked for any more. | New laptop | Model: Standard | Reason: x →  | − @Priya | − IT | − 0 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
-  ~@mona REQ-1 (as before)
   cleo: status REQ-1
   bot → cleo: There is no REQ-1 that you can see.
   priya: resubmit REQ-1 reason="not for everybody"
   bot → priya: REQ-1 is asked again. It waits for Line manager: Mona.
   #desk > Priya changed REQ-1; the votes begin anew.
   ~#desk REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: not for everybody
-  ~@cleo REQ-1 (as before)
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: not for everybody
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: not for everybody
   mona: approve REQ-1
   bot → mona: Your yes counts on REQ-1.
   #desk > Mona approved REQ-1 (Line manager)
   #desk > To do (service-desk): Order the laptop | [Done: Order the laptop]
   ~#desk REQ-1 pending approval → approved | clock paused → 16:00 | clock paused → Wed 1 Apr 13:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
-  ~@cleo REQ-1 (as before)
   ~@mona REQ-1 Please decide: REQ-1 New laptop → Decided (approved): REQ-1 New laptop | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   @priya > REQ-1 is approved; IT fulfils it now.
   ~@priya REQ-1 − It is being approved. Reply to this message to add anything. | + Service desk will answer you here. Reply to this message to add anything. | pending approval → approved | clock paused → 16:00 | − Mona (0 yes, 0 no of 1; 1 needed) | + [escalate]

@@ -190,7 +190,6 @@ test('what is emptied when it is asked again is taken out', () => chat`
   ~#desk REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 New laptop | Model: Standard | Reason: x | Cost in GBP: 2000 → New laptop | Model: Standard | Reason: x
   priya: resubmit REQ-1 reason=
   bot → priya: Reason is needed.
@@ -200,7 +199,6 @@ test('what is emptied when it is asked again is taken out', () => chat`
   ~#desk REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: x | Cost in GBP: 3000
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: x | Cost in GBP: 3000
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: x | Cost in GBP: 3000
 `);
 

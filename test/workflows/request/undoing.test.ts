@@ -101,7 +101,6 @@ test('access is granted to whoever has shown who they are, and taken back when i
   #desk > Priya has shown who they are.
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
   ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
-  ~#desk REQ-1 (as before)
   ~#desk REQ-1 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   ~@mona REQ-1 Please decide: REQ-1 Access to the shared drive → Decided (approved): REQ-1 Access to the shared drive | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   @priya > REQ-1 is approved; IT fulfils it now.
@@ -218,7 +217,6 @@ test('all who could decide abstain: that is no rejection, and it can be asked ag
   ~#desk REQ-1 blocked: nobody can decide it → pending approval | Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) → Mona (0 yes, 0 no of 1; 1 needed)
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 Nobody can decide: REQ-1 New laptop → Please decide: REQ-1 New laptop | − Mona: abstain | 0 yes, 0 no, 1 abstained of 1; 1 needed → 0 yes, 0 no of 1; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 − Nobody can decide it: nobody is named, those who are have a part in it, or too many abstained. The managers were told; it can be asked again. | + It is being approved. Reply to this message to add anything. | blocked: nobody can decide it → pending approval | Mona (0 yes, 0 no, 1 abstained of 1; 1 needed) → Mona (0 yes, 0 no of 1; 1 needed) | − [resubmit]
 `);
 
@@ -242,7 +240,6 @@ test('whom a request names in a field of its own has a part in it, and so no vot
   #desk > Priya has shown who they are.
   #desk > Hark resolved REQ-1 (fulfilled): Done by the runner.
   ~#desk REQ-1 pending approval → approved | clock paused → 13:00 | clock paused → Wed 1 Apr 10:00 | − Mona (0 yes, 0 no of 1; 1 needed) | − [note] | − [reply] | + [claim] | + [more]
-  ~#desk REQ-1 (as before)
   ~#desk REQ-1 + Resolved (fulfilled): Done by the runner. | approved → fulfilled | − 13:00 | − Wed 1 Apr 10:00 | − [claim] | − [more] | + [reopen] | + [close]
   ~@mona REQ-1 Please decide: REQ-1 Access to the shared drive → Decided (approved): REQ-1 Access to the shared drive | + Mona: yes | 0 yes, 0 no of 1; 1 needed → 1 yes, 0 no of 1; 1 needed | − [approve] | − [reject] | − [abstain] | − [ask]
   @priya > REQ-1 is approved; IT fulfils it now.
@@ -279,6 +276,5 @@ test('what nobody decides runs out as well, and can be asked again after that', 
   ~#desk REQ-1 New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: y | expired → pending approval | + Mona (0 yes, 0 no of 1; 1 needed)
   @mona Priya changed REQ-1, so your vote is asked anew. Say approvals to see it.
   ~@mona REQ-1 Decided (expired): REQ-1 New laptop → Please decide: REQ-1 New laptop | − Mona: abstain | New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: y | 0 yes, 0 no, 1 abstained of 1; 1 needed → 0 yes, 0 no of 1; 1 needed | + [approve] | + [reject] | + [abstain] | + [ask]
-  ~@mona REQ-1 (as before)
   ~@priya REQ-1 − Nobody decided in time. Ask again, or cancel it. | + It is being approved. Reply to this message to add anything. | New laptop | Model: Standard | Reason: x → New laptop | Model: Standard | Reason: y | expired → pending approval | + Mona (0 yes, 0 no of 1; 1 needed) | − [resubmit]
 `);
