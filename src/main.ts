@@ -7,7 +7,7 @@ import { type Organisation } from './domain/desk.ts';
 import { startHark, type Hark } from './app/create-app.ts';
 import { createLog, type Log } from './app/log.ts';
 import { platformsOf, warnOfSilentDesks } from './app/platforms.ts';
-import { openStore } from './store/mongo.ts';
+import { NewerDatabase, openStore } from './store/mongo.ts';
 import { upgradeRecords } from './store/upgrade.ts';
 import { kindsOf } from './core/replay.ts';
 import { DataDirInUse, startMongod, type Mongod } from './store/mongod.ts';
@@ -22,7 +22,10 @@ const SHUTDOWN_MS = 9_500;
 
 await main().catch((error: unknown) => {
   const configuration =
-    error instanceof BrokenEnvironment || error instanceof BrokenDeskFile || error instanceof DataDirInUse;
+    error instanceof BrokenEnvironment ||
+    error instanceof BrokenDeskFile ||
+    error instanceof DataDirInUse ||
+    error instanceof NewerDatabase;
   console.error(configuration ? (error as Error).message : error);
   process.exit(configuration ? BROKEN_CONFIGURATION : 1);
 });

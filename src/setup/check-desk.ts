@@ -2,7 +2,7 @@ import { workflows } from '../../workflows/index.ts';
 import { BrokenDeskFile, loadDesk } from '../desk-file/load.ts';
 import { withoutEffect } from '../desk-file/without-effect.ts';
 import { databaseFor } from '../store/database-for.ts';
-import { openStore, type Store } from '../store/mongo.ts';
+import { NewerDatabase, openStore, type Store } from '../store/mongo.ts';
 import { mongoRecords } from '../store/records.ts';
 import { explained } from './explain.ts';
 import { DataDirInUse } from '../store/mongod.ts';
@@ -53,11 +53,12 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<num
 /** With a database of the operator's, which is there for no longer than `work`. */
 async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
   const database = await databaseFor(process.env);
-  const store = await openStore(database.uri, workflows);
+  let store: Store | undefined;
   try {
+    store = await openStore(database.uri, workflows);
     return await work(store);
   } finally {
-    await store.close();
+    await store?.close();
     await database.stop();
   }
 }
@@ -70,7 +71,8 @@ if (!command) {
 }
 process.exit(
   await command(rest).catch((error: unknown) => {
-    if (!(error instanceof BrokenDeskFile || error instanceof DataDirInUse)) throw error;
+    const known = error instanceof BrokenDeskFile || error instanceof DataDirInUse || error instanceof NewerDatabase;
+    if (!known) throw error;
     console.error(error.message);
     return BROKEN_CONFIGURATION;
   }),

@@ -4,7 +4,7 @@ import mongoose from 'mongoose';
 import { kindsOf } from '../../src/core/replay.ts';
 import { SCHEMA_VERSION, type Stored } from '../../src/domain/record.ts';
 import { verifyRecords } from '../../src/setup/verify-records.ts';
-import { openStore, type Store } from '../../src/store/mongo.ts';
+import { NewerDatabase, openStore, type Store } from '../../src/store/mongo.ts';
 import { upgradeRecords } from '../../src/store/upgrade.ts';
 import { workflows } from '../../workflows/index.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -42,6 +42,17 @@ test('two replicas that start at once upgrade each record once', async () => {
   const changed = await Promise.all(both);
   expect(changed.reduce((sum, count) => sum + count)).toBe(stored('0.4.0').records!.length);
   expect(await upgradeRecords(other.store, kindsOf(workflows))).toBe(0);
+  await other.store.close();
+});
+
+test('a database of a later release is refused before anything of it is changed', async () => {
+  const other = await laid('0.4.0');
+  const { collection } = other.store.models.Record;
+  await collection.updateOne({}, { $set: { schemaVersion: SCHEMA_VERSION + 1 } });
+  await collection.createIndex({ later: 1 }, { name: 'of a later release' });
+  await expect(openStore(other.uri, workflows)).rejects.toThrow(NewerDatabase);
+  const named = (await collection.indexes()).map(({ name }) => name);
+  expect(named).toContain('of a later release');
   await other.store.close();
 });
 
