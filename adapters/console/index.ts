@@ -70,7 +70,7 @@ export function consolePlatform({
     },
     accountOf: async email => (emailOf(email.split('@', 1)[0] ?? '') === email ? email.split('@', 1)[0] : undefined),
     meet: () => undefined,
-    whisper: async ({ conversation }, _account, card) => void post(conversation, card),
+    whisper: async ({ conversation }, _account, card) => ({ is: 'sent', place: post(conversation, card) }),
   };
 
   return {

@@ -210,10 +210,13 @@ export function slackClient({
       const sent = await (direct
         ? send('chat.postMessage', to, card)
         : send('chat.postEphemeral', { ...to, user: account }, card));
-      if (sent.is === 'done' || direct) return;
-      // Not in the channel, or not any more: their own direct message is private too.
+      if (sent.is === 'done') return spoken(conversation, sent.answer);
+      if ((direct && thread === undefined) || sent.is === 'later' || sent.is === 'unknown') return sent;
+      // Not in the channel, or the thread is gone: their own direct message is private too.
       const opened = await platform.direct(account);
-      if (opened.is === 'sent') await send('chat.postMessage', { channel: opened.conversation }, card);
+      if (opened.is !== 'sent') return opened;
+      const instead = await send('chat.postMessage', { channel: opened.conversation }, card);
+      return instead.is === 'done' ? spoken(opened.conversation, instead.answer) : instead;
     },
   };
 
@@ -283,6 +286,12 @@ export function slackClient({
 
 type Payload = { key?: string; also?: string };
 type Said = { ts: string; metadata?: { event_payload?: Payload } };
+
+/** Where a private answer stands; an ephemeral one calls its moment otherwise, and nobody can change it. */
+const spoken = (conversation: string, { ts, message_ts }: Record<string, unknown>): Sent => ({
+  is: 'sent',
+  place: { platform: 'slack', conversation, message: String(ts ?? message_ts) },
+});
 
 /** A digest says many messages, and is found by the key of each. */
 const says = (payload: Payload | undefined, key: string) =>

@@ -64,7 +64,7 @@ export function slack({
   const kinds = new WeakMap<object, Kind>();
   /** Bodies whose senders were told that nothing was saved, because it took too long. */
   const toldUnsaved = new WeakSet<object>();
-  const { follow, settled } = afterwards(error => onTrouble(error, 'a private answer could not be given'));
+  const { follow, patiently, finish } = afterwards(error => onTrouble(error, 'a private answer could not be given'));
   let self: { team: string; botUser: string; botId: string } | undefined;
 
   const receiver = slackReceiver({ signingSecret, answerOf: body => answers.get(body), late });
@@ -311,10 +311,15 @@ export function slack({
     if (by === 'hark') return;
     if (where.conversation !== undefined) {
       const { conversation, thread } = where;
-      return client.platform.whisper({ conversation, ...(thread === undefined ? {} : { thread }) }, by.account, card);
+      const to = { conversation, ...(thread === undefined ? {} : { thread }) };
+      return patiently(() => client.platform.whisper(to, by.account, card));
     }
-    const opened = await client.platform.direct(by.account);
-    if (opened.is === 'sent') await client.platform.whisper({ conversation: opened.conversation }, by.account, card);
+    await patiently(async () => {
+      const opened = await client.platform.direct(by.account);
+      return opened.is === 'sent'
+        ? client.platform.whisper({ conversation: opened.conversation }, by.account, card)
+        : opened;
+    });
   }
 
   /** When it could not be stored: events are asked for again, people are told. */
@@ -362,7 +367,7 @@ export function slack({
     /** Waits for requests in flight and for the private answers that follow them. */
     async drain() {
       await receiver.drain();
-      await settled();
+      await finish();
     },
   };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { say, tellsWhatWentOut, type Card, type Form } from '../../src/domain/card.ts';
 import { type InboundMessage } from '../../src/domain/message.ts';
 import { type Vouched } from '../../src/domain/person.ts';
-import { PlatformSilent, type Platform, type Sent } from '../../src/domain/platform.ts';
+import { PlatformSilent, type Platform } from '../../src/domain/platform.ts';
 import { matching, type Readers } from '../../src/domain/reading.ts';
 import { type References } from '../../src/domain/references.ts';
 import { type Reply } from '../../src/domain/reply.ts';
@@ -29,9 +29,6 @@ const BIGGEST_BODY = 256 * 1_024;
 const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const UNSAVED = 'I could not save that. Nothing was changed; please try again.';
 const UNKNOWN = 'I could not check who you are, please try again.';
-/** A private answer is tried for so long, less and less often: nobody shall wait for one that never comes. */
-const PATIENCE_MS = 10 * 60_000;
-const MAX_PAUSE_MS = 30_000;
 /** So many members of one activity are looked at. */
 const MAX_CHANGED = 100;
 
@@ -96,9 +93,7 @@ export function teams(options: {
     readers,
   });
   const sdk = turns(app);
-  const { follow, settled } = afterwards(error => onTrouble(error, 'a private answer could not be given'));
-  const stopping = new AbortController();
-  const leaving = stopping.signal;
+  const { follow, patiently, finish } = afterwards(error => onTrouble(error, 'a private answer could not be given'));
 
   async function answerTo(request: IncomingMessage): Promise<HttpAnswer> {
     if (request.method !== 'POST') return { status: 405 };
@@ -239,23 +234,7 @@ export function teams(options: {
     if (by === 'hark') return;
     const { conversation = '', thread } = where;
     const to = { conversation, ...(thread === undefined || where.direct ? {} : { thread }) };
-    await patiently(() => out.whisper(to, by.account, card));
-  }
-
-  /** Until it is said, the place is gone, or nobody cares for it any more. */
-  async function patiently(send: () => Promise<Sent>) {
-    const until = Date.now() + PATIENCE_MS;
-    for (let pause = 500; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
-      const sent = await send();
-      if (sent.is === 'sent' || sent.is === 'gone') return;
-      const wait = sent.is === 'later' ? Math.max(sent.afterMs, pause) : pause;
-      if (sent.is === 'broken' || leaving.aborted || Date.now() + wait > until)
-        throw new Error(`a private answer could not be given: ${sent.why}`);
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, wait);
-        leaving.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      });
-    }
+    await patiently(() => out.platform.whisper(to, by.account, card));
   }
 
   function late(turn: Turn): HttpAnswer {
@@ -283,8 +262,7 @@ export function teams(options: {
     /** Waits for requests in flight and for the private answers that follow them. */
     async drain() {
       await drain();
-      stopping.abort();
-      await settled();
+      await finish();
     },
   };
 }

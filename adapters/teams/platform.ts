@@ -191,7 +191,7 @@ export function teamsPlatform({
     lookUp: async () => 'unknowable',
     profile: async account => (await roster.profile(account)) ?? undefined,
     accountOf: email => roster.accountOf(email),
-    whisper: async (to, account, card) => void (await whisper(to, account, card)),
+    whisper,
     meet: (email, account) => roster.meet(email, account),
   };
 
@@ -209,7 +209,7 @@ export function teamsPlatform({
     return sent.is === 'done' ? { is: 'sent', place: { platform: 'teams', conversation, message: idIn(sent) } } : sent;
   }
 
-  return { platform, whisper, urgent };
+  return { platform, urgent };
 }
 
 const isBare = ({ title, lines, comments, facts, quote, buttons, parts }: Card) =>

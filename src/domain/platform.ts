@@ -47,5 +47,5 @@ export type Platform = {
    */
   room?(name: string, accounts: readonly string[]): Promise<Opened | undefined>;
   /** A private word to one person, not durable: ephemeral in Slack, targeted or direct in Teams. */
-  whisper(to: Destination, account: string, card: Card): Promise<void>;
+  whisper(to: Destination, account: string, card: Card): Promise<Sent>;
 };

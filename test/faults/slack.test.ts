@@ -46,6 +46,17 @@ test('a reaction whose message Slack will not show just now is asked for again',
   await slack.until('both cards', () => shownIn(slack.read('C0ITDESK')) && shownIn(slack.inbox('UQUIN')));
 });
 
+test('a private answer that Slack was too busy to take is given once it is not', async () => {
+  const { slack } = at;
+  for (const is of ['rate limit', 'rate limit', 'reset'] as const)
+    slack.api.fault({ method: 'chat.postEphemeral', times: 1, is });
+  await slack.mention('UQUIN', 'C0GENERAL', 'status INC-987654');
+  const given = () => slack.privately('UQUIN').filter(({ text }) => text.includes('INC-987654'));
+  await slack.until('the answer', () => given().length > 0, 20_000);
+  expect(given()).toHaveLength(1);
+  slack.api.clearFaults();
+});
+
 test('when Slack refuses the blocks, the words arrive without them', async () => {
   const { slack } = at;
   slack.api.fault({ method: 'chat.postMessage', times: 1, is: 'error', error: 'invalid_blocks' });

@@ -37,6 +37,7 @@ export async function webApi(options: {
   limits: boolean;
   onPosted: (message: Posted) => void;
   onEphemeral: () => void;
+  onRefused: () => void;
   onHome: () => void;
   onView: (user: string, view: View) => void;
   /** The form that is open under this id, and before whom. */
@@ -379,6 +380,7 @@ export async function webApi(options: {
     if (overRate(method, args)) return failing({ method, times: 0, is: 'rate limit' }, request, response);
     const answer = perform(method, args, request.headers.authorization);
     calls.push({ method, args, answer });
+    if (answer.ok !== true) options.onRefused();
     if (calls.length > 50_000) calls.splice(0, 25_000);
     if (fault && fault.is !== 'slow')
       return fault.is === 'error'

@@ -73,6 +73,7 @@ export async function slackSimulator(options: {
       if (message.edits === 0) void echo(message);
     },
     onEphemeral: changed,
+    onRefused: changed,
     onHome: changed,
     onView(user, view) {
       const isOpen = stacks.get(user)?.some(({ id }) => id === view.id);
