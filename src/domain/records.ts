@@ -93,8 +93,11 @@ export type Records = {
   /** Records whose earliest timer is due, earliest and most urgent first, but for those `except`. */
   awake(now: Date, limit: number, except?: readonly string[]): Promise<Loaded[]>;
   nextWake(except?: readonly string[]): Promise<Date | undefined>;
-  /** Its timers stay where they are and wake nobody, until somebody changes it. */
-  park(_id: string, why: string): Promise<void>;
+  /**
+   * Its timers stay where they are and wake nobody, until somebody changes it. Answers whether this call did that: two
+   * sweeps may find the same one.
+   */
+  park(_id: string, why: string): Promise<boolean>;
   /** How many records are parked. */
   parked(): Promise<number>;
   /** Takes in hand what is owed and due, record by record, until `until`; what another has in hand is left. */

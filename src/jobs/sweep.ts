@@ -40,19 +40,21 @@ export function sweep({
   async function failed({ _id, number }: Loaded, error: unknown, words: string) {
     if (error instanceof RecordFull) {
       failing.delete(_id);
-      log.error(
-        { number, words },
-        'a record is full, so its reminders are parked; archive it, or go on with a new one',
-      );
-      return records.park(_id, 'it is as large as a record can be');
+      if (await records.park(_id, 'it is as large as a record can be'))
+        log.error(
+          { number, words },
+          'a record is full, so its reminders are parked; archive it, or go on with a new one',
+        );
+      return;
     }
     const tries = (failing.get(_id)?.tries ?? 0) + 1;
     if (tries === 1)
       log.error({ err: error, words }, 'a reminder could not be decided; it is tried again and not told of again');
     if (tries >= TRIES && !isOutage(error)) {
       failing.delete(_id);
-      log.error({ number }, 'its timers are parked until it is changed: npm run desk -- explain says which');
-      return records.park(_id, error instanceof Error ? error.message : 'it could not be decided');
+      if (await records.park(_id, error instanceof Error ? error.message : 'it could not be decided'))
+        log.error({ number }, 'its timers are parked until it is changed: npm run desk -- explain says which');
+      return;
     }
     const rest = tries < TRIES ? 900 : Math.min(MAX_REST_MS, 1_000 * 2 ** Math.min(tries, 12));
     failing.set(_id, { tries, until: systemNow() + rest });

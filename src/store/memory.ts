@@ -88,9 +88,10 @@ export function memoryRecords(): Records & { all(): Stored[] } {
 
     async park(_id, why) {
       const record = records.get(_id);
-      if (!record) return;
+      if (!record?.wakeAt) return false;
       wake(record, undefined);
       record.parked = { at: new Date(), why };
+      return true;
     },
 
     parked: async () => [...records.values()].filter(({ parked }) => parked).length,

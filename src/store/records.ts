@@ -98,11 +98,13 @@ export function mongoRecords({
 
     async park(_id, why) {
       const parked = { $set: { parked: { at: new Date(), why } }, $unset: { wakeAt: 1 } };
-      await updateOne({ _id: _id as never }, parked).catch((error: unknown) => {
+      const isAwake = { _id: _id as never, wakeAt: { $exists: true } };
+      const { modifiedCount } = await updateOne(isAwake, parked).catch((error: unknown) => {
         if (!(error instanceof RecordFull)) throw error;
         // There is no room to say why.
-        return records.updateOne({ _id: _id as never }, { $unset: { wakeAt: 1 } });
+        return records.updateOne(isAwake, { $unset: { wakeAt: 1 } });
       });
+      return modifiedCount === 1;
     },
 
     parked: () => records.countDocuments({ 'parked.at': { $exists: true } }, { limit: 100_000 }),

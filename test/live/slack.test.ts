@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buttonsOf, textOf, type Posted } from '../../adapters/simulator/slack/index.ts';
+import { nothingOwed } from '../support/age.ts';
 import { office, type Office } from '../support/office.ts';
 import { cardsShown, isDirect, isTriage } from '../support/shown.ts';
 
@@ -155,6 +156,7 @@ test('a press on a stale card is decided against today, and the card is drawn an
   const stale = structuredClone(card);
   await slack.slash('UAMIR', `claim ${numberOf(card)}`);
   await slack.until('the claim', () => textOf(card.blocks).includes('@UAMIR'));
+  await nothingOwed(at.env.MONGODB_URI!);
   card.blocks = stale.blocks;
   await slack.press('UBO', stale, 'Claim');
   await privately('UBO', 'is already with Amir');

@@ -12,3 +12,11 @@ export async function ageOutbox(uri: string): Promise<{ owing: number }> {
   await connection.close();
   return { owing: modifiedCount };
 }
+
+/** Resolves when a bot has noted that everything it owed is said. */
+export async function nothingOwed(uri: string): Promise<void> {
+  const connection = await createConnection(uri).asPromise();
+  const owing = () => connection.collection('records').countDocuments({ outboxDueAt: { $exists: true } });
+  while ((await owing()) > 0) await new Promise(resolve => setTimeout(resolve, 50));
+  await connection.close();
+}

@@ -167,7 +167,8 @@ export function recordsContract(name: string, open: () => Promise<Records>) {
     const stuck = record(1, { timers: [{ at: at(5), words: quoted('nudge INC-1') }], wakeAt: at(5) });
     await records.insert(stuck);
     await records.insert(record(2, { wakeAt: at(6) }));
-    await records.park('id1', 'nothing understands it');
+    expect(await records.park('id1', 'nothing understands it')).toBe(true);
+    expect(await records.park('id1', 'found by another sweep')).toBe(false);
     expect(await records.parked()).toBe(1);
     expect((await records.awake(at(10), 10)).map(({ number }) => number)).toEqual(['INC-2']);
     expect((await records.byNumber('INC-1'))?.parked?.why).toBe('nothing understands it');
