@@ -4,6 +4,8 @@ import { type Sent } from '../../src/domain/platform.ts';
 const PATIENCE_MS = 10 * 60_000;
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 30_000;
+/** What may have been shown is said again only so often: a person can read it as many times. */
+const MAX_DOUBTS = 5;
 
 /**
  * Work after the answer. It is tracked, so that shutting down waits for it. Private answers are not in the outbox: one
@@ -23,11 +25,14 @@ export function afterwards(onTrouble: (error: unknown) => void) {
     /** Sends until it is said, the place is gone, or nobody cares for it any more; the last of these throws. */
     async patiently(send: () => Promise<Sent>) {
       const until = Date.now() + PATIENCE_MS;
+      let doubts = 0;
       for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
         const sent = await send();
         if (sent.is === 'sent' || sent.is === 'gone') return;
         const wait = sent.is === 'later' ? Math.max(sent.afterMs, pause) : pause;
-        if (sent.is === 'broken' || stopping.signal.aborted || Date.now() + wait > until)
+        if (sent.is === 'unknown') doubts += 1;
+        const isHopeless = sent.is === 'broken' || doubts > MAX_DOUBTS;
+        if (isHopeless || stopping.signal.aborted || Date.now() + wait > until)
           throw new Error(`a private answer could not be given: ${sent.why}`);
         await wakened(wait, stopping.signal);
       }

@@ -48,6 +48,13 @@ test('after ten minutes nobody cares any more, and it is reported once', async (
   expect(troubles).toEqual(['a private answer could not be given: rate limited']);
 });
 
+test('what may have been shown is said six times at most', async () => {
+  const { times, troubles } = answering({ is: 'unknown', why: 'no answer' });
+  await jest.advanceTimersByTimeAsync(3_600_000);
+  expect(times).toHaveLength(6);
+  expect(troubles).toEqual(['a private answer could not be given: no answer']);
+});
+
 test('whoever leaves tries once more at once, and waits for it', async () => {
   const { times, troubles, finish } = answering(BUSY, SENT);
   await jest.advanceTimersByTimeAsync(1_000);
