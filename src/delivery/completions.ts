@@ -17,15 +17,23 @@ export function completions({ complete }: Pick<Records, 'complete'>) {
   let waiting: Waiting[] = [];
   let isWriting = false;
 
+  /** One that cannot be written, as on a record that is full, fails alone: what is said beside it is written. */
+  async function settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const now = await complete(batch.flatMap(({ said }) => said));
+      for (const { done } of batch) done(now);
+    } catch (error) {
+      if (batch.length === 1) batch[0]!.fail(error);
+      else await Promise.all(batch.map(one => settle([one])));
+    }
+  }
+
   async function write() {
     isWriting = true;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MAX_BATCH);
       waiting = waiting.slice(MAX_BATCH);
-      await complete(batch.flatMap(({ said }) => said)).then(
-        now => batch.forEach(({ done }) => done(now)),
-        (error: unknown) => batch.forEach(({ fail }) => fail(error)),
-      );
+      await settle(batch);
     }
     isWriting = false;
   }

@@ -120,7 +120,21 @@ test('what is said while a write is under way is written with the next', async (
   expect(batches).toEqual([1, 3]);
 });
 
-test('a write that fails is everybody’s whose words it held, and the next goes on', async () => {
+test('a record that cannot be written fails alone, and what is said beside it is written', async () => {
+  const batches: string[][] = [];
+  const complete = completions({
+    complete: async said => {
+      batches.push(said.map(({ _id }) => _id));
+      if (said.some(({ _id }) => _id === 'full')) throw new Error('larger than a document can be');
+      return new Map();
+    },
+  });
+  const ends = await Promise.allSettled(['a', 'b', 'full', 'c'].map(_id => complete([{ _id, entryId: '7.0' }])));
+  expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(batches).toEqual([['a'], ['b', 'full', 'c'], ['b'], ['full'], ['c']]);
+});
+
+test('a write that fails is told to whoever waits for it, and the next goes on', async () => {
   let fails = true;
   const complete = completions({ complete: async () => (fails ? Promise.reject(new Error('down')) : new Map()) });
   await expect(complete([{ _id: 'a', entryId: '1.0' }])).rejects.toThrow('down');
